@@ -1,0 +1,38 @@
+// Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
+import commonZhCN from "./messages/zh-CN/common.json";
+import faultsZhCN from "./messages/zh-CN/faults.json";
+import refusalsZhCN from "./messages/zh-CN/refusals.json";
+import shellZhCN from "./messages/zh-CN/shell.json";
+import commonZhHant from "./messages/zh-Hant/common.json";
+import faultsZhHant from "./messages/zh-Hant/faults.json";
+import refusalsZhHant from "./messages/zh-Hant/refusals.json";
+import shellZhHant from "./messages/zh-Hant/shell.json";
+import commonEn from "./messages/en/common.json";
+import faultsEn from "./messages/en/faults.json";
+import refusalsEn from "./messages/en/refusals.json";
+import shellEn from "./messages/en/shell.json";
+import type { Locale } from "./locales";
+
+export const catalogues = {
+  "zh-CN": {
+    common: commonZhCN,
+    faults: faultsZhCN,
+    refusals: refusalsZhCN,
+    shell: shellZhCN,
+  },
+  "zh-Hant": {
+    common: commonZhHant,
+    faults: faultsZhHant,
+    refusals: refusalsZhHant,
+    shell: shellZhHant,
+  },
+  en: {
+    common: commonEn,
+    faults: faultsEn,
+    refusals: refusalsEn,
+    shell: shellEn,
+  },
+} satisfies Record<Locale, object>;
+
+export type Messages = (typeof catalogues)["zh-CN"];
+export type Namespace = keyof Messages;

@@ -1,0 +1,54 @@
+import { type Locale, timeZone } from "./locales";
+import { loadWords } from "./words";
+
+export type Day = Date | string;
+
+const tags: Record<Locale, string> = { "zh-CN": "zh-CN", "zh-Hant": "zh-Hant", en: "en-GB" };
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) => {
+  const key = locale + JSON.stringify(options);
+  const format = dates.get(key) ?? new Intl.DateTimeFormat(tags[locale], { timeZone, ...options });
+  dates.set(key, format);
+  return format;
+};
+
+const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) => {
+  const key = locale + JSON.stringify(options);
+  const format = numbers.get(key) ?? new Intl.NumberFormat(tags[locale], options);
+  numbers.set(key, format);
+  return format;
+};
+
+/** An ISO day reads as midnight UTC, which is the same day in Shanghai. */
+const instant = (day: Day) => (typeof day === "string" ? new Date(day) : day);
+
+/** 6月15日 */
+export const formatDay = (locale: Locale, day: Day) =>
+  dateFormat(locale, { month: "long", day: "numeric" }).format(instant(day));
+
+/** 2026年6月15日 */
+export const formatFullDay = (locale: Locale, day: Day) =>
+  dateFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(instant(day));
+
+/** 10:32 */
+export const formatClock = (locale: Locale, at: Day) =>
+  dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant(at));
+
+/** 6月20日 10:32 */
+export const formatMoment = (locale: Locale, at: Day) => `${formatDay(locale, at)} ${formatClock(locale, at)}`;
+
+/** 1,234 */
+export const formatNumber = (locale: Locale, value: number) => numberFormat(locale, {}).format(value);
+
+/** 0.704 reads 70.4%; always one decimal, so columns of figures align. */
+export const formatPercent = (locale: Locale, ratio: number) =>
+  numberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio);
+
+/** 剩9天, 今天, 逾期3天: days from today to the date, negative once it has passed. */
+export function formatDeadline(locale: Locale, days: number): string {
+  const words = loadWords(locale, "common");
+  if (days === 0) return words("deadlines.today");
+  return days > 0 ? words("deadlines.left", { days }) : words("deadlines.late", { days: -days });
+}
