@@ -1,0 +1,27 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  // Native modules, modules that open their own files, and modules that several bundles must share one copy of.
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "exceljs",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+    "pinyin-pro",
+    "prom-client",
+  ],
+};
+
+export default withNextIntl(nextConfig);
