@@ -25,17 +25,20 @@ const overrides = { "common.preferences.zhCN": "简体" };
 
 function traditional(value, key) {
   if (typeof value !== "string") {
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, traditional(inner, `${key}.${name}`)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, traditional(inner, `${key}.${name}`)]),
+    );
   }
   if (key in overrides) return overrides[key];
   return wanted.reduce((text, [from, to]) => text.replaceAll(from, to), characters(value));
 }
 
 const variable = (locale, module) =>
-  module.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()) + locale.replace("-", "").replace(/^\w/, (c) => c.toUpperCase());
+  module.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()) +
+  locale.replace("-", "").replace(/^\w/, (c) => c.toUpperCase());
 
 function list(modules) {
-  const imports = locales.flatMap((locale) =>
+  const imports = [...locales].sort().flatMap((locale) =>
     modules.map((module) => `import ${variable(locale, module)} from "./messages/${locale}/${module}.json";`),
   );
   const name = (module) => (module.includes("-") ? `"${module}"` : module);
@@ -44,8 +47,9 @@ function list(modules) {
     return [`  ${locale === "en" ? "en" : `"${locale}"`}: {`, ...entries, "  },"].join("\n");
   });
   return `// Written by \`node scripts/traditional.mjs\`: a module joins by having a zh-CN and an en file.
-${imports.join("\n")}
+
 import type { Locale } from "./locales";
+${imports.join("\n")}
 
 export const catalogues = {
 ${rows.join("\n")}
@@ -57,8 +61,12 @@ export type Namespace = keyof Messages;
 }
 
 function modulesReady() {
-  const names = readdirSync(join(messages, "zh-CN")).filter((file) => file.endsWith(".json")).sort();
-  const [ready, missing] = [true, false].map((wish) => names.filter((file) => existsSync(join(messages, "en", file)) === wish));
+  const names = readdirSync(join(messages, "zh-CN"))
+    .filter((file) => file.endsWith(".json"))
+    .sort();
+  const [ready, missing] = [true, false].map((wish) =>
+    names.filter((file) => existsSync(join(messages, "en", file)) === wish),
+  );
   for (const file of missing) console.error(`${file} has no English catalogue yet and is left out`);
   return ready.map((file) => file.slice(0, -".json".length));
 }

@@ -1,4 +1,10 @@
 // Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
+
+import type { Locale } from "./locales";
+import commonEn from "./messages/en/common.json";
+import faultsEn from "./messages/en/faults.json";
+import refusalsEn from "./messages/en/refusals.json";
+import shellEn from "./messages/en/shell.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
@@ -7,11 +13,6 @@ import commonZhHant from "./messages/zh-Hant/common.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
-import commonEn from "./messages/en/common.json";
-import faultsEn from "./messages/en/faults.json";
-import refusalsEn from "./messages/en/refusals.json";
-import shellEn from "./messages/en/shell.json";
-import type { Locale } from "./locales";
 
 export const catalogues = {
   "zh-CN": {

@@ -1,0 +1,17 @@
+"use client";
+import { Fault } from "@/components/ui/fault";
+import { defaultLocale } from "@/lib/i18n/locales";
+import "./globals.css";
+
+type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
+
+export default function GlobalError({ error, reset }: GlobalErrorProps) {
+  const lang = typeof document === "undefined" ? defaultLocale : document.documentElement.lang || defaultLocale;
+  return (
+    <html lang={lang}>
+      <body>
+        <Fault number={error.digest} retry={reset} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,36 @@
+import { cookies } from "next/headers";
+import { localPath, refererPath } from "@/lib/i18n/local-path";
+import { localeCookie, locales } from "@/lib/i18n/locales";
+import { sizeCookie, sizes } from "@/lib/i18n/sizes";
+
+const year = 60 * 60 * 24 * 365;
+const choices = [
+  { cookie: localeCookie, allowed: locales as readonly string[] },
+  { cookie: sizeCookie, allowed: sizes as readonly string[] },
+];
+
+/** Keeps language and type size, then leads back to where the person was. */
+async function settle(request: Request, asked: URLSearchParams) {
+  const jar = await cookies();
+  for (const { cookie, allowed } of choices) {
+    const value = asked.get(cookie);
+    if (value && allowed.includes(value)) {
+      jar.set(cookie, value, { path: "/", maxAge: year, sameSite: "lax", httpOnly: true });
+    }
+  }
+  const { headers } = request;
+  const back = localPath(asked.get("back"), refererPath(headers.get("referer"), headers.get("host")));
+  return new Response(null, { status: 303, headers: { Location: back } });
+}
+
+export const GET = (request: Request) => settle(request, new URL(request.url).searchParams);
+
+export async function POST(request: Request) {
+  const form = await request.formData();
+  const asked = new URLSearchParams();
+  for (const name of ["back", localeCookie, sizeCookie]) {
+    const value = form.get(name);
+    if (typeof value === "string") asked.set(name, value);
+  }
+  return settle(request, asked);
+}

@@ -1,0 +1,60 @@
+import { type Preference, PreferenceLinks } from "./preferences";
+
+/** Where a press of 退出登录 goes: an address that takes a POST, or a server action. */
+export type SignOut = string | ((data: FormData) => void | Promise<void>);
+
+export type DeskPerson = {
+  name: string;
+  capacity: string;
+  /** The person's other duties in this organisation, for 切换身份. */
+  capacities?: readonly { label: string; href: string }[];
+};
+
+type AccountProps = {
+  person: DeskPerson;
+  words: { switchCapacity: string; signOut: string; preferences: string };
+  links: readonly Preference[];
+  signOut: SignOut;
+};
+
+export function Account({ person, words, links, signOut }: AccountProps) {
+  return (
+    <div className="border-t border-line px-5 py-2 text-xs text-ink-2">
+      <p className="pt-1">
+        {person.name} · {person.capacity}
+      </p>
+      {person.capacities?.length ? (
+        <details>
+          <summary className="inline-flex min-h-target items-center underline underline-offset-3">
+            {words.switchCapacity}
+          </summary>
+          <ul className="mb-2 border border-line bg-sheet">
+            {person.capacities.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href} className="flex min-h-target items-center px-3 hover:bg-head">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <PreferenceLinks label={words.preferences} links={links} />
+      {typeof signOut === "string" ? (
+        <form action={signOut} method="post">
+          <SignOutButton label={words.signOut} />
+        </form>
+      ) : (
+        <form action={signOut}>
+          <SignOutButton label={words.signOut} />
+        </form>
+      )}
+    </div>
+  );
+}
+
+const SignOutButton = ({ label }: { label: string }) => (
+  <button type="submit" className="min-h-target underline underline-offset-3">
+    {label}
+  </button>
+);

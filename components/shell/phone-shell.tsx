@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Size } from "@/lib/i18n/sizes";
+import { loadWords } from "@/lib/i18n/words";
+import { Banners } from "./banners";
+import { type NavItem, NavLink } from "./nav-link";
+import { Count } from "./nav-list";
+import { byCookie, PreferenceLinks, preferences } from "./preferences";
+import { contentId, SkipLink } from "./skip-link";
+
+type PhoneShellProps = {
+  locale: Locale;
+  size: Size;
+  /** 林知远 · 第一党支部 */
+  title: string;
+  tabs: readonly NavItem[];
+  demo?: boolean;
+  children: ReactNode;
+};
+
+const tab =
+  "flex min-h-14 flex-col items-center justify-center border-t-[3px] border-transparent px-1 text-sm leading-tight text-ink-2 aria-[current=page]:border-red aria-[current=page]:font-semibold aria-[current=page]:text-red";
+
+/** A member's own pages: one column, four tabs under the thumb. */
+export function PhoneShell({ locale, size, title, tabs, demo, children }: PhoneShellProps) {
+  const words = loadWords(locale, "shell");
+  return (
+    <div className="flex min-h-screen flex-col">
+      <SkipLink label={words("skip")} />
+      <Banners locale={locale} demo={demo} />
+      <header data-screen-only className="border-b border-line px-4">
+        <div className="mx-auto flex max-w-xl flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">
+          <p className="min-w-0 truncate font-semibold text-ink">{title}</p>
+          <PreferenceLinks label={words("navigation.preferences")} links={preferences(locale, size, byCookie)} />
+        </div>
+      </header>
+      <main id={contentId} tabIndex={-1} className="mx-auto w-full max-w-xl flex-1 px-4 pt-4 pb-10 outline-none">
+        {children}
+      </main>
+      <nav
+        aria-label={words("navigation.main")}
+        data-screen-only
+        className="sticky bottom-0 z-10 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)]"
+      >
+        <ul className="mx-auto grid max-w-xl auto-cols-fr grid-flow-col">
+          {tabs.map(({ href, label, count, hot, current }) => (
+            <li key={href}>
+              <NavLink href={href} current={current} className={tab}>
+                <span className="flex items-center gap-1">
+                  {label}
+                  <Count count={count} hot={hot} pending={(n) => words("pending", { count: n })} />
+                </span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Icon } from "@/components/ui/icons";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+
+export type ToolLinks = { search?: string; help?: string; board?: string };
+
+/** Floats beside the page's breadcrumb, so both share one line. */
+export function Tools({ locale, links }: { locale: Locale; links: ToolLinks }) {
+  const words = loadWords(locale, "shell");
+  const look = "inline-flex min-h-target items-center gap-1 hover:underline";
+  return (
+    <nav
+      aria-label={words("navigation.tools")}
+      data-screen-only
+      className="float-right flex gap-4.5 text-sm text-ink-2 max-desk:hidden"
+    >
+      {links.search ? (
+        <a href={links.search} className={look}>
+          <Icon name="search" />
+          {words("search")}
+        </a>
+      ) : null}
+      {links.help ? (
+        <a href={links.help} className={look}>
+          {words("help")}
+        </a>
+      ) : null}
+      {links.board ? (
+        <a href={links.board} className={look}>
+          {words("board")}
+          <Icon name="outward" />
+        </a>
+      ) : null}
+    </nav>
+  );
+}

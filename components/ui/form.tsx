@@ -1,0 +1,89 @@
+"use client";
+import { useRouter } from "next/navigation";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
+import { type FormState, idle } from "@/lib/kernel/form-state";
+import { FormContext, type FormWords } from "./form-context";
+import { recall, remember } from "./form-memory";
+import { RefusalSummary } from "./refusal-summary";
+import { toast } from "./toast";
+
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+
+type ActionFormProps = {
+  action: FormAction;
+  words: FormWords;
+  id?: string;
+  className?: string;
+  /** Empty the fields once the server has taken them, for forms that add one row after another. */
+  clear?: boolean;
+  children: ReactNode;
+};
+
+/** A form around a server action: nothing typed is lost, nothing is sent twice. Works before scripts load. */
+export function ActionForm({ action, words, id, className, clear = false, children }: ActionFormProps) {
+  const [state, dispatch, pending] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  useAnswer(state, form, clear, words);
+
+  const refused = state.status === "refused" ? state : undefined;
+  const context = useMemo(
+    () => ({ pending, words, messages: refused?.fields ?? {}, values: refused?.values ?? {} }),
+    [pending, words, refused],
+  );
+
+  // Sent by hand: React empties the fields of a form whose `action` has run, refusals included.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
+    startTransition(() => dispatch(data));
+  };
+
+  return (
+    <form
+      ref={form}
+      id={id}
+      action={dispatch}
+      onSubmit={send}
+      onKeyDown={holdWhileComposing}
+      noValidate
+      aria-busy={pending}
+      className={className}
+    >
+      {refused ? <RefusalSummary refusal={refused} /> : null}
+      <FormContext value={context}>{children}</FormContext>
+    </form>
+  );
+}
+
+/** Enter that picks a Chinese character must not submit; Safari only says so by key code 229. */
+function holdWhileComposing(event: KeyboardEvent) {
+  if (event.key === "Enter" && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+}
+
+function useAnswer(state: FormState, form: { current: HTMLFormElement | null }, clear: boolean, words: FormWords) {
+  const router = useRouter();
+  useEffect(() => {
+    if (form.current && recall(form.current)) toast(words.restored);
+  }, [form, words]);
+  useEffect(() => {
+    if (state.status === "refused" && state.code === "TIMEOUT" && form.current) remember(form.current);
+    if (state.status !== "ok") return;
+    if (state.message) toast(state.message);
+    if (clear) form.current?.reset();
+    form.current?.closest("dialog")?.close();
+    if (state.goTo) router.push(state.goTo);
+    else router.refresh();
+  }, [state, form, clear, router]);
+}
