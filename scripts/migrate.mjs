@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Failure, tell } from "./setup/failure.mjs";
-import { root } from "./setup/root.mjs";
 import { createMigration, deployMigrations, diagnoseMigrations } from "./setup/migrations.mjs";
+import { root } from "./setup/root.mjs";
 
 const usage = `npm run db:migrate -- deploy        apply what is pending to DATABASE_URL
 npm run db:migrate -- status        say what is pending
@@ -20,7 +20,8 @@ const commands = {
     const { history, failedMigrationNames, editedMigrationNames } = await diagnoseMigrations({ prismaDir, adminUrl });
     console.log(history ? `Pending: ${(history.unappliedMigrationNames ?? []).join(", ") || "none"}` : "Up to date.");
     if (failedMigrationNames.length > 0) console.log(`Failed: ${failedMigrationNames.join(", ")}`);
-    if (editedMigrationNames.length > 0) console.log(`Edited after they were applied: ${editedMigrationNames.join(", ")}`);
+    if (editedMigrationNames.length > 0)
+      console.log(`Edited after they were applied: ${editedMigrationNames.join(", ")}`);
   },
 };
 
@@ -29,6 +30,7 @@ await tell(async () => {
   const [command, name] = positionals;
   if (!(command in commands)) throw new Failure(usage);
   const adminUrl = process.env.DATABASE_URL;
-  if (command !== "create" && !adminUrl) throw new Failure("Set DATABASE_URL to the administrator's address of the database.");
+  if (command !== "create" && !adminUrl)
+    throw new Failure("Set DATABASE_URL to the administrator's address of the database.");
   await commands[command]({ prismaDir: values.prisma ?? `${root}/prisma`, name, adminUrl });
 });

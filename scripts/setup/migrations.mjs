@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import { withClient } from "./connect.mjs";
 import { previousPath, readMigrations, readPrevious, readSchemas } from "./datamodel.mjs";
 import { exitCodes, Failure } from "./failure.mjs";
+import { ownerRole } from "./roles.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 
 const filters = { externalTables: [], externalEnums: [] };
@@ -36,7 +37,10 @@ export async function deployMigrations({ prismaDir, adminUrl }) {
         return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
       } catch (error) {
         const names = await forgetFailed(engine, migrationsList);
-        throw new Failure(`Migration ${names} was refused and undone: ${refusals[0] ?? error.message}`, exitCodes.migration);
+        throw new Failure(
+          `Migration ${names} was refused and undone: ${refusals[0] ?? error.message}`,
+          exitCodes.migration,
+        );
       }
     }),
   );
@@ -45,7 +49,11 @@ export async function deployMigrations({ prismaDir, adminUrl }) {
 /** What the database has and lacks: `{history, failedMigrationNames, editedMigrationNames}`. */
 export const diagnoseMigrations = ({ prismaDir, adminUrl }) =>
   withSchemaEngine({ connection: asOwner(adminUrl), schemas: readSchemas(prismaDir) }, (engine) =>
-    engine.diagnoseMigrationHistory({ migrationsList: readMigrations(prismaDir), optInToShadowDatabase: false, filters }),
+    engine.diagnoseMigrationHistory({
+      migrationsList: readMigrations(prismaDir),
+      optInToShadowDatabase: false,
+      filters,
+    }),
   );
 
 const datamodel = (schemas) => ({
@@ -69,17 +77,18 @@ function locate(error, script) {
   return [`${error.message}${line}`, error.detail, error.hint, error.where].filter(Boolean).join("\n");
 }
 
+const asRole = { options: `-c role=${ownerRole}` };
+
 /** The administrator's connection, acting as the role that owns every table. */
-const asOwner = (adminUrl) => ({ connectionString: adminUrl, options: "-c role=zhengyou_owner" });
+const asOwner = (adminUrl) => ({ connectionString: adminUrl, ...asRole });
 
 /** Two starts at the same moment wait for each other instead of applying the same migration twice. */
-async function alone(adminUrl, work) {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [lockKey]);
-    return await work();
-  } finally {
-    await client.end();
-  }
-}
+const alone = (adminUrl, work) =>
+  withClient(
+    adminUrl,
+    async (client) => {
+      await client.query("select pg_advisory_lock($1)", [lockKey]);
+      return work();
+    },
+    asRole,
+  );
