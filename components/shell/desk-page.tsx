@@ -1,0 +1,97 @@
+import { cookies } from "next/headers";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { visit } from "@/lib/auth/session";
+import type { Locale } from "@/lib/i18n/locales";
+import { readSize, sizeCookie } from "@/lib/i18n/sizes";
+import { loadWords } from "@/lib/i18n/words";
+import { dutyIn } from "@/lib/kernel/actor";
+import type { Scope, SessionView } from "@/lib/kernel/work";
+import { DeskShell } from "./desk-shell";
+import type { NavItem } from "./nav-link";
+import type { OrgChoice } from "./org-switch";
+
+export type DeskModule =
+  | "inbox"
+  | "campaigns"
+  | "pledges"
+  | "reviews"
+  | "evaluations"
+  | "commendations"
+  | "rectifications"
+  | "dashboard"
+  | "reports"
+  | "people"
+  | "audit";
+
+const modules: DeskModule[] = [
+  "inbox",
+  "campaigns",
+  "pledges",
+  "reviews",
+  "evaluations",
+  "commendations",
+  "rectifications",
+  "dashboard",
+  "reports",
+  "people",
+  "audit",
+];
+
+/**
+ * Every page of the desk: one transaction under the org's scope draws the page inside the shell.
+ * The page's own reads happen in `draw`; a record it cannot see is `notFound()` there.
+ */
+export async function deskPage(
+  code: string,
+  current: DeskModule,
+  draw: (scope: Scope, view: SessionView) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
+  return visit(code, async (scope, view) => {
+    const content = await draw(scope, view);
+    return (
+      <DeskShell
+        locale={locale}
+        size={readSize(jar.get(sizeCookie)?.value)}
+        org={orgBlock(view)}
+        person={{ name: view.person.name, capacity: capacityOf(scope, locale) }}
+        items={navigation(code, current, locale)}
+        orgs={orgChoices(view, code)}
+        tools={view.org?.publication === "PUBLIC" ? { board: `/board/${view.org.code}` } : {}}
+        signOut="/sign-out"
+        demo={view.demo}
+        viewOnly={view.capacity === "SUPERIOR" || view.capacity === "LINK"}
+      >
+        {content}
+      </DeskShell>
+    );
+  });
+}
+
+function orgBlock({ org }: SessionView) {
+  const parent = org?.parentName ? { parentName: org.parentName, parentHref: `/o/${org.parentCode}/inbox` } : {};
+  return { name: org?.shortName ?? "", code: org?.code ?? "", ...parent };
+}
+
+function navigation(code: string, current: DeskModule, locale: Locale): NavItem[] {
+  const words = loadWords(locale, "shell");
+  return modules.map((module) => ({
+    href: `/o/${code}/${module}`,
+    label: words(`navigation.${module}`),
+    current: module === current,
+  }));
+}
+
+function orgChoices({ duties, memberships, org }: SessionView, code: string): OrgChoice[] {
+  const seen = new Map([...duties, ...memberships].map((held) => [held.orgCode, held.orgName]));
+  if (org && !seen.has(org.code)) seen.set(code, org.name);
+  return [...seen].map(([held, name]) => ({ code: held, name, href: `/o/${held}/inbox`, current: held === code }));
+}
+
+function capacityOf({ actor, orgId }: Scope, locale: Locale): string {
+  const held = dutyIn(actor, orgId) ?? actor.duties[0];
+  const words = loadWords(locale, "shell");
+  if (!held) return words("member");
+  return held.acting ? `${held.title}${words("acting")}` : held.title;
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { dutyIn } from "@/lib/kernel/actor";
+import { sql } from "@/lib/kernel/sql";
+import type { Work } from "@/lib/kernel/work";
+import type { EventKind } from "./events";
+
+export type Recorded = {
+  kind: EventKind;
+  /** The record the event is about; its timeline shows it. */
+  subjectId: string;
+  /** The subject's org when it is not the one acted in: a cross-org event lives in the subject's chain. */
+  orgId?: string;
+  /** Plain facts for the timeline; never the text of a talk, a ballot or a password. */
+  facts?: Record<string, string | number | boolean>;
+};
+
+const canonical = (facts: Record<string, string | number | boolean>) =>
+  JSON.stringify(Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+/** Writes the event into the org's chain, in the command's own transaction: exactly one for a committed command (INV-12). */
+export async function record(work: Work, { kind, subjectId, orgId = work.orgId, facts = {} }: Recorded): Promise<void> {
+  const capacity = dutyIn(work.actor, work.orgId)?.title ?? work.actor.capacity;
+  const subjectKind = kind.split(".")[0] ?? kind;
+  await work.rows(
+    sql`select audit_append(${orgId}::uuid, ${capacity}, ${kind}, ${subjectKind}, ${subjectId}::uuid, ${canonical(facts)})`,
+  );
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import type { Locale } from "@/lib/i18n/locales";
+import { fieldMessage, refusalMessage } from "@/lib/i18n/refusals";
+import type { FormState } from "@/lib/kernel/form-state";
+import { logBug } from "@/lib/kernel/log";
+import { Refusal, refusalFrom } from "@/lib/kernel/refusal";
+import { begin, type Work } from "@/lib/kernel/work";
+import { findCaller } from "./session";
+
+export type After = { message?: string; goTo?: string };
+type Command<Input, Result> = (work: Work, input: Input) => Promise<Result>;
+type Then<Input, Result> = (result: Result, input: Input, org: string) => After | Promise<After>;
+
+/** Actions are public POST endpoints: a request that does not prove it comes from our own pages is refused. */
+export async function comesFromHere(): Promise<boolean> {
+  const given = await headers();
+  const origin = given.get("origin");
+  const host = given.get("x-forwarded-host") ?? given.get("host");
+  if (origin) return URL.canParse(origin) && new URL(origin).host === host;
+  return given.get("sec-fetch-site") === "same-origin";
+}
+
+const typed = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$")),
+  );
+
+/** A refusal as a form shows it: words beside the fields, and everything typed given back. */
+export function refused(locale: Locale, refusal: Refusal, form: FormData): FormState {
+  const fields = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, key]) => [name, fieldMessage(locale, key, refusal.details)]),
+  );
+  return {
+    status: "refused",
+    code: refusal.code,
+    message: refusalMessage(locale, refusal.code, refusal.details),
+    fields,
+    values: typed(form),
+  };
+}
+
+const firstOf = (errors: Record<string, string[] | null> | null | undefined) =>
+  Object.fromEntries(Object.entries(errors ?? {}).map(([name, messages]) => [name, messages?.[0] ?? "invalid"]));
+
+/**
+ * page → form → `action(schema, command)` → prove who → parse → one transaction → answer.
+ * The form carries `org`, the code of the org acted in. Messages of the schema are keys of `refusals.fields`.
+ */
+export function action<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  command: Command<z.output<Schema>, Result>,
+  then: Then<z.output<Schema>, Result> = () => ({}),
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return async (_previous, form) => {
+    const locale = (await getLocale()) as Locale;
+    try {
+      if (!(await comesFromHere())) throw new Refusal("NOT_FOUND");
+      const org = String(form.get("org") ?? "");
+      const caller = await findCaller(org);
+      if (!caller) throw new Refusal("TIMEOUT");
+      const parsed = parseWithZod(form, { schema, disableAutoCoercion: false });
+      if (parsed.status !== "success") throw new Refusal("INVALID", firstOf(parsed.error));
+      const result = await begin(caller, (work, view) => {
+        if (view.mustChange) throw new Refusal("TIMEOUT");
+        return command(work, parsed.value);
+      });
+      return { status: "ok", ...(await then(result, parsed.value, org)) };
+    } catch (error) {
+      const refusal = refusalFrom(error);
+      if (refusal) return refused(locale, refusal, form);
+      const number = logBug(error, { org: String(form.get("org") ?? "") });
+      return {
+        status: "refused",
+        code: "BUG",
+        message: refusalMessage(locale, "BUG", { number }),
+        values: typed(form),
+      };
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { pool } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import { sha256 } from "@/lib/kernel/ids";
+import { type Caller, look, lookAtSession, type Scope, type SessionView } from "@/lib/kernel/work";
+import { findOrgByCode } from "@/lib/orgs/codes";
+
+const cookieNames = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+
+/** The hash of this request's session secret, or null without a valid cookie. Proves nothing by itself: the database does. */
+export const readSecretHash = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
+  const token = cookieNames.map((name) => jar.get(name)?.value).find(Boolean);
+  if (!token) return null;
+  const opened = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
+  return typeof opened?.sid === "string" ? sha256(opened.sid) : null;
+});
+
+/** Who asks, acting in the org with this code. Null when there is no session or no such org. */
+export async function findCaller(code: string): Promise<Caller | null> {
+  const [secretHash, orgId] = [await readSecretHash(), await findOrgByCode(code)];
+  return secretHash && orgId ? { secretHash, orgId } : null;
+}
+
+const touched = new Map<string, number>();
+function touch(secretHash: string): void {
+  const now = Date.now();
+  if (now - (touched.get(secretHash) ?? 0) < 60_000) return;
+  if (touched.size > 10_000) touched.clear();
+  touched.set(secretHash, now);
+  // Its own statement, apart from the page: a page that fails still counts as a sign of life, and none waits for it.
+  void pool("app")
+    .query("select touch_session($1)", [secretHash])
+    .catch(() => undefined);
+}
+
+/**
+ * A page's one look: sends away to sign in without a session, to a new password before anything else, and
+ * answers "not found" for an org the person has no business in.
+ */
+export async function visit<T>(code: string, draw: (scope: Scope, view: SessionView) => Promise<T>): Promise<T> {
+  const secretHash = await readSecretHash();
+  if (!secretHash) redirect(`/sign-in?from=/o/${encodeURIComponent(code)}`);
+  const orgId = await findOrgByCode(code);
+  touch(secretHash);
+  const session = orgId ? undefined : await lookAtSession(secretHash);
+  if (session === null) redirect("/sign-in?ended=1");
+  if (!orgId) notFound();
+  const found = await look({ secretHash, orgId }, async (scope, view) => {
+    if (view.mustChange) return { mustChange: true as const };
+    return { drawn: await draw(scope, view) };
+  });
+  if (found === null) {
+    if (!(await lookAtSession(secretHash))) redirect("/sign-in?ended=1");
+    notFound();
+  }
+  if ("mustChange" in found) redirect("/sign-in/password");
+  return found.drawn;
+}
+
+/** The session alone, for `/`, `/me` and the choice of an org; sends away to sign in without one. */
+export async function whoAsks(): Promise<{ secretHash: string; view: SessionView }> {
+  const secretHash = await readSecretHash();
+  if (!secretHash) redirect("/sign-in");
+  const view = await lookAtSession(secretHash);
+  if (!view) redirect("/sign-in?ended=1");
+  touch(secretHash);
+  return { secretHash, view };
+}

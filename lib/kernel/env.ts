@@ -1,0 +1,24 @@
+import { createEnv } from "@t3-oss/env-nextjs";
+import { z } from "zod";
+
+const address = z.string().startsWith("postgres");
+
+/** What the process needs from its surroundings; checked once, at the first import. */
+export const env = createEnv({
+  server: {
+    DATABASE_APP_URL: address,
+    DATABASE_WORKER_URL: address,
+    DATABASE_PUBLIC_URL: address,
+    DATABASE_BALLOT_URL: address,
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    NEXTAUTH_SECRET: z.string().min(32),
+    NEXTAUTH_URL: z.url().optional(),
+    ZHENGYOU_JOBS: z.enum(["on", "off"]).default("on"),
+    ZHENGYOU_FILES: z.string().default(".data/files"),
+    SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).default(120),
+    SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),
+  },
+  experimental__runtimeEnv: {},
+  skipValidation: process.env.NEXT_PHASE === "phase-production-build",
+  emptyStringAsUndefined: true,
+});

@@ -1,0 +1,172 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Actor, Capacity, HeldDuty, Home, OrgId } from "./actor";
+import { type Day, dayOf } from "./clock";
+import { pool, prisma } from "./db";
+import { Refusal } from "./refusal";
+import type { Sql } from "./sql";
+
+/** What a read is given: the org acted in, who asks, and rows under that scope. */
+export type Scope = {
+  orgId: OrgId;
+  actor: Actor;
+  now: Date;
+  today: Day;
+  rows: <Row>(statement: Sql) => Promise<Row[]>;
+};
+
+/** What a command is given: a scope inside one transaction that may write. */
+export type Work = Scope & { db: Prisma.TransactionClient };
+
+export type OrgHere = {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  kind: string;
+  publication: string;
+  parentCode: string | null;
+  parentName: string | null;
+  phone: string;
+};
+
+/** What the database says about the session in this org; null capacity means that nothing proves a right to act there. */
+export type SessionView = {
+  person: { id: string; name: string };
+  mustChange: boolean;
+  now: string;
+  today: Day;
+  demo: boolean;
+  capacity: Capacity | null;
+  org: OrgHere | null;
+  duties: HeldDuty[];
+  memberships: Home[];
+};
+
+/** Who asks and where: the session's secret hash and the id of the org. */
+export type Caller = { secretHash: string; orgId: string };
+
+const asHex = (text: string) => (/^[0-9a-f]{64}$/.test(text) ? text : "");
+const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
+const settings = ({ secretHash, orgId }: Caller) =>
+  `set_config('app.session', '${asHex(secretHash)}', true), set_config('app.org', '${asUuid(orgId)}', true)`;
+
+const actorOf = (view: SessionView): Actor => ({
+  personId: view.person.id,
+  name: view.person.name,
+  capacity: view.capacity ?? "MEMBER",
+  duties: view.duties,
+  homes: view.memberships,
+});
+
+async function rowsOf<Row>(client: PoolClient, statement: Sql): Promise<Row[]> {
+  return (await client.query(statement.text, statement.values as unknown[])).rows as Row[];
+}
+
+/**
+ * One READ ONLY transaction for a page. `visit` gets the scope and the session's view; when the session or the
+ * org proves nothing, `visit` is not called and the answer is null.
+ */
+export async function look<T>(
+  caller: Caller,
+  visit: (scope: Scope, view: SessionView) => Promise<T>,
+): Promise<T | null> {
+  const client = await pool("app").connect();
+  let broken = true;
+  try {
+    await client.query(`begin read only; select ${settings(caller)}`);
+    const { rows } = await client.query<{ view: SessionView | null }>("select session_view() as view");
+    const view = rows[0]?.view ?? null;
+    const scope = view && scopeOf(view, (statement) => rowsOf(client, statement));
+    const answer = view && scope ? await visit(scope, view) : null;
+    await client.query("commit");
+    broken = false;
+    return answer;
+  } finally {
+    // An error inside leaves the transaction aborted: the connection is closed rather than handed on.
+    client.release(broken);
+  }
+}
+
+/** The session alone, without an org: for pages that ask who is there and where they may go. */
+export async function lookAtSession(secretHash: string): Promise<SessionView | null> {
+  const client = await pool("app").connect();
+  let broken = true;
+  try {
+    await client.query(`begin read only; select ${settings({ secretHash, orgId: "" })}`);
+    const { rows } = await client.query<{ view: SessionView | null }>("select session_view() as view");
+    await client.query("commit");
+    broken = false;
+    return rows[0]?.view ?? null;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function scopeOf(view: SessionView, rows: Scope["rows"]): Scope | null {
+  if (!view.org || !view.capacity) return null;
+  return { orgId: view.org.id as OrgId, actor: actorOf(view), now: new Date(view.now), today: view.today, rows };
+}
+
+const isConflict = (error: unknown): boolean => {
+  const seen = error as { code?: string; cause?: { kind?: string } } | null;
+  return seen?.code === "P2034" || seen?.cause?.kind === "TransactionWriteConflict";
+};
+
+/** Both shapes of a serialisation failure are tried again, at most five times, with jitter. */
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isConflict(error) || tried >= 5) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tried));
+    }
+  }
+}
+
+/** One writing transaction with the scope set. Refuses TIMEOUT without a session and NOT_FOUND where nothing proves a right to act. */
+export async function begin<T>(caller: Caller, command: (work: Work, view: SessionView) => Promise<T>): Promise<T> {
+  return retrying(() =>
+    prisma("app").$transaction(
+      async (db) => {
+        await db.$queryRawUnsafe(`select ${settings(caller)}`);
+        const [found] = await db.$queryRaw<{ view: SessionView | null }[]>`select session_view() as view`;
+        const view = found?.view ?? null;
+        if (!view) throw new Refusal("TIMEOUT");
+        const scope = scopeOf(view, (statement) => db.$queryRaw(statement));
+        if (!scope) throw new Refusal("NOT_FOUND");
+        return command({ ...scope, db }, view);
+      },
+      { maxWait: 2_000, timeout: 30_000 },
+    ),
+  );
+}
+
+const jobActor: Actor = { personId: "", name: "", capacity: "JOB", duties: [], homes: [] };
+
+/** One transaction of a job in one org; the audit names the job, not a person. */
+export async function beginJob<T>(orgId: string, command: (work: Work) => Promise<T>): Promise<T> {
+  return retrying(() =>
+    prisma("worker").$transaction(
+      async (db) => {
+        await db.$queryRawUnsafe(`select ${settings({ secretHash: "", orgId })}`);
+        const [clock] = await db.$queryRaw<
+          { now: Date; org: string | null }[]
+        >`select app_now() as now, acting_org()::text as org`;
+        if (!clock?.org) throw new Refusal("NOT_FOUND");
+        const rows: Scope["rows"] = (statement) => db.$queryRaw(statement);
+        return command({
+          orgId: clock.org as OrgId,
+          actor: jobActor,
+          now: clock.now,
+          today: dayOf(clock.now),
+          rows,
+          db,
+        });
+      },
+      { maxWait: 5_000, timeout: 120_000 },
+    ),
+  );
+}
