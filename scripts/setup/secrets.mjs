@@ -13,8 +13,6 @@ export function keepSecrets(home) {
     databasePassword: known.databasePassword ?? secret(),
     rolePasswords: Object.fromEntries(loginRoles.map((role) => [role, known.rolePasswords?.[role] ?? secret()])),
     nextauthSecret: known.nextauthSecret ?? secret(),
-    ballotSecret: known.ballotSecret ?? secret(),
-    metricsToken: known.metricsToken ?? secret(),
   };
   if (JSON.stringify(known) !== JSON.stringify(secrets)) writePrivate(path, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;

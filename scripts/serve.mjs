@@ -1,0 +1,22 @@
+import { createServer } from "node:http";
+import next from "next";
+import { root } from "./setup/root.mjs";
+
+// Started by start.mjs and test.mjs; they stop it, so Ctrl-C, which reaches the whole group, is not for this process.
+const port = Number(process.env.PORT);
+const app = next({ dev: false, dir: root, hostname: "localhost", port });
+await app.prepare();
+const server = createServer(app.getRequestHandler());
+
+async function close() {
+  server.closeAllConnections();
+  await app.close();
+  process.exit(0);
+}
+
+process.on("SIGINT", () => {});
+process.on("SIGTERM", close);
+// Killed parents say nothing: their end of the channel closes.
+process.on("disconnect", close);
+
+server.listen(port, process.env.HOST, () => process.send?.("listening"));

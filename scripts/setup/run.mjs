@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { root } from "./root.mjs";
+
+/** Runs a program of node_modules or the house and returns what it printed; its words are shown only when it fails. */
+export async function runQuietly(name, args, { env, exitCode = 1, home = join(root, ".data") } = {}) {
+  const logFile = join(home, "logs", `${name}.log`);
+  mkdirSync(join(home, "logs"), { recursive: true });
+  const log = openSync(logFile, "w");
+  const status = await finished(spawn(process.execPath, args, options({ env, stdio: ["ignore", log, log] })));
+  closeSync(log);
+  const output = readFileSync(logFile, "utf8");
+  if (status !== 0)
+    throw new Failure(`${output.trim().split("\n").slice(-40).join("\n")}\n(all of it: ${logFile})`, exitCode);
+  return output;
+}
+
+/** Runs a program with the terminal as its own and returns its exit code. */
+export const runLoudly = (args, { env } = {}) =>
+  finished(spawn(process.execPath, args, options({ env, stdio: "inherit" })));
+
+const options = ({ env, stdio }) => ({
+  cwd: root,
+  stdio,
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+});
+
+const finished = (child) =>
+  new Promise((resolve, reject) => child.once("error", reject).once("exit", (code) => resolve(code ?? 1)));

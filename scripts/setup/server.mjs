@@ -1,0 +1,33 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { exitCodes, Failure } from "./failure.mjs";
+import { root } from "./root.mjs";
+
+const patienceMs = 10_000;
+
+/** Starts the web server as a child and waits until it listens; `{ended, stop}`. */
+export async function startServer({ env, port }) {
+  const child = fork("scripts/serve.mjs", {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(port),
+      NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://localhost:${port}`,
+    },
+  });
+  const ended = once(child, "exit").then(() => new Failure("The web server stopped by itself.", exitCodes.server));
+  await Promise.race([once(child, "message"), ended.then((failure) => Promise.reject(failure))]);
+  return { ended, stop: () => stop(child) };
+}
+
+async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await Promise.race([gone, pause(patienceMs, undefined, { ref: false })]);
+  child.kill("SIGKILL");
+}
