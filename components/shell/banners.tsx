@@ -18,9 +18,9 @@ export function Banners({ locale, demo, viewOnly }: BannersProps) {
 
 function Banner({ look, title, note }: { look: string; title: string; note: string }) {
   return (
-    <p data-screen-only className={`px-4 py-1.5 text-sm desk:px-9 ${look}`}>
+    <section aria-label={title} data-screen-only className={`px-4 py-1.5 text-sm desk:px-9 ${look}`}>
       <strong className="mr-2 font-semibold">{title}</strong>
       {note}
-    </p>
+    </section>
   );
 }

@@ -34,12 +34,12 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
   return (
     <div className="desk:grid desk:min-h-screen desk:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <SkipLink label={words("skip")} />
-      <div
+      <header
         data-screen-only
         className="sticky top-0 flex h-screen flex-col overflow-y-auto border-r border-line max-desk:hidden"
       >
         <Menu {...props} />
-      </div>
+      </header>
       <header data-screen-only className="sticky top-0 z-10 border-b border-line bg-paper desk:hidden">
         <details className="group">
           <summary className="flex min-h-target items-center justify-between gap-3 px-4 py-1">
@@ -47,8 +47,12 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
             <span className="flex flex-none items-center gap-2">
               <Count count={items.find(({ hot }) => hot)?.count} hot pending={(count) => words("pending", { count })} />
               {words("navigation.menu")}
-              <Icon name="menu" className="group-open:hidden" />
-              <Icon name="cross" className="hidden group-open:inline-block" />
+              <span className="group-open:hidden">
+                <Icon name="menu" />
+              </span>
+              <span className="not-group-open:hidden">
+                <Icon name="cross" />
+              </span>
             </span>
           </summary>
           <div className="max-h-[80vh] overflow-y-auto border-t border-line">

@@ -38,12 +38,8 @@ export function OrgBlock({ org, orgs, switchLabel }: OrgBlockProps) {
 }
 
 function Parent({ name, href }: { name: string; href: string | undefined }) {
-  const text = (
-    <>
-      {name}&nbsp;
-      <Icon name="right" className="text-[0.8em]" />
-    </>
-  );
+  // A no-break space keeps the mark on the last line of the name.
+  const text = `${name}\u00a0›`;
   const look = "block text-xs leading-normal text-ink-2";
   if (!href) return <p className={look}>{text}</p>;
   return (

@@ -36,15 +36,17 @@ export function PublicPage(props: PublicPageProps) {
       <body>
         <SkipLink label={words.skip} />
         <div className="mx-auto max-w-[47.5rem] px-5 pb-15 text-[1.0625rem]">
-          <div data-screen-only className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">
-            {home ? (
-              <a href={home.href} className="inline-flex min-h-target items-center underline underline-offset-4">
-                {home.label}
-              </a>
-            ) : null}
-            <PreferenceLinks label={words.preferences} links={links} />
-          </div>
-          {heading ? <Heading {...heading} /> : null}
+          <header>
+            <div data-screen-only className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">
+              {home ? (
+                <a href={home.href} className="inline-flex min-h-target items-center underline underline-offset-4">
+                  {home.label}
+                </a>
+              ) : null}
+              <PreferenceLinks label={words.preferences} links={links} />
+            </div>
+            {heading ? <Heading {...heading} /> : null}
+          </header>
           <main id={contentId} tabIndex={-1} className="outline-none">
             {children}
           </main>
@@ -57,11 +59,11 @@ export function PublicPage(props: PublicPageProps) {
 
 function Heading({ above, title, below }: NonNullable<PublicPageProps["heading"]>) {
   return (
-    <header className="border-t-[6px] border-red pt-5 pb-4.5 text-center text-ink-2">
+    <div className="border-t-[6px] border-red pt-5 pb-4.5 text-center text-ink-2">
       {above ? <p className="text-sm">{above}</p> : null}
       <h1 className="font-serif text-2xl font-semibold tracking-wider text-ink sm:text-3xl">{title}</h1>
       {below ? <p className="text-sm">{below}</p> : null}
-    </header>
+    </div>
   );
 }
 

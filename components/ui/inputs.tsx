@@ -2,7 +2,7 @@
 import type { ComponentProps } from "react";
 import { type Choice, Choices } from "./choices";
 import { controlClass } from "./control-class";
-import { useField } from "./form-context";
+import { useField, useForm } from "./form-context";
 
 /** The attributes every control takes from its field. */
 function useControl(name: string | undefined) {
@@ -24,8 +24,8 @@ export function TextInput({ name, defaultValue, className = "", ...rest }: Compo
   return (
     <input
       {...attributes}
-      defaultValue={restored ?? defaultValue}
-      className={`${controlClass} ${className}`}
+      defaultValue={rest.type === "password" ? undefined : (restored ?? defaultValue)}
+      className={`${controlClass} w-full ${className}`}
       {...rest}
     />
   );
@@ -47,7 +47,7 @@ export function TextArea({ name, defaultValue, rows = 4, className = "", ...rest
       {...attributes}
       rows={rows}
       defaultValue={restored ?? defaultValue}
-      className={`${controlClass} leading-relaxed ${className}`}
+      className={`${controlClass} w-full leading-relaxed ${className}`}
       {...rest}
     />
   );
@@ -60,10 +60,8 @@ export function Select({ name, defaultValue, options, placeholder, className = "
   return (
     <select
       {...attributes}
-      // React applies a select's default only when it mounts.
-      key={restored}
       defaultValue={restored ?? defaultValue}
-      className={`${controlClass} ${className}`}
+      className={`${controlClass} w-full ${className}`}
       {...rest}
     >
       {placeholder ? <option value="">{placeholder}</option> : null}
@@ -80,13 +78,15 @@ type CheckboxProps = ComponentProps<"input"> & { label: string };
 
 export function Checkbox({ name, label, value = "on", defaultChecked, ...rest }: CheckboxProps) {
   const { attributes, restored } = useControl(name);
+  // A form that came back without this name came back with the box empty.
+  const answered = Object.keys(useForm().values).length > 0;
   return (
     <label className="flex min-h-target items-center gap-3">
       <input
         type="checkbox"
         {...attributes}
         value={value}
-        defaultChecked={restored === undefined ? defaultChecked : restored === value}
+        defaultChecked={answered ? restored === value : defaultChecked}
         {...rest}
       />
       <span>{label}</span>

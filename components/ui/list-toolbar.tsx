@@ -41,7 +41,7 @@ export function ListToolbar({ locale, path, search, filters = [], dates = [], co
           defaultValue={search.value}
           placeholder={hint}
           aria-label={hint}
-          className={`${controlClass} w-auto min-w-44 flex-1`}
+          className={`${controlClass} min-w-44 flex-1`}
         />
       ) : null}
       {filters.map(({ name, label, value, options }) => (
@@ -50,7 +50,7 @@ export function ListToolbar({ locale, path, search, filters = [], dates = [], co
           name={name}
           defaultValue={value ?? ""}
           aria-label={label}
-          className={`${controlClass} w-auto max-w-full`}
+          className={`${controlClass} max-w-full`}
         >
           <option value="">{label}</option>
           {options.map((option) => (
@@ -63,7 +63,7 @@ export function ListToolbar({ locale, path, search, filters = [], dates = [], co
       {dates.map(({ name, label, value }) => (
         <label key={name} className="flex items-center gap-1.5 text-sm text-ink-2">
           {label}
-          <input type="date" name={name} defaultValue={value} className={`${controlClass} w-auto`} />
+          <input type="date" name={name} defaultValue={value} className={`${controlClass}`} />
         </label>
       ))}
       <button type="submit" className={buttonClass("primary")}>

@@ -7,7 +7,10 @@ export function SortLink({ sorting, column, header }: { sorting: Sorting; column
   const current = sorting.by === column;
   const next = current ? !sorting.descending : false;
   return (
-    <a href={sorting.href(column, next)} className="inline-flex items-center gap-1 underline underline-offset-4">
+    <a
+      href={sorting.href(column, next)}
+      className="-my-2.25 inline-flex min-h-target items-center gap-1 underline underline-offset-4"
+    >
       {header}
       {current ? <Icon name={sorting.descending ? "down" : "up"} className="text-xs" /> : null}
     </a>

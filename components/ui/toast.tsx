@@ -1,24 +1,33 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
-const event = "zhengyou:toast";
 const shownFor = 6000;
+let current = "";
+let redraw = () => {};
 
-export const toast = (message: string) => window.dispatchEvent(new CustomEvent(event, { detail: message }));
+/** Says in passing that something is done; kept until the toaster is there to show it. */
+export function toast(message: string) {
+  current = message;
+  redraw();
+}
+
+const subscribe = (listener: () => void) => {
+  redraw = listener;
+  return () => {
+    redraw = () => {};
+  };
+};
 
 /** Once, in the root layout: a message outlives the page that sent it. */
 export function Toaster() {
-  const [message, show] = useState("");
-  useEffect(() => {
-    const listen = (sent: Event) => {
-      if (sent instanceof CustomEvent && typeof sent.detail === "string") show(sent.detail);
-    };
-    window.addEventListener(event, listen);
-    return () => window.removeEventListener(event, listen);
-  }, []);
+  const message = useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => "",
+  );
   useEffect(() => {
     if (!message) return;
-    const timer = setTimeout(() => show(""), shownFor);
+    const timer = setTimeout(() => toast(""), shownFor);
     return () => clearTimeout(timer);
   }, [message]);
   return (

@@ -5,7 +5,9 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import { locales } from "@/lib/i18n/locales";
 
 const forbidden =
-  "租户 用户 打卡 签到排名 积分商城 上推 下钻 快照 驳回 违约 失败 非法操作 权限不足 参数错误 未知错误 亲， 您好呀 赋能 闭环 审批".split(" ");
+  "租户 用户 打卡 签到排名 积分商城 上推 下钻 快照 驳回 违约 失败 非法操作 权限不足 参数错误 未知错误 亲， 您好呀 赋能 闭环 审批".split(
+    " ",
+  );
 
 const glossary = readFileSync(new URL("glossary.tsv", import.meta.url), "utf8")
   .trim()

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { catalogues } from "@/lib/i18n/catalogues";
 import { fieldMessage, refusalMessage } from "@/lib/i18n/refusals";
+import { refusalCodes } from "@/lib/kernel/refusal";
 
 test("a refusal names who may act when that is known", () => {
   expect(refusalMessage("zh-CN", "OWN_WORK")).toBe("本人的事项须由他人审核");
@@ -18,4 +20,10 @@ test("a field always gets a sentence", () => {
   expect(fieldMessage("zh-CN", "tooLong", { max: 200 })).toBe("最多写 200 个字");
   expect(fieldMessage("zh-CN", "tooLong")).toBe("请按要求填写这一栏");
   expect(fieldMessage("zh-Hant", "toString")).toBe("請按要求填寫這一欄");
+});
+
+test("every code the product refuses with has its own words", () => {
+  const sentences = refusalCodes.map((code) => refusalMessage("zh-CN", code));
+  expect(new Set(sentences).size).toBe(refusalCodes.length);
+  expect(Object.keys(catalogues["zh-CN"].refusals.codes)).toEqual(expect.arrayContaining([...refusalCodes]));
 });
