@@ -38,9 +38,11 @@ const variable = (locale, module) =>
   locale.replace("-", "").replace(/^\w/, (c) => c.toUpperCase());
 
 function list(modules) {
-  const imports = [...locales].sort().flatMap((locale) =>
-    modules.map((module) => `import ${variable(locale, module)} from "./messages/${locale}/${module}.json";`),
-  );
+  const imports = [...locales]
+    .sort()
+    .flatMap((locale) =>
+      modules.map((module) => `import ${variable(locale, module)} from "./messages/${locale}/${module}.json";`),
+    );
   const name = (module) => (module.includes("-") ? `"${module}"` : module);
   const rows = locales.map((locale) => {
     const entries = modules.map((module) => `    ${name(module)}: ${variable(locale, module)},`);
