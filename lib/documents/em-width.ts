@@ -1,4 +1,6 @@
 /** Width of a text in full characters: a Latin letter or figure counts half. */
 export function emWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u0020-\u024f]/.test(character) ? 0.5 : 1), 0);
+  let width = 0;
+  for (const character of text) width += character < "\u0250" ? 0.5 : 1;
+  return width;
 }
