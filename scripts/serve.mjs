@@ -4,7 +4,7 @@ import { root } from "./setup/root.mjs";
 
 // Started by start.mjs and test.mjs; they stop it, so Ctrl-C, which reaches the whole group, is not for this process.
 const port = Number(process.env.PORT);
-const app = next({ dev: false, dir: root, hostname: "localhost", port });
+const app = next({ dev: false, dir: root, hostname: "localhost", port, quiet: true });
 await app.prepare();
 const server = createServer(app.getRequestHandler());
 

@@ -68,7 +68,8 @@ const canReach = (user, folders) =>
 
 function moveOut(native, home, user) {
   const place = join("/var/lib/zhengyou", createHash("sha256").update(home).digest("hex").slice(0, 12));
-  const copy = join(place, "native");
+  const { version } = JSON.parse(readFileSync(join(native, "../package.json"), "utf8"));
+  const copy = join(place, `postgresql-${version}`);
   if (!existsSync(join(copy, "bin"))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   if (!canReach(user, [join(copy, "bin")])) {
     throw new Failure(
@@ -76,5 +77,8 @@ function moveOut(native, home, user) {
       exitCodes.dataFolder,
     );
   }
-  return { bin: join(copy, "bin"), home: join(place, basename(home)), user };
+  const moved = join(place, basename(home));
+  mkdirSync(moved, { recursive: true });
+  process.stdout.write(`(in ${moved}, as the user postgres cannot enter ${home}) `);
+  return { bin: join(copy, "bin"), home: moved, user };
 }
