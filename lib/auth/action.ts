@@ -24,9 +24,13 @@ export async function comesFromHere(): Promise<boolean> {
   return given.get("sec-fetch-site") === "same-origin";
 }
 
+// A password is never sent back to the page it was typed on.
 const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$")),
+    [...form].filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === "string" && !entry[0].startsWith("$") && !/password|token/i.test(entry[0]),
+    ),
   );
 
 /** A refusal as a form shows it: words beside the fields, and everything typed given back. */
@@ -46,6 +50,32 @@ export function refused(locale: Locale, refusal: Refusal, form: FormData): FormS
 const firstOf = (errors: Record<string, string[] | null> | null | undefined) =>
   Object.fromEntries(Object.entries(errors ?? {}).map(([name, messages]) => [name, messages?.[0] ?? "invalid"]));
 
+/** What the form says, by its schema; refuses INVALID with the message key of each field. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
+  const parsed = parseWithZod(form, { schema, disableAutoCoercion: false });
+  if (parsed.status !== "success") throw new Refusal("INVALID", firstOf(parsed.error));
+  return parsed.value;
+}
+
+/** Proves where the form comes from and answers it: what is refused in words, what is a bug by its number. */
+export async function answer(form: FormData, task: () => Promise<After>): Promise<FormState> {
+  const locale = (await getLocale()) as Locale;
+  try {
+    if (!(await comesFromHere())) throw new Refusal("NOT_FOUND");
+    return { status: "ok", ...(await task()) };
+  } catch (error) {
+    const refusal = refusalFrom(error);
+    if (refusal) return refused(locale, refusal, form);
+    const number = logBug(error, { org: String(form.get("org") ?? "") });
+    return {
+      status: "refused",
+      code: "BUG",
+      message: refusalMessage(locale, "BUG", { number }),
+      values: typed(form),
+    };
+  }
+}
+
 /**
  * page → form → `action(schema, command)` → prove who → parse → one transaction → answer.
  * The form carries `org`, the code of the org acted in. Messages of the schema are keys of `refusals.fields`.
@@ -55,30 +85,16 @@ export function action<Schema extends z.ZodType, Result>(
   command: Command<z.output<Schema>, Result>,
   then: Then<z.output<Schema>, Result> = () => ({}),
 ): (previous: FormState, form: FormData) => Promise<FormState> {
-  return async (_previous, form) => {
-    const locale = (await getLocale()) as Locale;
-    try {
-      if (!(await comesFromHere())) throw new Refusal("NOT_FOUND");
+  return (_previous, form) =>
+    answer(form, async () => {
       const org = String(form.get("org") ?? "");
       const caller = await findCaller(org);
       if (!caller) throw new Refusal("TIMEOUT");
-      const parsed = parseWithZod(form, { schema, disableAutoCoercion: false });
-      if (parsed.status !== "success") throw new Refusal("INVALID", firstOf(parsed.error));
+      const input = parseForm(schema, form);
       const result = await begin(caller, (work, view) => {
         if (view.mustChange) throw new Refusal("TIMEOUT");
-        return command(work, parsed.value);
+        return command(work, input);
       });
-      return { status: "ok", ...(await then(result, parsed.value, org)) };
-    } catch (error) {
-      const refusal = refusalFrom(error);
-      if (refusal) return refused(locale, refusal, form);
-      const number = logBug(error, { org: String(form.get("org") ?? "") });
-      return {
-        status: "refused",
-        code: "BUG",
-        message: refusalMessage(locale, "BUG", { number }),
-        values: typed(form),
-      };
-    }
-  };
+      return then(result, input, org);
+    });
 }

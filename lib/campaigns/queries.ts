@@ -1,9 +1,9 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
+import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-
-export type CampaignState = "DRAFTING" | "ISSUED" | "CLOSED" | "ARCHIVED";
+import type { CampaignState } from "./lifecycle";
 
 export type RunningCampaign = {
   orgId: string;
@@ -28,4 +28,70 @@ export async function findRunningCampaign(scope: Scope): Promise<RunningCampaign
      where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED'
      order by c.begins_on desc limit 1`);
   return found ?? null;
+}
+
+export type CampaignRow = {
+  orgId: string;
+  id: string;
+  orgName: string;
+  title: string;
+  theme: string;
+  year: number;
+  state: CampaignState;
+  beginsOn: Day;
+  endsOn: Day | null;
+  endsEvent: string | null;
+  documentNumber: string;
+};
+
+/** Campaigns of this org and those issued above it, newest first. */
+export function listCampaigns(scope: Scope): Promise<CampaignRow[]> {
+  return scope.rows<CampaignRow>(sql`
+    select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn",
+           c.ends_on::text as "endsOn", c.ends_event as "endsEvent", c.document_number as "documentNumber"
+      from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
+     where k.descendant = ${scope.orgId}::uuid order by c.year desc, c.begins_on desc limit 50`);
+}
+
+export type CampaignDetail = CampaignRow & {
+  requirement: string;
+  basisDocument: string;
+  stages: { position: number; name: string; focus: string; endsOn: Day | null; endsEvent: string | null }[];
+  actions: { position: number; mode: string; name: string; mandatory: boolean }[];
+  criteria: { position: number; name: string; subjectKind: string; items: string[] }[];
+  categories: { position: number; name: string; family: string; pledgerKind: string }[];
+  deadlines: { period: string; dueOn: Day; originalDueOn: Day; basisDocument: string }[];
+};
+
+/** One campaign with all its parts, its own or one issued above; NOT_FOUND otherwise. */
+export async function findCampaign(scope: Scope, campaignId: string): Promise<CampaignDetail> {
+  const [found] = await scope.rows<CampaignDetail>(sql`
+    select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
+           c.ends_event as "endsEvent", c.document_number as "documentNumber", c.requirement, c.basis_document as "basisDocument",
+      coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'endsEvent', x.ends_event) order by x.position)
+                  from campaign_stage x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as stages,
+      coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'mode', x.mode, 'name', x.name, 'mandatory', x.mandatory) order by x.position)
+                  from campaign_action x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as actions,
+      coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'subjectKind', x.subject_kind,
+                    'items', (select coalesce(jsonb_agg(i.text order by i.position), '[]') from criterion i where i.org_id = x.org_id and i.set_id = x.id)) order by x.position)
+                  from criteria_set x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as criteria,
+      coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'family', x.family, 'pledgerKind', x.pledger_kind) order by x.pledger_kind desc, x.position)
+                  from pledge_category x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as categories,
+      coalesce((select jsonb_agg(jsonb_build_object('period', x.period, 'dueOn', x.due_on, 'originalDueOn', x.original_due_on, 'basisDocument', x.basis_document) order by x.due_on)
+                  from campaign_deadline x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as deadlines
+      from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
+     where k.descendant = ${scope.orgId}::uuid and c.id = ${campaignId}::uuid`);
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
+
+/** A campaign this org issued or draws up itself. */
+export async function findOwnCampaign(
+  scope: Scope,
+  campaignId: string,
+): Promise<{ orgId: string; id: string; title: string; state: CampaignState }> {
+  const [found] = await scope.rows<{ orgId: string; id: string; title: string; state: CampaignState }>(sql`
+    select org_id as "orgId", id, title, state from campaign where org_id = ${scope.orgId}::uuid and id = ${campaignId}::uuid`);
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
 }
