@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { visit } from "@/lib/auth/session";
@@ -6,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
 import { dutyIn } from "@/lib/kernel/actor";
+import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope, SessionView } from "@/lib/kernel/work";
 import { DeskShell } from "./desk-shell";
 import type { NavItem } from "./nav-link";
@@ -49,7 +51,7 @@ export async function deskPage(
 ): Promise<ReactNode> {
   const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
   return visit(code, async (scope, view) => {
-    const content = await draw(scope, view);
+    const content = await draw(scope, view).catch(asMissing);
     return (
       <DeskShell
         locale={locale}
@@ -67,6 +69,12 @@ export async function deskPage(
       </DeskShell>
     );
   });
+}
+
+/** A record the scope does not reach draws the same page as one that never was. */
+function asMissing(error: unknown): never {
+  if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
+  throw error;
 }
 
 function orgBlock({ org }: SessionView) {

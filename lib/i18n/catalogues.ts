@@ -1,14 +1,17 @@
 // Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
 
 import type { Locale } from "./locales";
+import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
 import faultsEn from "./messages/en/faults.json";
 import refusalsEn from "./messages/en/refusals.json";
 import shellEn from "./messages/en/shell.json";
+import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
+import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
@@ -16,18 +19,21 @@ import shellZhHant from "./messages/zh-Hant/shell.json";
 
 export const catalogues = {
   "zh-CN": {
+    campaigns: campaignsZhCN,
     common: commonZhCN,
     faults: faultsZhCN,
     refusals: refusalsZhCN,
     shell: shellZhCN,
   },
   "zh-Hant": {
+    campaigns: campaignsZhHant,
     common: commonZhHant,
     faults: faultsZhHant,
     refusals: refusalsZhHant,
     shell: shellZhHant,
   },
   en: {
+    campaigns: campaignsEn,
     common: commonEn,
     faults: faultsEn,
     refusals: refusalsEn,

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionList } from "@/components/campaigns/action-list";
+import { SchemeText } from "@/components/campaigns/adoption-panel";
+import { DecideAdoptionForm } from "@/components/campaigns/decision-form";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
+import { findAdoption } from "@/lib/campaigns/adoptions/queries";
+import { openMoves } from "@/lib/kernel/lifecycle";
+import { findOrgByCode } from "@/lib/orgs/codes";
+
+type Props = PageProps<"/o/[org]/campaigns/approvals/[adoptionOrg]/[adoption]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("campaigns"))("buttons.decide") };
+}
+
+export default async function ApprovalPage({ params }: Props) {
+  const [{ org, adoptionOrg, adoption: id }, locale, words, shell] = [
+    await params,
+    await getLocale(),
+    await getTranslations("campaigns"),
+    await getTranslations("shell"),
+  ];
+  const adoptionOrgId = await findOrgByCode(adoptionOrg);
+  return deskPage(org, "campaigns", async (scope) => {
+    if (!adoptionOrgId) notFound();
+    const adoption = await findAdoption(scope, adoptionOrgId, id);
+    const moves = openMoves(adoptionLifecycle, scope.actor, adoption);
+    return (
+      <>
+        <Breadcrumb
+          label={shell("navigation.path")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/campaigns` }, { label: adoption.orgName }]}
+        />
+        <PageHeading title={adoption.orgName} note={words(`adoptionStates.${adoption.state}`)} />
+        <SchemeText locale={locale} adoption={adoption} />
+        <ActionList locale={locale} org={org} adoption={adoption} editable={false} />
+        {moves.includes("approve") ? <DecideAdoptionForm locale={locale} org={org} adoption={adoption} /> : null}
+      </>
+    );
+  });
+}

@@ -1,0 +1,105 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { Section } from "@/components/ui/section";
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { CampaignDetail } from "@/lib/campaigns/queries";
+import { formatFullDay } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+
+type Props = { locale: Locale; campaign: CampaignDetail };
+
+export function campaignSpan(
+  locale: Locale,
+  { beginsOn, endsOn, endsEvent }: Pick<CampaignDetail, "beginsOn" | "endsOn" | "endsEvent">,
+): string {
+  const words = loadWords(locale, "campaigns");
+  const end = endsOn ? formatFullDay(locale, endsOn) : words("until", { event: endsEvent ?? "" });
+  return `${formatFullDay(locale, beginsOn)} — ${end}`;
+}
+
+/** What the issued paper says: theme, requirement, period, basis. */
+export function CampaignFacts({ locale, campaign }: Props) {
+  const words = loadWords(locale, "campaigns");
+  const items = [
+    { label: words("fields.theme"), value: `“${campaign.theme}”` },
+    { label: words("fields.requirement"), value: campaign.requirement },
+    { label: words("fields.span"), value: campaignSpan(locale, campaign) },
+    { label: words("fields.issuer"), value: campaign.orgName },
+    { label: words("fields.documentNumber"), value: campaign.documentNumber },
+    { label: words("fields.basisDocument"), value: campaign.basisDocument },
+  ];
+  return <DescriptionList items={items.filter(({ value }) => value !== "")} />;
+}
+
+export function CampaignParts({ locale, campaign }: Props) {
+  const words = loadWords(locale, "campaigns");
+  return (
+    <>
+      <Section title={words("sections.stages")}>
+        <ol className="border border-line bg-sheet">
+          {campaign.stages.map(({ position, name, focus }) => (
+            <li
+              key={position}
+              className="grid gap-x-4 border-line px-4 py-2.5 not-first:border-t sm:grid-cols-[9rem_1fr]"
+            >
+              <b className="font-semibold">{name}</b>
+              <span>{focus}</span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={words("sections.criteria")}>
+        <DescriptionList
+          items={campaign.criteria.map(({ name, subjectKind, items }) => ({
+            label: `${name} · ${words(`subjects.${subjectKind === "ORG" ? "ORG" : "MEMBER"}`)}`,
+            value: items.join("、"),
+          }))}
+        />
+      </Section>
+      <Section title={words("sections.categories")}>
+        <DescriptionList
+          items={(["PERSON", "ORG"] as const).map((kind) => ({
+            label: words(`pledgers.${kind}`),
+            value: campaign.categories
+              .filter(({ pledgerKind }) => pledgerKind === kind)
+              .map(({ name }) => name)
+              .join("；"),
+          }))}
+        />
+      </Section>
+      <Deadlines locale={locale} campaign={campaign} />
+    </>
+  );
+}
+
+function Deadlines({ locale, campaign }: Props) {
+  const words = loadWords(locale, "campaigns");
+  return (
+    <Section title={words("sections.deadlines")}>
+      <DataTable
+        locale={locale}
+        caption={words("sections.deadlines")}
+        rows={campaign.deadlines}
+        rowKey={({ period }) => period}
+        columns={[
+          { key: "period", header: words("fields.year"), cell: ({ period }) => period.replace("Q", " Q") },
+          {
+            key: "dueOn",
+            header: words("sections.deadlines"),
+            align: "right",
+            cell: ({ dueOn }) => formatFullDay(locale, dueOn),
+          },
+          {
+            key: "basis",
+            header: words("fields.basisDocument"),
+            cell: ({ dueOn, originalDueOn, basisDocument }) =>
+              dueOn === originalDueOn ? null : (
+                <Tag tone="due">{`${words("moved", { day: formatFullDay(locale, originalDueOn) })} ${basisDocument}`}</Tag>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

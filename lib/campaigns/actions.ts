@@ -1,0 +1,42 @@
+"use server";
+import { action } from "@/lib/auth/action";
+import {
+  addAction,
+  decideAdoption,
+  openAdoption,
+  saveScheme,
+  switchAction,
+  withdrawAdoption,
+} from "./adoptions/commands";
+import { closeCampaign, createCampaign, issueCampaign } from "./commands";
+import {
+  addActionSchema,
+  adoptionKeySchema,
+  campaignKeySchema,
+  createCampaignSchema,
+  decideAdoptionSchema,
+  saveSchemeSchema,
+  switchActionSchema,
+} from "./schema";
+import { campaignWords } from "./wording";
+
+export const createCampaignAction = action(createCampaignSchema, createCampaign, (id, _, org) => ({
+  goTo: `/o/${org}/campaigns/${id}`,
+}));
+export const issueCampaignAction = action(campaignKeySchema, issueCampaign, (reached) =>
+  campaignWords("done.issued", reached),
+);
+export const closeCampaignAction = action(campaignKeySchema, closeCampaign, () => campaignWords("done.closed"));
+export const openAdoptionAction = action(adoptionKeySchema, openAdoption, () => campaignWords("done.opened"));
+export const saveSchemeAction = action(saveSchemeSchema, saveScheme, (_, { submit }) =>
+  campaignWords(submit ? "done.submitted" : "done.saved"),
+);
+export const withdrawAdoptionAction = action(adoptionKeySchema, withdrawAdoption, () =>
+  campaignWords("done.withdrawn"),
+);
+export const decideAdoptionAction = action(decideAdoptionSchema, decideAdoption, async (_, { decision }, org) => ({
+  ...(await campaignWords(decision === "approve" ? "done.approved" : "done.returned")),
+  goTo: `/o/${org}/campaigns`,
+}));
+export const addActionAction = action(addActionSchema, addAction, () => campaignWords("done.added"));
+export const switchActionAction = action(switchActionSchema, switchAction, () => campaignWords("done.saved"));

@@ -1,0 +1,17 @@
+import { lifecycle } from "@/lib/kernel/lifecycle";
+import { type Adopted, approvesScheme, runsCampaign } from "../policy";
+
+export type AdoptionState = "NOT_OPENED" | "DRAFTING" | "SUBMITTED" | "APPROVED";
+export type AdoptionSubject = Adopted & { state: AdoptionState; theme: string; carrier: string; scheme: string };
+
+const isWritten = ({ theme, carrier, scheme }: AdoptionSubject) =>
+  theme && carrier && scheme ? true : ("INVALID" as const);
+
+/** How one organisation takes up a superior's campaign. */
+export const adoptionLifecycle = lifecycle<AdoptionState, AdoptionSubject>()("NOT_OPENED", {
+  open: { from: ["NOT_OPENED"], to: "DRAFTING", by: runsCampaign },
+  submit: { from: ["DRAFTING"], to: "SUBMITTED", by: runsCampaign, when: isWritten },
+  withdraw: { from: ["SUBMITTED"], to: "DRAFTING", by: runsCampaign },
+  return: { from: ["SUBMITTED"], to: "DRAFTING", by: approvesScheme },
+  approve: { from: ["SUBMITTED"], to: "APPROVED", by: approvesScheme },
+});

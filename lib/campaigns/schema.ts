@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { type Day, isDay } from "@/lib/kernel/clock";
+
+const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
+const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
+const day = z
+  .string({ error: "required" })
+  .refine(isDay, "badDate")
+  .transform((value) => value as Day);
+const id = z.uuid("invalid");
+
+export const createCampaignSchema = z
+  .object({
+    title: text(60),
+    theme: text(120),
+    year: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(2000, "tooSmall").max(2100, "tooLarge"),
+    beginsOn: day,
+    endsOn: day.optional(),
+    endsEvent: optional(60),
+    documentNumber: optional(60),
+    basisDocument: optional(120),
+    basisOn: day.optional(),
+  })
+  .refine(({ endsOn, endsEvent }) => endsOn !== undefined || endsEvent !== "", {
+    path: ["endsOn"],
+    message: "required",
+  })
+  .refine(({ beginsOn, endsOn }) => endsOn === undefined || endsOn > beginsOn, {
+    path: ["endsOn"],
+    message: "beforeStart",
+  });
+export type CreateCampaign = z.output<typeof createCampaignSchema>;
+
+export const campaignKeySchema = z.object({ campaignId: id });
+export type CampaignKey = z.output<typeof campaignKeySchema>;
+
+export const saveSchemeSchema = z.object({
+  adoptionId: id,
+  version: z.coerce.number().int(),
+  theme: text(120),
+  carrier: text(120),
+  scheme: text(5_000),
+  submit: z.literal("yes").optional(),
+});
+export type SaveScheme = z.output<typeof saveSchemeSchema>;
+
+export const adoptionKeySchema = z.object({ adoptionId: id });
+export type AdoptionKey = z.output<typeof adoptionKeySchema>;
+
+export const decideAdoptionSchema = z
+  .object({
+    adoptionOrgId: id,
+    adoptionId: id,
+    decision: z.enum(["approve", "return"], { error: "choose" }),
+    reason: optional(300),
+  })
+  .refine(({ decision, reason }) => decision === "approve" || reason !== "", { path: ["reason"], message: "required" });
+export type DecideAdoption = z.output<typeof decideAdoptionSchema>;
+
+export const addActionSchema = z.object({ adoptionId: id, name: text(60) });
+export type AddAction = z.output<typeof addActionSchema>;
+
+export const switchActionSchema = z.object({ adoptionId: id, actionId: id, switchedOff: z.stringbool() });
+export type SwitchAction = z.output<typeof switchActionSchema>;

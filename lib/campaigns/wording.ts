@@ -1,0 +1,12 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { After } from "@/lib/auth/action";
+
+type Done =
+  `done.${"issued" | "closed" | "opened" | "submitted" | "saved" | "withdrawn" | "approved" | "returned" | "added"}`;
+
+/** What a form says when the campaign's command has gone through. */
+export async function campaignWords(key: Done, facts: Record<string, number> = {}): Promise<After> {
+  const words = await getTranslations("campaigns");
+  return { message: words(key, facts) };
+}
