@@ -47,6 +47,7 @@ export const eventKinds = [
   "evaluation_round.void_slip",
   "rectification.open",
   "rectification.begin",
+  "rectification.progress",
   "rectification.report",
   "rectification.return",
   "rectification.verify",
