@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { findPlace } from "./binaries.mjs";
@@ -22,6 +23,13 @@ export async function startDatabase({ home, durable = true }) {
   const { port, ended } = await launch(place, { durable });
   await Promise.race([ready(url(port)), ended.then((failure) => Promise.reject(failure))]);
   return { adminUrl: url(port), adopted: false, ended, stop: () => shutDown(place) };
+}
+
+/** Stops whatever still runs from this folder and removes it with all its data. */
+export function forgetPlace(home) {
+  const place = findPlace(home);
+  if (leftRunning(place.home)) shutDown(place);
+  for (const folder of [place.home, home]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Crash recovery may take a while; a refused login means that it is up and something else is wrong. */

@@ -24,10 +24,16 @@ async function loadEngine() {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const code = await readFile(script.replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": bindings });
+  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": withoutLinger(bindings) });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
+}
+
+/** The engine never clears the ten-second alarm on its lock, which would keep the process alive for as long. */
+function withoutLinger(bindings) {
+  const alarm = Object.keys(bindings).find((name) => name.startsWith("__wbg_setTimeout_"));
+  return alarm ? { ...bindings, [alarm]: (call, ms) => setTimeout(call, ms).unref() } : bindings;
 }
 
 /**
