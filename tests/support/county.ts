@@ -30,7 +30,7 @@ export async function makeOrg(client: Client, name: string, kind: string, parent
   );
   await client.query("insert into code_directory values ($1, $2)", [org.code, org.id]);
   await client.query(
-    "insert into org_closure select ancestor, $1, depth + 1 from org_closure where descendant = $2 union all select $1, $1, 0",
+    "insert into org_closure select ancestor, $1::uuid, depth + 1 from org_closure where descendant = $2::uuid union all select $1::uuid, $1::uuid, 0",
     [org.id, parent?.id ?? null],
   );
   return org;
