@@ -2,7 +2,19 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/kernel/env";
+import { logBug } from "@/lib/kernel/log";
+import { Refusal } from "@/lib/kernel/refusal";
 import { signIn } from "./sign-in";
+
+/** What goes wrong leaves as a code or a number: next-auth writes the message into the address. */
+async function authorize(login: string, password: string, device: string) {
+  try {
+    const { personId, secret } = await signIn(login, password, device);
+    return { id: personId, secret };
+  } catch (error) {
+    throw new Error(error instanceof Refusal ? error.code : `BUG-${logBug(error)}`);
+  }
+}
 
 /** The token carries the session's secret and nothing else: who, where and what for is asked of the database on every request. */
 export const authOptions: NextAuthOptions = {
@@ -12,14 +24,8 @@ export const authOptions: NextAuthOptions = {
   providers: [
     Credentials({
       credentials: { login: {}, password: {} },
-      authorize: async (given, request) => {
-        const opened = await signIn(
-          given?.login ?? "",
-          given?.password ?? "",
-          String(request.headers?.["user-agent"] ?? ""),
-        );
-        return { id: opened.personId, secret: opened.secret };
-      },
+      authorize: (given, request) =>
+        authorize(given?.login ?? "", given?.password ?? "", String(request.headers?.["user-agent"] ?? "")),
     }),
   ],
   callbacks: {

@@ -1,24 +1,29 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { localPath } from "@/lib/i18n/local-path";
 import { pool } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { sha256 } from "@/lib/kernel/ids";
 import { type Caller, look, lookAtSession, type Scope, type SessionView } from "@/lib/kernel/work";
 import { findOrgByCode } from "@/lib/orgs/codes";
 
-const cookieNames = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+export const sessionCookies = ["__Secure-next-auth.session-token", "next-auth.session-token"];
 
 /** The hash of this request's session secret, or null without a valid cookie. Proves nothing by itself: the database does. */
 export const readSecretHash = cache(async (): Promise<string | null> => {
   const jar = await cookies();
-  const token = cookieNames.map((name) => jar.get(name)?.value).find(Boolean);
+  const token = sessionCookies.map((name) => jar.get(name)?.value).find(Boolean);
   if (!token) return null;
   const opened = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
   return typeof opened?.sid === "string" ? sha256(opened.sid) : null;
 });
+
+/** The address being asked for, as proxy.ts notes it; only ever used to come back to after signing in. */
+const comeBack = async (): Promise<string> =>
+  `/sign-in?from=${encodeURIComponent(localPath((await headers()).get("x-asked-path")))}`;
 
 /** Who asks, acting in the org with this code. Null when there is no session or no such org. */
 export async function findCaller(code: string): Promise<Caller | null> {
@@ -44,18 +49,18 @@ function touch(secretHash: string): void {
  */
 export async function visit<T>(code: string, draw: (scope: Scope, view: SessionView) => Promise<T>): Promise<T> {
   const secretHash = await readSecretHash();
-  if (!secretHash) redirect(`/sign-in?from=/o/${encodeURIComponent(code)}`);
+  if (!secretHash) redirect(await comeBack());
   const orgId = await findOrgByCode(code);
   touch(secretHash);
   const session = orgId ? undefined : await lookAtSession(secretHash);
-  if (session === null) redirect("/sign-in?ended=1");
+  if (session === null) redirect(`${await comeBack()}&ended=1`);
   if (!orgId) notFound();
   const found = await look({ secretHash, orgId }, async (scope, view) => {
     if (view.mustChange) return { mustChange: true as const };
     return { drawn: await draw(scope, view) };
   });
   if (found === null) {
-    if (!(await lookAtSession(secretHash))) redirect("/sign-in?ended=1");
+    if (!(await lookAtSession(secretHash))) redirect(`${await comeBack()}&ended=1`);
     notFound();
   }
   if ("mustChange" in found) redirect("/sign-in/password");
@@ -65,9 +70,15 @@ export async function visit<T>(code: string, draw: (scope: Scope, view: SessionV
 /** The session alone, for `/`, `/me` and the choice of an org; sends away to sign in without one. */
 export async function whoAsks(): Promise<{ secretHash: string; view: SessionView }> {
   const secretHash = await readSecretHash();
-  if (!secretHash) redirect("/sign-in");
+  if (!secretHash) redirect(await comeBack());
   const view = await lookAtSession(secretHash);
-  if (!view) redirect("/sign-in?ended=1");
+  if (!view) redirect(`${await comeBack()}&ended=1`);
   touch(secretHash);
   return { secretHash, view };
+}
+
+/** The session when there is one; for pages that stand open to everybody. */
+export async function findSession(): Promise<SessionView | null> {
+  const secretHash = await readSecretHash();
+  return secretHash ? lookAtSession(secretHash) : null;
 }

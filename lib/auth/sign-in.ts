@@ -1,36 +1,13 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { pool } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { newId, sha256 } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { passwordMatches } from "./passwords";
-
-let limiter: RateLimiterPostgres | undefined;
-/** Ten tries a quarter of an hour for one account; kept in the database, so a restart forgets nothing. */
-const throttle = () => {
-  limiter ??= new RateLimiterPostgres({
-    storeClient: pool("app"),
-    tableName: "throttle",
-    tableCreated: true,
-    keyPrefix: "sign-in",
-    points: 10,
-    duration: 900,
-  });
-  return limiter;
-};
+import { countTry, forgetTries } from "./throttle";
 
 type Account = { person_id: string; password_hash: string; disabled: boolean };
-
-async function countTry(login: string): Promise<void> {
-  try {
-    await throttle().consume(login.slice(0, 64));
-  } catch (stopped) {
-    if (stopped instanceof Error) throw stopped;
-    throw new Refusal("TOO_MANY", {}, { minutes: 15 });
-  }
-}
 
 /** Proves name and password and opens a session row. Refuses TOO_MANY, and NOT_FOUND for every other reason alike. */
 export async function signIn(
@@ -52,6 +29,11 @@ export async function signIn(
     device,
     env.SESSION_HOURS,
   ]);
-  await throttle().delete(name.slice(0, 64));
+  await forgetTries(name);
   return { personId: account.person_id, secret };
+}
+
+/** Ends the session at once; the next request with its cookie finds nothing. */
+export async function signOut(secretHash: string): Promise<void> {
+  await pool("app").query("select close_session($1)", [secretHash]);
 }

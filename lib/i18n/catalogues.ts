@@ -1,41 +1,53 @@
 // Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
 
 import type { Locale } from "./locales";
+import authEn from "./messages/en/auth.json";
 import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
 import faultsEn from "./messages/en/faults.json";
+import orgsEn from "./messages/en/orgs.json";
 import refusalsEn from "./messages/en/refusals.json";
 import shellEn from "./messages/en/shell.json";
+import authZhCN from "./messages/zh-CN/auth.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
+import orgsZhCN from "./messages/zh-CN/orgs.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
+import authZhHant from "./messages/zh-Hant/auth.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
+import orgsZhHant from "./messages/zh-Hant/orgs.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
 
 export const catalogues = {
   "zh-CN": {
+    auth: authZhCN,
     campaigns: campaignsZhCN,
     common: commonZhCN,
     faults: faultsZhCN,
+    orgs: orgsZhCN,
     refusals: refusalsZhCN,
     shell: shellZhCN,
   },
   "zh-Hant": {
+    auth: authZhHant,
     campaigns: campaignsZhHant,
     common: commonZhHant,
     faults: faultsZhHant,
+    orgs: orgsZhHant,
     refusals: refusalsZhHant,
     shell: shellZhHant,
   },
   en: {
+    auth: authEn,
     campaigns: campaignsEn,
     common: commonEn,
     faults: faultsEn,
+    orgs: orgsEn,
     refusals: refusalsEn,
     shell: shellEn,
   },

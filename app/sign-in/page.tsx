@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { FrontPage } from "@/components/auth/front-page";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { Notice } from "@/components/ui/notice";
+import { findSession } from "@/lib/auth/session";
+import { localPath } from "@/lib/i18n/local-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+
+type Query = Promise<{ from?: string; ended?: string; out?: string; ready?: string }>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: loadWords((await getLocale()) as Locale, "auth")("signIn") };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Query }) {
+  const { from, ended, out, ready } = await searchParams;
+  const back = localPath(from);
+  if (await findSession()) redirect(back);
+  const locale = (await getLocale()) as Locale;
+  const words = loadWords(locale, "auth");
+  return (
+    <FrontPage title={words("signIn")}>
+      {ended ? <Notice title={words("ended")} /> : null}
+      {out ? <Notice title={words("out")} /> : null}
+      {ready ? <Notice title={words("setup.ready")} /> : null}
+      <SignInForm
+        from={back}
+        words={{
+          login: words("login"),
+          loginHint: words("loginHint"),
+          password: words("password"),
+          submit: words("signIn"),
+          pending: words("signingIn"),
+          WRONG: words("refusals.WRONG"),
+          TOO_MANY: words("refusals.TOO_MANY"),
+          BUG: words("refusals.BUG"),
+        }}
+      />
+      <p className="mt-5 text-sm text-ink-2">{words("forgotten")}</p>
+    </FrontPage>
+  );
+}

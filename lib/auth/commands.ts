@@ -1,0 +1,73 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { pool } from "@/lib/kernel/db";
+import { newId, sha256 } from "@/lib/kernel/ids";
+import { Refusal } from "@/lib/kernel/refusal";
+import { initialsOf } from "@/lib/people/pinyin";
+import { hashPassword, isWeak, passwordMatches } from "./passwords";
+import type { ChangePassword, SetUp } from "./schema";
+import { countTry, forgetTries } from "./throttle";
+
+/** One transaction in which the database knows the session, and no org. */
+async function inSession<T>(secretHash: string, task: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool("app").connect();
+  let broken = true;
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.session', $1, true), set_config('app.org', '', true)", [secretHash]);
+    const answer = await task(client);
+    await client.query("commit");
+    broken = false;
+    return answer;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Refuses a password that is weak or typed differently the second time. */
+export function checkNewPassword(newPassword: string, repeatPassword: string): void {
+  if (isWeak(newPassword)) throw new Refusal("INVALID", { newPassword: "weakPassword" });
+  if (newPassword !== repeatPassword) throw new Refusal("INVALID", { repeatPassword: "passwordsDiffer" });
+}
+
+/** The old password proves the person once more; the new one ends every other session. */
+export async function changePassword(secretHash: string, input: ChangePassword): Promise<void> {
+  checkNewPassword(input.newPassword, input.repeatPassword);
+  const kept = await inSession(secretHash, async (client) => {
+    const { rows } = await client.query<{ hash: string | null }>("select own_password_hash() as hash");
+    return rows[0]?.hash;
+  });
+  if (!kept) throw new Refusal("TIMEOUT");
+  await countTry(`password:${secretHash}`);
+  if (!(await passwordMatches(kept, input.currentPassword))) {
+    throw new Refusal("INVALID", { currentPassword: "wrongPassword" });
+  }
+  if (input.newPassword === input.currentPassword) throw new Refusal("INVALID", { newPassword: "weakPassword" });
+  const fresh = await hashPassword(input.newPassword);
+  await inSession(secretHash, (client) => client.query("select change_password($1)", [fresh]));
+  await forgetTries(`password:${secretHash}`);
+}
+
+/** First run: the one-time token makes the root organisation and its first secretary, once. */
+export async function setUp(input: SetUp): Promise<void> {
+  checkNewPassword(input.newPassword, input.repeatPassword);
+  await countTry("setup");
+  const { rows } = await pool("app").query<{ done: boolean }>(
+    "select set_up_installation($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as done",
+    [
+      sha256(input.token),
+      newId(),
+      input.secretaryName,
+      initialsOf(input.secretaryName),
+      input.login,
+      await hashPassword(input.newPassword),
+      newId(),
+      newId(),
+      input.orgCode,
+      input.orgName,
+      input.orgKind,
+    ],
+  );
+  if (!rows[0]?.done) throw new Refusal("INVALID", { token: "invalid" });
+  await forgetTries("setup");
+}
