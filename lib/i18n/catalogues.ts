@@ -6,6 +6,7 @@ import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
 import faultsEn from "./messages/en/faults.json";
 import orgsEn from "./messages/en/orgs.json";
+import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import shellEn from "./messages/en/shell.json";
 import authZhCN from "./messages/zh-CN/auth.json";
@@ -13,6 +14,7 @@ import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
+import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
@@ -20,6 +22,7 @@ import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
+import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
 
@@ -30,6 +33,7 @@ export const catalogues = {
     common: commonZhCN,
     faults: faultsZhCN,
     orgs: orgsZhCN,
+    rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
     shell: shellZhCN,
   },
@@ -39,6 +43,7 @@ export const catalogues = {
     common: commonZhHant,
     faults: faultsZhHant,
     orgs: orgsZhHant,
+    rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
     shell: shellZhHant,
   },
@@ -48,6 +53,7 @@ export const catalogues = {
     common: commonEn,
     faults: faultsEn,
     orgs: orgsEn,
+    rectifications: rectificationsEn,
     refusals: refusalsEn,
     shell: shellEn,
   },
