@@ -1,5 +1,6 @@
 import { PassThrough, type Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { dayWords, utcDay } from "./day-words";
 import { emWidth } from "./em-width";
@@ -33,7 +34,13 @@ export async function writeLedger(ledger: Ledger, out: Writable): Promise<void> 
   const sheet = book.addWorksheet(sheetName(ledger.name), sheetOptions());
   sheet.columns = [...ledger.columns.map(({ width }) => ({ width })), { width: 24, hidden: true }];
   writeHead(sheet, ledger);
-  for await (const row of ledger.rows) writeRow(sheet, ledger.columns, row);
+  let written = 0;
+  for await (const row of ledger.rows) {
+    writeRow(sheet, ledger.columns, row);
+    written += 1;
+    // Lets the packer empty what is written, and other requests through.
+    if (written % 500 === 0) await setImmediate();
+  }
   writeSummary(sheet, ledger);
   sheet.commit();
   await book.commit();

@@ -1,5 +1,5 @@
 import { unescapeCell } from "./sheet-text";
-import { attribute, dayStyles, elements, plainText, serialDay, stringOf } from "./sheet-xml";
+import { attribute, dayStyles, elements, firstElement, plainText, serialDay, stringOf } from "./sheet-xml";
 import { type UnzipFault, type Unzipped, UnzipRefused, unzip } from "./unzip";
 
 export type SheetLimits = { bytes: number; rows: number; columns: number; unzippedBytes: number; ratio: number };
@@ -45,10 +45,11 @@ type Reading = { strings: string[]; days: boolean[]; from1904: boolean; limits: 
 
 function readWorkbook(archive: Unzipped, limits: SheetLimits): Sheet {
   const workbook = partOf(archive, "xl/workbook.xml");
-  const visible = elements(workbook, "sheet").find(({ attributes }) => !/\sstate="(?:veryH|h)idden"/.test(attributes));
+  const sheets = Array.from(elements(workbook, "sheet"));
+  const visible = sheets.find(({ attributes }) => (attribute(attributes, "state") ?? "visible") === "visible");
   if (visible === undefined) throw new SheetRefused("NOT_A_WORKBOOK");
   const reading: Reading = {
-    strings: elements(optionalPart(archive, "xl/sharedStrings.xml"), "si").map(({ inner }) => stringOf(inner)),
+    strings: Array.from(elements(optionalPart(archive, "xl/sharedStrings.xml"), "si"), ({ inner }) => stringOf(inner)),
     days: dayStyles(optionalPart(archive, "xl/styles.xml")),
     from1904: /\sdate1904="(?:1|true)"/.test(workbook),
     limits,
@@ -58,7 +59,7 @@ function readWorkbook(archive: Unzipped, limits: SheetLimits): Sheet {
 }
 
 function sheetPath(archive: Unzipped, relation: string): string {
-  const relations = elements(partOf(archive, "xl/_rels/workbook.xml.rels"), "Relationship");
+  const relations = Array.from(elements(partOf(archive, "xl/_rels/workbook.xml.rels"), "Relationship"));
   const target = relations.find(({ attributes }) => attribute(attributes, "Id") === relation);
   const path = attribute(target?.attributes ?? "", "Target") ?? "";
   return path.startsWith("/") ? path.slice(1) : `xl/${path}`;
@@ -82,9 +83,9 @@ function optionalPart(archive: Unzipped, path: string): string {
 function readRows(sheet: string, reading: Reading): SheetRow[] {
   const rows: SheetRow[] = [];
   let number = 0;
-  for (const match of sheet.matchAll(/<row(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
-    number = Number(/\sr="(\d+)"/.exec(match[1] ?? "")?.[1] ?? number + 1);
-    const cells = readCells(match[2] ?? "", reading);
+  for (const { attributes, inner } of elements(sheet, "row")) {
+    number = Number(/\sr="(\d+)"/.exec(attributes)?.[1] ?? number + 1);
+    const cells = readCells(inner, reading);
     if (cells.every((cell) => cell === null)) continue;
     if (rows.length === reading.limits.rows) throw new SheetRefused("TOO_MANY_ROWS");
     rows.push({ number, cells });
@@ -95,11 +96,9 @@ function readRows(sheet: string, reading: Reading): SheetRow[] {
 function readCells(row: string, reading: Reading): SheetCell[] {
   const cells: SheetCell[] = [];
   let column = -1;
-  for (const match of row.matchAll(/<c(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
-    const attributes = match[1] ?? "";
-    const letters = /\sr="([A-Z]+)/.exec(attributes)?.[1];
-    column = letters === undefined ? column + 1 : columnOf(letters);
-    const value = match[2] === undefined ? null : readCell(attributes, match[2], reading);
+  for (const { attributes, inner } of elements(row, "c")) {
+    column = columnOf(attributes) ?? column + 1;
+    const value = readCell(attributes, inner, reading);
     if (value === null) continue;
     if (column >= reading.limits.columns) throw new SheetRefused("TOO_MANY_COLUMNS");
     while (cells.length < column) cells.push(null);
@@ -108,16 +107,26 @@ function readCells(row: string, reading: Reading): SheetCell[] {
   return cells;
 }
 
-const columnOf = (letters: string) => {
+/** The column of a cell's reference, so 27 from ` r="AB12"`. */
+function columnOf(attributes: string): number | undefined {
+  let at = attributes.indexOf(' r="') + 4;
+  if (at === 3) return undefined;
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let code = attributes.charCodeAt(at); code >= 65 && code <= 90; code = attributes.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
   return column - 1;
-};
+}
+
+// The form nearly every cell has, <v>…</v> and nothing else.
+const simpleValue = (inner: string) =>
+  inner.startsWith("<v>") && inner.indexOf("<", 3) === inner.length - 4 ? inner.slice(3, -4) : undefined;
 
 function readCell(attributes: string, inner: string, reading: Reading): SheetCell {
   const kind = /\st="(\w+)"/.exec(attributes)?.[1] ?? "n";
   if (kind === "inlineStr") return stringOf(inner) || null;
-  const raw = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/.exec(inner)?.[1];
+  const raw = simpleValue(inner) ?? firstElement(inner, "v")?.inner;
   if (raw === undefined || raw === "" || kind === "e") return null;
   if (kind === "s") return reading.strings[Number(raw)] || null;
   if (kind === "str") return unescapeCell(plainText(raw));

@@ -18,37 +18,65 @@ export const attribute = (attributes: string, name: string): string | undefined 
   return value === undefined ? undefined : plainText(value);
 };
 
-/** Each element's attributes and inner text, in order; elements of that name do not nest in a workbook. */
-export function elements(xml: string, name: string): { attributes: string; inner: string }[] {
-  const pattern = new RegExp(`<${name}(?=[\\s/>])([^>]*?)(?:/>|>([\\s\\S]*?)</${name}>)`, "g");
-  return Array.from(xml.matchAll(pattern), (match) => ({ attributes: match[1] ?? "", inner: match[2] ?? "" }));
+type Element = { attributes: string; inner: string };
+
+/**
+ * Each element of a name with its attributes and inner text, in order; the elements asked for never nest in a workbook.
+ * Searched forward only: one pattern over the whole text would take quadratic time on a file of unclosed tags.
+ */
+export function* elements(xml: string, name: string): Generator<Element> {
+  const open = `<${name}`;
+  const close = `</${name}>`;
+  let at = xml.indexOf(open);
+  while (at !== -1) {
+    const from = at + open.length;
+    const head = xml.indexOf(">", from);
+    if (head === -1) return;
+    let next = from;
+    if (endsName(xml.charCodeAt(from))) {
+      const isEmpty = xml.charCodeAt(head - 1) === 47;
+      const end = isEmpty ? head : xml.indexOf(close, head);
+      if (end === -1) return;
+      yield { attributes: xml.slice(from, isEmpty ? head - 1 : head), inner: isEmpty ? "" : xml.slice(head + 1, end) };
+      next = isEmpty ? head + 1 : end + close.length;
+    }
+    at = xml.indexOf(open, next);
+  }
 }
+
+// A blank, a slash or the bracket: <row> is an element of its own beside <rowBreaks>.
+const endsName = (code: number) => code <= 32 || code === 47 || code === 62;
+
+export const firstElement = (xml: string, name: string): Element | undefined =>
+  elements(xml, name).next().value ?? undefined;
 
 /** The words of a shared or inline string: its runs joined, without the phonetic hints. */
 export function stringOf(xml: string): string {
-  const spoken = xml.includes("<rPh") ? xml.replace(/<rPh[\s\S]*?<\/rPh>/g, "") : xml;
-  const runs = Array.from(spoken.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g), (match) => match[1] ?? "");
-  return unescapeCell(plainText(runs.join("")));
+  // Nearly every string is one run.
+  if (xml.startsWith("<t>") && xml.indexOf("<", 3) === xml.length - 4) return unescapeCell(plainText(xml.slice(3, -4)));
+  const [first = "", ...hinted] = xml.split("<rPh");
+  const spoken = [first, ...hinted.map((part) => part.slice(part.indexOf("</rPh>") + "</rPh>".length))].join("");
+  let text = "";
+  for (const { inner } of elements(spoken, "t")) text += inner;
+  return unescapeCell(plainText(text));
 }
 
 const dayFormats = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
 /** For each cell style of the workbook, whether it shows a number as a calendar day. */
 export function dayStyles(styles: string): boolean[] {
-  const custom = new Map(
-    elements(styles, "numFmt").map(({ attributes }) => [
-      Number(attribute(attributes, "numFmtId")),
-      showsDay(attribute(attributes, "formatCode") ?? ""),
-    ]),
-  );
-  const cellStyles = elements(styles, "cellXfs")[0]?.inner ?? "";
-  return Array.from(cellStyles.matchAll(/<xf\s([^>]*?)\/?>/g), (match) => {
-    const id = Number(attribute(match[1] ?? "", "numFmtId"));
+  const custom = new Map<number, boolean>();
+  for (const { attributes } of elements(styles, "numFmt")) {
+    custom.set(Number(attribute(attributes, "numFmtId")), showsDay(attribute(attributes, "formatCode") ?? ""));
+  }
+  const cellStyles = firstElement(styles, "cellXfs")?.inner ?? "";
+  return Array.from(elements(cellStyles, "xf"), ({ attributes }) => {
+    const id = Number(attribute(attributes, "numFmtId"));
     return custom.get(id) ?? dayFormats.has(id);
   });
 }
 
-const showsDay = (format: string) => /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+const showsDay = (format: string) => /[yd]/i.test(format.slice(0, 255).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 
 const dayMilliseconds = 86_400_000;
 
