@@ -14,6 +14,8 @@ export const env = createEnv({
     NEXTAUTH_SECRET: z.string().min(32),
     NEXTAUTH_URL: z.url().optional(),
     ZHENGYOU_JOBS: z.enum(["on", "off"]).default("on"),
+    AUDIT_KEY_FILE: z.string().default(".data/audit-checkpoint.pem"),
+    AUDIT_CHECKPOINT_FILE: z.string().default(".data/audit-checkpoints.jsonl"),
     ZHENGYOU_FILES: z.string().default(".data/files"),
     SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).default(120),
     SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),

@@ -1,11 +1,16 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import { nextNumber } from "@/lib/orgs/numbers";
 import { markStale } from "@/lib/tallies/commands";
+import { findPlace, listPossibleOwners } from "./openings/queries";
+import { mayEnter } from "./policy";
+import type { EnterRectification } from "./schema";
 
 export type RectificationSource =
   | { kind: "REVIEW"; adviceId: string }
@@ -41,6 +46,26 @@ export async function openRectification(work: Work, opening: Opening): Promise<s
   });
   await markStale(work, opening, opening.orgId);
   return id;
+}
+
+/** Entered by hand: a self-check or an opinion at home, an inspection or an order (责令) also from the direct superior. */
+export async function enterRectification(work: Work, given: EnterRectification): Promise<string> {
+  const place = await findPlace(work, given.subjectOrgId);
+  if (!mayEnter(work.actor, place, given.ordered)) throw new Refusal("NOT_AUTHORISED");
+  if (given.dueOn <= work.today) throw new Refusal("INVALID", { dueOn: "inThePast" });
+  const owners = await listPossibleOwners(work, place.orgId);
+  if (!owners.some(({ id }) => id === given.ownerPersonId)) throw new Refusal("INVALID", { ownerPersonId: "notAnOption" });
+  const campaign = await findRunningCampaign({ ...work, orgId: place.orgId });
+  if (!campaign) throw new Refusal("NOT_FOUND");
+  return openRectification(work, {
+    ...given,
+    orgId: place.orgId,
+    campaignOrgId: campaign.orgId,
+    campaignId: campaign.id,
+    source: { kind: given.kind, note: given.note },
+    subjectPersonId: place.orgId === work.orgId ? given.ownerPersonId : null,
+    subjectOrgId: place.orgId === work.orgId ? null : place.orgId,
+  });
 }
 
 /** Without `returning`: a reviewer across a declared link may open what they may not read afterwards. */

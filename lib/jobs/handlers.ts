@@ -1,0 +1,53 @@
+import "server-only";
+import { writeCheckpoint } from "@/lib/audit/checkpoints";
+import { pool } from "@/lib/kernel/db";
+import { log } from "@/lib/kernel/log";
+import type { JobName } from "@/lib/kernel/queue";
+import { beginJob, type Work } from "@/lib/kernel/work";
+import { escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
+
+const foldBatch = 200;
+/** A worker that was down for some days still marks what fell due meanwhile; marking twice only counts twice. */
+const daysLookedBack = 14;
+
+async function foldTallies(): Promise<void> {
+  for (;;) {
+    const { rows } = await pool("worker").query<{ folded: number }>("select fold_tallies($1) as folded", [foldBatch]);
+    if (!rows[0]?.folded) return;
+  }
+}
+
+/** The new day changes what is due: figures first, then what follows from them. */
+async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
+  await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
+  for (const name of ["fold-tallies", "open-overdue", "escalate-late"] as const) await order(name);
+}
+
+/** Acts in one org after another, each in a transaction of its own; one that fails does not hold up the others. */
+async function inEachOrg(listed: string, act: (work: Work) => Promise<number>): Promise<void> {
+  const { rows } = await pool("worker").query<{ org_id: string }>(`select org_id from ${listed}()`);
+  let failed = 0;
+  for (const { org_id: orgId } of rows) {
+    await beginJob(orgId, act).catch((error: unknown) => {
+      failed += 1;
+      log.error({ listed, orgId, err: error }, "job failed in one org");
+    });
+  }
+  if (failed > 0) throw new Error(`${listed}: ${failed} of ${rows.length} orgs failed`);
+}
+
+export type Order = (name: JobName) => Promise<void>;
+
+/** What each job does. Every one may run twice: the second time finds nothing left to do. */
+export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
+  "fold-tallies": foldTallies,
+  "turn-of-day": turnOfDay,
+  "open-overdue": async (order) => {
+    await inEachOrg("orgs_with_overdue_items", openOverdue);
+    await order("fold-tallies");
+  },
+  "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),
+  "write-checkpoints": async () => {
+    await writeCheckpoint();
+  },
+};

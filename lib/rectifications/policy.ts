@@ -1,0 +1,43 @@
+import { type Actor, type DutyKind, holds } from "@/lib/kernel/actor";
+import type { RefusalCode } from "@/lib/kernel/refusal";
+
+/** Where a rectification stands: its org, the org above, whoever watches over it by a declared contact link. */
+export type Standing = {
+  orgId: string;
+  parentOrgId: string | null;
+  ownerPersonId: string;
+  ownerIsSecretary: boolean;
+  contacts: readonly { orgId: string; personId: string | null }[];
+};
+
+export const heads: readonly DutyKind[] = ["SECRETARY", "DEPUTY_SECRETARY"];
+
+export const isOwner = (actor: Actor, { ownerPersonId }: Standing): boolean => actor.personId === ownerPersonId;
+
+const isHead = (actor: Actor, orgId: string): boolean => actor.capacity === "HOME" && holds(actor, orgId, ...heads);
+
+/** The direct superior's head or the contact leader, acting in their own org; nobody writes while merely looking (LIFE-10). */
+export const isOverseer = (actor: Actor, { parentOrgId, contacts }: Standing): boolean =>
+  (parentOrgId !== null && isHead(actor, parentOrgId)) ||
+  (actor.capacity === "HOME" &&
+    contacts.some(({ orgId, personId }) => (personId ? personId === actor.personId : isHead(actor, orgId))));
+
+/** INV-09: never the owner; LIFE-03: what the secretary owns goes one level up, where there is one. */
+export function mayVerify(actor: Actor, standing: Standing): boolean | RefusalCode {
+  if (isOwner(actor, standing)) return "OWN_WORK";
+  if (isOverseer(actor, standing)) return true;
+  return isHead(actor, standing.orgId) && !(standing.ownerIsSecretary && standing.parentOrgId !== null);
+}
+
+/** A job withdraws what a superior's new date undid (LIFE-07). */
+export const mayCancel = (actor: Actor, standing: Standing): boolean | RefusalCode =>
+  actor.capacity === "JOB" || mayVerify(actor, standing);
+
+type Place = Pick<Standing, "orgId" | "parentOrgId" | "contacts">;
+
+/** Self-check and opinions are entered at home; whoever orders is a head there or oversees from above. */
+export function mayEnter(actor: Actor, place: Place, ordered: boolean): boolean {
+  if (isOverseer(actor, { ...place, ownerPersonId: "", ownerIsSecretary: false })) return true;
+  if (isHead(actor, place.orgId)) return true;
+  return !ordered && actor.capacity === "HOME" && holds(actor, place.orgId, "OFFICER", "DISCIPLINE_HEAD", "SUPERVISOR");
+}
