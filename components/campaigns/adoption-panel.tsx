@@ -24,7 +24,7 @@ type Props = { locale: Locale; org: string; adoption: Adoption; actor: Actor; pa
 export function AdoptionPanel({ locale, org, adoption, actor, parentName }: Props) {
   const words = loadWords(locale, "campaigns");
   const moves = openMoves(adoptionLifecycle, actor, adoption);
-  const mayWrite = moves.includes("submit");
+  const mayWrite = moves.includes("submit") || moves.includes("revise");
   return (
     <Section title={`${words("sections.own")} · ${words(`adoptionStates.${adoption.state}`)}`} id="own">
       {adoption.state === "SUBMITTED" ? <Notice title={words("waiting", { who: parentName })} /> : null}

@@ -10,6 +10,7 @@ const tones: Record<AdoptionState, Tone> = {
   NOT_OPENED: "late",
   DRAFTING: "due",
   SUBMITTED: "returned",
+  RETURNED: "due",
   APPROVED: "ok",
 };
 

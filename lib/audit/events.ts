@@ -13,6 +13,7 @@ export const eventKinds = [
   "adoption.submit",
   "adoption.withdraw",
   "adoption.return",
+  "adoption.revise",
   "adoption.approve",
   "adoption.add_action",
   "adoption.switch_action",

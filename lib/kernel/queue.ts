@@ -6,17 +6,18 @@ import type { Work } from "./work";
 /** Jobs by name; the handlers are registered in `jobs`. */
 export type JobName = "fold-tallies" | "open-overdue" | "escalate-late" | "turn-of-day" | "write-checkpoints";
 
-// Never started: it only writes orders, through whatever transaction it is lent.
-let sender: PgBoss | undefined;
-const lent = () => {
+let sender: Promise<PgBoss> | undefined;
+
+/** Works no job and keeps no schedule: it only knows the queues and writes orders through the transaction it is lent. */
+function lent(): Promise<PgBoss> {
   sender ??= new PgBoss({
     db: { executeSql: (text, values) => pool("app").query(text, values) },
     migrate: false,
     supervise: false,
     schedule: false,
-  });
+  }).start();
   return sender;
-};
+}
 
 /** Orders a job inside the business transaction: a command rolled back leaves no order. A waiting order of the same name is enough. */
 export async function enqueue(work: Work, name: JobName): Promise<void> {
@@ -25,5 +26,5 @@ export async function enqueue(work: Work, name: JobName): Promise<void> {
       rows: await work.db.$queryRawUnsafe<unknown[]>(text, ...values),
     }),
   };
-  await lent().send(name, {}, { db });
+  await (await lent()).send(name, {}, { db });
 }

@@ -39,13 +39,14 @@ export async function openAdoption(work: Work, { adoptionId }: AdoptionKey): Pro
 export async function saveScheme(work: Work, { adoptionId, version, submit, ...words }: SaveScheme): Promise<void> {
   const adoption = await findAdoption(work, work.orgId, adoptionId);
   if (!runsCampaign(work.actor, adoption)) throw new Refusal("NOT_AUTHORISED");
-  if (adoption.state !== "DRAFTING") throw new Refusal("WRONG_STATE");
+  if (adoption.state === "RETURNED") await move(work, adoption, "revise");
+  else if (adoption.state !== "DRAFTING") throw new Refusal("WRONG_STATE");
   const { count } = await work.db.adoption.updateMany({
-    where: { orgId: work.orgId, id: adoptionId, version },
+    where: { orgId: work.orgId, id: adoptionId, version: adoption.state === "RETURNED" ? version + 1 : version },
     data: { ...words, version: { increment: 1 } },
   });
   if (count !== 1) throw new Refusal("CONFLICT");
-  if (submit) await move(work, { ...adoption, ...words }, "submit");
+  if (submit) await move(work, { ...adoption, ...words, state: "DRAFTING" }, "submit");
 }
 
 /** 撤回, until the superior has decided. */

@@ -72,7 +72,7 @@ export type CoverageRow = {
 /** CAM-18: coverage below, a row for each direct lower org; figures of whole branches come from tallies. */
 export function listCoverage(scope: Scope, campaignId: string, after = ""): Promise<CoverageRow[]> {
   return scope.rows<CoverageRow>(sql`
-    select o.id as "orgId", o.name as "orgName", o.code as "orgCode", a.id as "adoptionId", a.state, coalesce(a.carrier, '') as carrier,
+    select o.id as "orgId", o.name as "orgName", o.code as "orgCode", a.id as "adoptionId", adoption_state(o.id, ${campaignId}::uuid) as state, coalesce(a.carrier, '') as carrier,
            coalesce(t.orgs, 0) as orgs, coalesce(t.adopted, 0) as adopted, coalesce(a.scheme <> '' and a.scheme = c.requirement, false) as "sameAsTemplate"
       from org o
       left join adoption a on a.org_id = o.id and a.campaign_id = ${campaignId}::uuid
