@@ -1,0 +1,21 @@
+import { lifecycle } from "@/lib/kernel/lifecycle";
+import type { RefusalCode } from "@/lib/kernel/refusal";
+import type { PledgeState } from "../lifecycle";
+import { isExaminer } from "../policy";
+import { type ItemStanding, mayConfirm, mayReport } from "./policy";
+import type { ItemState } from "./rules";
+
+export type PledgeItem = ItemStanding & { state: ItemState; pledgeState: PledgeState; evidence: number };
+
+const isPublished = ({ pledgeState }: PledgeItem): true | RefusalCode => pledgeState === "PUBLISHED" || "NOT_PUBLISHED";
+
+const hasEvidence = (item: PledgeItem): true | RefusalCode => item.evidence > 0 || "EVIDENCE_MISSING";
+
+/** The life of one item after publication: claimed with evidence, confirmed by somebody else, or terminated in public. */
+export const itemLifecycle = lifecycle<ItemState, PledgeItem>()("OPEN", {
+  claim: { from: ["OPEN"], to: "CLAIMED", by: mayReport, when: isPublished },
+  decline: { from: ["CLAIMED"], to: "OPEN", by: mayConfirm },
+  confirm: { from: ["CLAIMED"], to: "FULFILLED", by: mayConfirm, when: hasEvidence },
+  terminate: { from: ["OPEN"], to: "WITHDRAWN", by: isExaminer, when: isPublished },
+});
+export type ItemMove = keyof typeof itemLifecycle.moves;

@@ -1,0 +1,37 @@
+import type { Day } from "@/lib/kernel/clock";
+
+export type ItemState = "OPEN" | "CLAIMED" | "FULFILLED" | "WITHDRAWN";
+export type Scheduled = { state: ItemState; dueOn: Day };
+export type Bucket = "fulfilled" | "due" | "notDue" | "withdrawn";
+
+/** By schedule: due means that the day has come; a withdrawn item stands outside the denominator (LIFE-09). */
+export function bucketOf({ state, dueOn }: Scheduled, today: Day): Bucket {
+  if (state === "WITHDRAWN") return "withdrawn";
+  if (state === "FULFILLED") return "fulfilled";
+  return dueOn <= today ? "due" : "notDue";
+}
+
+export type Hint = "VAGUE" | "DUTY_ANYWAY" | "NO_MEASURE" | "NO_BENEFICIARY" | "NO_CHECK";
+export type Draft = { text: string; target: string; beneficiary: string; checkedHow: string };
+
+const vague = ["进一步", "加强", "提高", "努力", "力争", "争取", "积极", "不断", "切实", "更好", "更加", "多为"];
+const dutyAnyway = /完成上级交办|完成好?本职工作|各项任务/;
+const measure = /[0-9０-９]|[一二两三四五六七八九十百千]+[个件次条户人名天日篇场份项节遍家处所起]|零违反|零投诉|不断档/;
+
+export const vagueWords = (text: string): string[] => vague.filter((word) => text.includes(word));
+
+/**
+ * 承诺质量提示: suggestions that never block; the examiner decides. Of an oral or a retired member's pledge
+ * only the matter and how often is asked.
+ */
+export function qualityHints(draft: Draft, lenient = false): Hint[] {
+  const measured = measure.test(draft.text + draft.target);
+  const hints: Hint[] = [];
+  if (!measured && vagueWords(draft.text).length > 0) hints.push("VAGUE");
+  if (dutyAnyway.test(draft.text)) hints.push("DUTY_ANYWAY");
+  if (!measured && hints.length === 0) hints.push("NO_MEASURE");
+  if (lenient) return hints;
+  if (draft.beneficiary.trim() === "") hints.push("NO_BENEFICIARY");
+  if (draft.checkedHow.trim() === "") hints.push("NO_CHECK");
+  return hints;
+}
