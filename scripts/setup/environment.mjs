@@ -14,16 +14,20 @@ export const usualHome = join(root, ".data");
  */
 export async function openEnvironment({ home = usualHome, durable = true } = {}) {
   if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+  const { rolePasswords } = keepSecrets(home);
+  const { addresses, ended, stop } = await openDatabase({ home, durable, rolePasswords });
+  return { env: { ...addresses, ...openSecrets(home) }, adminUrl: addresses.DATABASE_URL, ended, stop };
+}
+
+/** The secrets and files beside the database, by their environment names. */
+export function openSecrets(home) {
   const secrets = keepSecrets(home);
-  const { addresses, ended, stop } = await openDatabase({ home, durable, rolePasswords: secrets.rolePasswords });
-  const env = {
-    ...addresses,
+  return {
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secrets.nextauthSecret,
     ZHENGYOU_FILES: process.env.ZHENGYOU_FILES ?? join(home, "files"),
     AUDIT_KEY_FILE: process.env.AUDIT_KEY_FILE ?? keepCheckpointKey(home),
     AUDIT_CHECKPOINT_FILE: process.env.AUDIT_CHECKPOINT_FILE ?? join(home, "audit-checkpoints.jsonl"),
   };
-  return { env, adminUrl: addresses.DATABASE_URL, ended, stop };
 }
 
 async function openDatabase({ home, durable, rolePasswords }) {

@@ -1,0 +1,8 @@
+import { tell } from "./setup/failure.mjs";
+import { prepare } from "./setup/prepare.mjs";
+
+await tell(async () => {
+  await prepare();
+  const { runSteps } = await import("./testing/steps.mjs");
+  process.exit(await runSteps(process.argv.slice(2)));
+});
