@@ -1,0 +1,139 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { newId } from "@/lib/kernel/ids";
+import { advance } from "@/lib/kernel/lifecycle";
+import { Refusal } from "@/lib/kernel/refusal";
+import { sql } from "@/lib/kernel/sql";
+import type { Work } from "@/lib/kernel/work";
+import { nextNumber } from "@/lib/orgs/numbers";
+import { openRectification } from "@/lib/rectifications/commands";
+import { markStale } from "@/lib/tallies/commands";
+import { authorityIn, isReviewed } from "../policy";
+import { moveTarget } from "../targets/commands";
+import { targetLifecycle } from "../targets/lifecycle";
+import { findTarget, type Target } from "../targets/queries";
+import { keepDraft } from "./drafts/commands";
+import { type ReviewState, reviewLifecycle } from "./lifecycle";
+import { findReview, type Review } from "./queries";
+import type { Respond, ReviewKey, WriteReview } from "./schema";
+
+/** Keeps the draft without an event, or tells the opinion to the reviewed at once. */
+export async function writeReview(work: Work, input: WriteReview): Promise<{ reviewId: string; version: number }> {
+  const kept = await keepDraft(work, input);
+  if (input.step === "notify") {
+    await notifyReview(work, { targetOrgId: input.targetOrgId, ...kept });
+    return { ...kept, version: kept.version + 1 };
+  }
+  return kept;
+}
+
+/** INV-03, INV-04: 反馈意见. */
+export async function notifyReview(work: Work, key: ReviewKey): Promise<void> {
+  const { review, target } = await findMine(work, key);
+  const mayReview = authorityIn(work.actor, work.orgId, target) !== null;
+  const state = advance(reviewLifecycle, "notify", work.actor, {
+    ...review,
+    ...target,
+    state: review.state,
+    mayReview,
+  });
+  await moveReview(work, review, key.version, { state, notifiedAt: work.now });
+  await record(work, {
+    kind: "review.notify",
+    subjectId: target.id,
+    orgId: target.orgId,
+    facts: { subject: target.name, mode: review.mode },
+  });
+}
+
+/** INV-04: 记入台账. The target is covered and each piece of advice becomes a rectification (REV-31). */
+export async function ledgerReview(work: Work, key: ReviewKey): Promise<number> {
+  const { review, target } = await findMine(work, key);
+  const state = advance(reviewLifecycle, "ledger", work.actor, {
+    ...review,
+    ...target,
+    state: review.state,
+    mayReview: true,
+  });
+  const ledgerNumber = await nextNumber(work, "LEDGER", Number(work.today.slice(0, 4)));
+  await moveReview(work, review, key.version, { state, ledgeredAt: work.now, ledgerNumber });
+  if (target.state === "DUE") {
+    const covered = advance(targetLifecycle, "cover", work.actor, { ...target, ledgeredBy: review.reviewerPersonId });
+    await moveTarget(work, target, covered);
+  }
+  await openAdvised(work, review, target);
+  await record(work, {
+    kind: "review.ledger",
+    subjectId: target.id,
+    orgId: target.orgId,
+    facts: { subject: target.name, number: ledgerNumber, advice: review.advice.length },
+  });
+  await markStale(work, target, target.orgId);
+  return ledgerNumber;
+}
+
+const responseEvents = { ACKNOWLEDGE: "review.acknowledge", ANSWER: "review.answer", OBJECT: "review.object" } as const;
+
+/** 已阅知, 说明, 申辩: each once, by the reviewed; a second time meets CONFLICT. */
+export async function respond(work: Work, { reviewId, kind, text }: Respond): Promise<void> {
+  const review = await findReview(work, work.orgId, reviewId);
+  if (review.state === "DRAFT") throw new Refusal("NOT_FOUND");
+  const target = await findTarget(work, work.orgId, review.targetId);
+  if (!isReviewed(work.actor, target)) throw new Refusal("NOT_AUTHORISED");
+  await work.db.reviewResponse.create({
+    data: {
+      orgId: work.orgId,
+      id: newId(),
+      reviewId,
+      kind,
+      text,
+      personId: work.actor.personId,
+      respondedAt: work.now,
+    },
+  });
+  await record(work, { kind: responseEvents[kind], subjectId: target.id, facts: { subject: target.name } });
+}
+
+async function findMine(work: Work, { targetOrgId, reviewId }: ReviewKey): Promise<{ review: Review; target: Target }> {
+  const review = await findReview(work, targetOrgId, reviewId);
+  // Acting for another org than the draft was written in would take that org's ledger number.
+  if (review.reviewerOrgId !== work.orgId) throw new Refusal("NOT_FOUND");
+  return { review, target: await findTarget(work, review.orgId, review.targetId) };
+}
+
+type Told = { state: ReviewState; notifiedAt?: Date; ledgeredAt?: Date; ledgerNumber?: number };
+
+async function moveReview(work: Work, review: Review, version: number, changes: Told): Promise<void> {
+  const { count } = await work.db.review.updateMany({
+    where: { orgId: review.orgId, id: review.id, state: review.state, version },
+    data: { ...changes, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refusal("CONFLICT");
+}
+
+async function openAdvised(work: Work, review: Review, target: Target): Promise<void> {
+  if (review.advice.length === 0) return;
+  const ownerPersonId = target.personId ?? (await findHead(work, target.orgId));
+  for (const { id, text, dueOn, ordered } of review.advice) {
+    if (!dueOn) continue;
+    await openRectification(work, {
+      orgId: target.orgId,
+      campaignOrgId: target.campaignOrgId,
+      campaignId: target.campaignId,
+      source: { kind: "REVIEW", adviceId: id },
+      problem: text,
+      ownerPersonId,
+      subjectPersonId: target.personId,
+      subjectOrgId: target.subjectOrgId,
+      dueOn,
+      ordered,
+    });
+  }
+}
+
+/** Who answers for an organisation; LIFE-03: a vacant post passes it to the next in office. */
+async function findHead(work: Work, orgId: string): Promise<string> {
+  const [found] = await work.rows<{ head: string | null }>(sql`select org_head(${orgId}::uuid)::text as head`);
+  if (!found?.head) throw new Refusal("NOT_FOUND");
+  return found.head;
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import { asDate } from "@/lib/kernel/clock";
+import { newId } from "@/lib/kernel/ids";
+import { Refusal } from "@/lib/kernel/refusal";
+import type { Work } from "@/lib/kernel/work";
+import { type Authority, authorityIn } from "../../policy";
+import { findTarget, type Target } from "../../targets/queries";
+import type { WriteReview } from "../schema";
+
+export type KeptDraft = { reviewId: string; version: number };
+
+/** A draft is its writer's alone (LIFE-10) and leaves no event; a stale version meets CONFLICT. */
+export async function keepDraft(work: Work, input: WriteReview): Promise<KeptDraft> {
+  const target = await findTarget(work, input.targetOrgId, input.targetId);
+  const authority = authorityIn(work.actor, work.orgId, target);
+  if (!authority) throw new Refusal(target.personId === work.actor.personId ? "OWN_WORK" : "NO_REVIEW_AUTHORITY");
+  if (target.roundState !== "OPEN" || target.state === "EXEMPTED") throw new Refusal("WRONG_STATE");
+  const kept = input.reviewId
+    ? await changeDraft(work, target, input, input.reviewId)
+    : await beginDraft(work, target, input, authority);
+  await replaceParts(work, target, kept.reviewId, input);
+  return kept;
+}
+
+const words = ({ mode, heldOn, place, achievements, shortcomings, direction }: WriteReview) => ({
+  mode,
+  heldOn: asDate(heldOn),
+  place,
+  achievements,
+  shortcomings,
+  direction,
+});
+
+async function beginDraft(
+  work: Work,
+  target: Target,
+  input: WriteReview,
+  { relation, duty, link }: Authority,
+): Promise<KeptDraft> {
+  const id = newId();
+  await work.db.review.create({
+    data: {
+      orgId: target.orgId,
+      id,
+      targetId: target.id,
+      roundOrgId: target.roundOrgId,
+      roundId: target.roundId,
+      reviewerOrgId: duty.orgId,
+      reviewerDutyId: duty.id,
+      reviewerPersonId: work.actor.personId,
+      subjectPersonId: target.personId,
+      linkOrgId: link?.orgId ?? null,
+      linkId: link?.id ?? null,
+      authority: relation,
+      typedByPersonId: work.actor.personId,
+      ...words(input),
+    },
+  });
+  return { reviewId: id, version: 1 };
+}
+
+async function changeDraft(work: Work, target: Target, input: WriteReview, id: string): Promise<KeptDraft> {
+  const mine = {
+    orgId: target.orgId,
+    id,
+    targetId: target.id,
+    reviewerPersonId: work.actor.personId,
+    reviewerOrgId: work.orgId,
+  };
+  const { count } = await work.db.review.updateMany({
+    where: { ...mine, state: "DRAFT", version: input.version },
+    data: { ...words(input), version: { increment: 1 } },
+  });
+  if (count === 1) return { reviewId: id, version: input.version + 1 };
+  const found = await work.db.review.findFirst({ where: mine, select: { state: true } });
+  if (!found) throw new Refusal("NOT_FOUND");
+  throw new Refusal(found.state === "DRAFT" ? "CONFLICT" : "WRONG_STATE");
+}
+
+async function replaceParts(work: Work, { orgId }: Target, reviewId: string, input: WriteReview): Promise<void> {
+  const where = { orgId, reviewId };
+  await work.db.reviewScore.deleteMany({ where });
+  await work.db.reviewCitation.deleteMany({ where });
+  await work.db.reviewAdvice.deleteMany({ where });
+  await work.db.reviewScore.createMany({
+    data: input.scores.map(({ position, score }) => ({ ...where, id: newId(), dimensionPosition: position, score })),
+  });
+  // INV-02: the database refuses what is not published in the same campaign.
+  await work.db.reviewCitation.createMany({
+    data: [...new Set(input.citations)].map((itemId) => ({ ...where, id: newId(), itemId })),
+  });
+  await work.db.reviewAdvice.createMany({
+    data: input.advice.map(({ text, dueOn, ordered }, at) => ({
+      ...where,
+      id: newId(),
+      position: at + 1,
+      text,
+      dueOn: dueOn ? asDate(dueOn) : null,
+      ordered,
+    })),
+  });
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { Refusal } from "@/lib/kernel/refusal";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { Relation } from "../policy";
+import type { Score } from "../rules";
+import type { ReviewState } from "./lifecycle";
+import type { ReviewMode } from "./schema";
+
+export type Advice = { id: string; position: number; text: string; dueOn: Day | null; ordered: boolean };
+export type Response = { kind: "ACKNOWLEDGE" | "ANSWER" | "OBJECT"; text: string; name: string; at: string };
+
+export type Review = {
+  orgId: string;
+  id: string;
+  targetId: string;
+  reviewerOrgId: string;
+  reviewerPersonId: string;
+  reviewerName: string;
+  reviewerTitle: string;
+  authority: Relation;
+  mode: ReviewMode;
+  heldOn: Day;
+  place: string;
+  achievements: string;
+  shortcomings: string;
+  direction: string;
+  state: ReviewState;
+  ledgerNumber: number | null;
+  version: number;
+  updatedAt: Date;
+  scores: Score[];
+  citations: string[];
+  advice: Advice[];
+  responses: Response[];
+};
+
+// The reviewer's duty stands in the reviewer's org and is not always in sight of the reviewed.
+const whole: Sql = sql`
+  select v.org_id as "orgId", v.id, v.target_id as "targetId", v.reviewer_org_id as "reviewerOrgId", v.reviewer_person_id as "reviewerPersonId",
+         p.name as "reviewerName", coalesce(d.title, o.short_name) as "reviewerTitle", v.authority, v.mode, v.held_on::text as "heldOn", v.place,
+         v.achievements, v.shortcomings, v.direction, v.state, v.ledger_number as "ledgerNumber", v.version, v.updated_at as "updatedAt",
+    coalesce((select jsonb_agg(jsonb_build_object('position', s.dimension_position, 'score', s.score) order by s.dimension_position)
+                from review_score s where s.org_id = v.org_id and s.review_id = v.id), '[]') as scores,
+    coalesce((select jsonb_agg(c.item_id) from review_citation c where c.org_id = v.org_id and c.review_id = v.id), '[]') as citations,
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'text', a.text, 'dueOn', a.due_on, 'ordered', a.ordered) order by a.position)
+                from review_advice a where a.org_id = v.org_id and a.review_id = v.id), '[]') as advice,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'text', x.text, 'name', q.name, 'at', x.responded_at) order by x.responded_at)
+                from review_response x join person q on q.id = x.person_id where x.org_id = v.org_id and x.review_id = v.id), '[]') as responses
+    from review v join person p on p.id = v.reviewer_person_id join org o on o.id = v.reviewer_org_id
+    left join duty d on d.org_id = v.reviewer_org_id and d.id = v.reviewer_duty_id`;
+
+/** The actor's own review of this subject, draft or told. */
+export async function findOwnReview(scope: Scope, orgId: string, targetId: string): Promise<Review | null> {
+  const [found] =
+    await scope.rows<Review>(sql`${whole} where v.org_id = ${orgId}::uuid and v.target_id = ${targetId}::uuid
+    and v.reviewer_person_id = ${scope.actor.personId}::uuid`);
+  return found ?? null;
+}
+
+/** What was said of this subject, newest first, as far as the actor may read it. */
+export function listReviews(scope: Scope, orgId: string, targetId: string): Promise<Review[]> {
+  return scope.rows<Review>(sql`${whole} where v.org_id = ${orgId}::uuid and v.target_id = ${targetId}::uuid and v.state <> 'DRAFT'
+    order by v.notified_at desc`);
+}
+
+/** One review the actor may act on: written for the org acted in, or received by it. */
+export async function findReview(scope: Scope, orgId: string, reviewId: string): Promise<Review> {
+  const [found] = await scope.rows<Review>(sql`${whole} where v.org_id = ${orgId}::uuid and v.id = ${reviewId}::uuid`);
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
+
+/** The last opinion on the same subject before this round. */
+export async function findLastReview(
+  scope: Scope,
+  { orgId, id, personId }: { orgId: string; id: string; personId: string | null },
+): Promise<Review | null> {
+  const [found] =
+    await scope.rows<Review>(sql`${whole} join review_target t on t.org_id = v.org_id and t.id = v.target_id
+    where v.org_id = ${orgId}::uuid and v.target_id <> ${id}::uuid and v.state = 'LEDGERED'
+      and t.person_id is not distinct from ${personId}::uuid and (t.person_id is not null or t.subject_org_id = v.org_id)
+    order by v.ledgered_at desc limit 1`);
+  return found ?? null;
+}

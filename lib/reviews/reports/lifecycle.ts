@@ -1,0 +1,28 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { lifecycle } from "@/lib/kernel/lifecycle";
+import { isReviewed, typesForOthers } from "../policy";
+import type { RoundState } from "../rounds/lifecycle";
+
+export type ReportState = "DRAFT" | "SUBMITTED";
+export type ReportUnderLaw = {
+  state: ReportState;
+  orgId: string;
+  personId: string | null;
+  text: string;
+  roundState: RoundState;
+};
+
+export const writesReport = (actor: Actor, report: { orgId: string; personId: string | null }): boolean =>
+  isReviewed(actor, report) || typesForOthers(actor, report);
+
+export const reportLifecycle = lifecycle<ReportState, ReportUnderLaw>()("DRAFT", {
+  submit: {
+    from: ["DRAFT"],
+    to: "SUBMITTED",
+    by: writesReport,
+    when: ({ text, roundState }) => {
+      if (roundState !== "OPEN") return "WRONG_STATE";
+      return text.trim() === "" ? "INVALID" : true;
+    },
+  },
+});

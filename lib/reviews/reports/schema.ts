@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+export const writeReportSchema = z
+  .object({
+    targetId: z.uuid("invalid"),
+    text: z.string().trim().max(5_000, "tooLong").default(""),
+    version: z.coerce.number().int().min(0).default(0),
+    step: z.enum(["draft", "submit"]).default("draft"),
+  })
+  .refine(({ step, text }) => step === "draft" || text !== "", { path: ["text"], message: "required" });
+export type WriteReport = z.output<typeof writeReportSchema>;

@@ -1,0 +1,84 @@
+import "server-only";
+import { record } from "@/lib/audit/commands";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { asDate } from "@/lib/kernel/clock";
+import { newId } from "@/lib/kernel/ids";
+import { advance, closedBecause } from "@/lib/kernel/lifecycle";
+import { Refusal } from "@/lib/kernel/refusal";
+import type { Work } from "@/lib/kernel/work";
+import { preparesRounds } from "../policy";
+import { drawTargets, markDrawnStale } from "../targets/commands";
+import { type RoundState, roundLifecycle } from "./lifecycle";
+import { findRound, type Round } from "./queries";
+import type { CreateRound, RoundKey } from "./schema";
+
+/** REV-42: a numbered round with its basis, scheme and window, of the campaign that runs. */
+export async function createRound(work: Work, input: CreateRound): Promise<string> {
+  if (!preparesRounds(work.actor, { orgId: work.orgId })) throw new Refusal("NOT_AUTHORISED");
+  const campaign = await findRunningCampaign(work);
+  if (!campaign) throw new Refusal("NOT_FOUND");
+  const { dimensions, basisOn, opensOn, closesOn, ...words } = input;
+  const id = newId();
+  await work.db.reviewRound.create({
+    data: {
+      orgId: work.orgId,
+      id,
+      campaignOrgId: campaign.orgId,
+      campaignId: campaign.id,
+      ...words,
+      basisOn: basisOn ? asDate(basisOn) : null,
+      opensOn: asDate(opensOn),
+      closesOn: asDate(closesOn),
+    },
+  });
+  await work.db.reviewDimension.createMany({
+    data: dimensions.map((dimension, at) => ({
+      orgId: work.orgId,
+      id: newId(),
+      roundId: id,
+      position: at + 1,
+      ...dimension,
+    })),
+  });
+  await record(work, {
+    kind: "review_round.create",
+    subjectId: id,
+    facts: { title: input.title, subjects: input.subjects },
+  });
+  return id;
+}
+
+/** Draws who is due, from the tree and the enrolment, and opens. */
+export async function openRound(work: Work, { roundId }: RoundKey): Promise<number> {
+  const round = await findRound(work, roundId);
+  const state = advance(roundLifecycle, "open", work.actor, round);
+  await moveRound(work, round, state);
+  const drawn = await drawTargets(work, round);
+  if (drawn === 0) throw new Refusal("NOT_ELIGIBLE");
+  await record(work, { kind: "review_round.open", subjectId: round.id, facts: { title: round.title, targets: drawn } });
+  await markDrawnStale(work, round);
+  return drawn;
+}
+
+/** INV-05: at full coverage only; the refusal says how many are left. */
+export async function closeRound(work: Work, { roundId }: RoundKey): Promise<void> {
+  const round = await findRound(work, roundId);
+  if (closedBecause(roundLifecycle, "close", work.actor, round) === "NOT_COVERED") {
+    throw new Refusal("NOT_COVERED", {}, { count: round.left });
+  }
+  const state = advance(roundLifecycle, "close", work.actor, round);
+  await moveRound(work, round, state, { closedAt: work.now });
+  await record(work, {
+    kind: "review_round.close",
+    subjectId: round.id,
+    facts: { title: round.title, done: round.done },
+  });
+}
+
+async function moveRound(work: Work, round: Round, state: RoundState, more: { closedAt?: Date } = {}): Promise<void> {
+  const { count } = await work.db.reviewRound.updateMany({
+    where: { orgId: work.orgId, id: round.id, state: round.state },
+    data: { state, ...more },
+  });
+  if (count !== 1) throw new Refusal("WRONG_STATE");
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { Refusal } from "@/lib/kernel/refusal";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { Dimension } from "../rules";
+import type { RoundState } from "./lifecycle";
+import type { Participant, SubjectsKind } from "./rules";
+
+export type Round = {
+  orgId: string;
+  id: string;
+  campaignOrgId: string;
+  campaignId: string;
+  number: number;
+  title: string;
+  subjects: SubjectsKind;
+  period: string;
+  basisDocument: string;
+  basisOn: Day | null;
+  scheme: string;
+  opensOn: Day;
+  closesOn: Day;
+  state: RoundState;
+  left: number;
+  done: number;
+  exempted: number;
+};
+
+const columns: Sql = sql`r.org_id as "orgId", r.id, r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId", r.number, r.title, r.subjects,
+  r.period, r.basis_document as "basisDocument", r.basis_on::text as "basisOn", r.scheme, r.opens_on::text as "opensOn",
+  r.closes_on::text as "closesOn", r.state, c.left, c.done, c.exempted`;
+const counted: Sql = sql`review_round r cross join lateral (
+    select count(*) filter (where t.state = 'DUE')::int as left, count(*) filter (where t.state = 'REVIEWED')::int as done,
+           count(*) filter (where t.state = 'EXEMPTED')::int as exempted
+      from review_target t where t.round_org_id = r.org_id and t.round_id = r.id) c`;
+
+export async function findRound(scope: Scope, roundId: string): Promise<Round> {
+  const [found] = await scope.rows<Round>(
+    sql`select ${columns} from ${counted} where r.org_id = ${scope.orgId}::uuid and r.id = ${roundId}::uuid`,
+  );
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
+
+/** The org's own rounds, newest first. */
+export function listRounds(scope: Scope): Promise<Round[]> {
+  return scope.rows<Round>(
+    sql`select ${columns} from ${counted} where r.org_id = ${scope.orgId}::uuid order by r.opens_on desc, r.number desc limit 50`,
+  );
+}
+
+/** The dimensions of a round, of this org or of another in whose round the actor reviews. */
+export function listDimensions(scope: Scope, round: { orgId: string; id: string }): Promise<Dimension[]> {
+  return scope.rows<Dimension>(sql`select position, name, weight from review_dimension
+    where org_id = ${round.orgId}::uuid and round_id = ${round.id}::uuid order by position`);
+}
+
+/** RPT-01, LIFE-02: everybody enrolled, whether this round reviews them or one above. */
+export function listParticipants(scope: Scope, round: Round): Promise<(Participant & { name: string })[]> {
+  return scope.rows<Participant & { name: string }>(sql`
+    select p.name, e.leading_cadre as "leadingCadre", t.id is not null as here, coalesce(t.state, a.state) as state
+      from enrolment e join person p on p.id = e.person_id
+      left join review_target t on t.round_org_id = e.org_id and t.round_id = ${round.id}::uuid and t.person_id = e.person_id
+      left join members_reviewed_above(${round.orgId}::uuid, ${round.campaignId}::uuid, ${round.period}) a on a.person_id = e.person_id
+     where e.org_id = ${round.orgId}::uuid and e.campaign_id = ${round.campaignId}::uuid and e.left_on is null
+     order by e.leading_cadre desc, p.pinyin, p.name`);
+}
+
+/** The number the next round of this kind takes. */
+export async function countRounds(scope: Scope, subjects: SubjectsKind, campaignId: string): Promise<number> {
+  const [found] = await scope.rows<{ last: number }>(sql`select coalesce(max(number), 0)::int as last from review_round
+    where org_id = ${scope.orgId}::uuid and subjects = ${subjects} and campaign_id = ${campaignId}::uuid`);
+  return found?.last ?? 0;
+}

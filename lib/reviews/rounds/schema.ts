@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { type Day, isDay } from "@/lib/kernel/clock";
+
+const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
+const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
+const day = z
+  .string({ error: "required" })
+  .refine(isDay, "badDate")
+  .transform((value) => value as Day);
+
+const dimension = z.object({
+  name: optional(20),
+  weight: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(0, "tooSmall").max(100, "tooLarge").default(0),
+});
+
+const named = (dimensions: { name: string; weight: number }[]) => dimensions.filter(({ name }) => name !== "");
+
+export const createRoundSchema = z
+  .object({
+    subjects: z.enum(["MEMBERS", "SUBORDINATES"], { error: "choose" }),
+    number: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(1, "tooSmall").max(99, "tooLarge"),
+    title: text(40),
+    period: z.string({ error: "required" }).regex(/^\d{4}(Q[1-4]|H[12])?$/, "invalid"),
+    basisDocument: optional(120),
+    basisOn: day.optional(),
+    scheme: text(3_000),
+    opensOn: day,
+    closesOn: day,
+    dimensions: z.array(dimension).max(8, "invalid").default([]).transform(named),
+  })
+  .refine(({ opensOn, closesOn }) => closesOn >= opensOn, { path: ["closesOn"], message: "beforeStart" })
+  .refine(({ dimensions }) => dimensions.length > 0, { path: ["dimensions[0].name"], message: "required" })
+  .refine(({ dimensions }) => dimensions.every(({ weight }) => weight > 0), {
+    path: ["dimensions[0].weight"],
+    message: "tooSmall",
+  })
+  .refine(({ dimensions }) => dimensions.reduce((sum, { weight }) => sum + weight, 0) === 100, {
+    path: ["dimensions[0].weight"],
+    message: "weights",
+  });
+export type CreateRound = z.output<typeof createRoundSchema>;
+
+export const roundKeySchema = z.object({ roundId: z.uuid("invalid") });
+export type RoundKey = z.output<typeof roundKeySchema>;

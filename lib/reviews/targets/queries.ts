@@ -1,0 +1,57 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { Refusal } from "@/lib/kernel/refusal";
+import { sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { ReviewSubject } from "../policy";
+import type { RoundState } from "../rounds/lifecycle";
+import type { TargetState } from "./lifecycle";
+
+export type Target = ReviewSubject & {
+  id: string;
+  orgCode: string;
+  orgName: string;
+  roundOrgId: string;
+  roundId: string;
+  roundTitle: string;
+  roundState: RoundState;
+  closesOn: Day;
+  campaignOrgId: string;
+  campaignId: string;
+  subjectOrgId: string | null;
+  name: string;
+  state: TargetState;
+  exemptReason: string | null;
+  reportSubmitted: boolean;
+};
+
+/** One subject with everything INV-03 asks about them; NOT_FOUND outside the scope. */
+export async function findTarget(scope: Scope, orgId: string, targetId: string): Promise<Target> {
+  const [found] = await scope.rows<Target>(sql`
+    select t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", o.parent_id as "parentOrgId",
+           t.round_org_id as "roundOrgId", t.round_id as "roundId", r.title as "roundTitle", r.state as "roundState",
+           r.closes_on::text as "closesOn", r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId",
+           t.person_id as "personId", t.subject_org_id as "subjectOrgId", t.subject_name as name, t.leading_cadre as "leadingCadre",
+           t.state, t.exempt_reason as "exemptReason",
+           exists (select 1 from duty h where h.org_id = t.org_id and h.person_id = t.person_id and h.kind = 'SECRETARY'
+                     and h.begins_on <= today() and (h.ends_on is null or h.ends_on >= today())) as "isSecretary",
+           exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted",
+           coalesce((select jsonb_agg(jsonb_build_object('orgId', l.org_id, 'id', l.id, 'kind', l.kind, 'holderOrgId', l.holder_org_id,
+                       'holderPersonId', l.holder_person_id))
+                       from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
+                      where l.org_id = t.org_id and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())), '[]') as links
+      from review_target t join org o on o.id = t.org_id
+      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
+     where t.org_id = ${orgId}::uuid and t.id = ${targetId}::uuid`);
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
+
+/** The same, found by the round it is due in; for the round's own org. */
+export async function findTargetOfRound(scope: Scope, roundId: string, targetId: string): Promise<Target> {
+  const [found] = await scope.rows<{ orgId: string }>(sql`
+    select org_id as "orgId" from review_target
+     where round_org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid and id = ${targetId}::uuid`);
+  if (!found) throw new Refusal("NOT_FOUND");
+  return findTarget(scope, found.orgId, targetId);
+}

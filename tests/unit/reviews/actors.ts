@@ -1,0 +1,20 @@
+import type { Actor, DutyKind } from "@/lib/kernel/actor";
+
+/** An actor with duties, for tests that need no database. */
+export const actor = (personId: string, ...duties: [orgId: string, kind: DutyKind][]): Actor => ({
+  personId,
+  name: personId,
+  capacity: duties.length > 0 ? "HOME" : "MEMBER",
+  homes: [],
+  duties: duties.map(([orgId, kind]) => ({
+    id: `${personId}-${orgId}-${kind}`,
+    orgId,
+    orgCode: orgId,
+    orgName: orgId,
+    orgShortName: orgId,
+    orgKind: "BRANCH",
+    kind,
+    title: kind,
+    acting: false,
+  })),
+});
