@@ -1,6 +1,14 @@
 import "server-only";
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
-import { appendFileSync, chmodSync, createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { pool } from "@/lib/kernel/db";
@@ -25,7 +33,9 @@ const signed = ({ at, prev, heads }: Omit<Checkpoint, "signature">) =>
 export async function writeCheckpoint(files: Files = usualFiles()): Promise<number> {
   const key = keepKey(files.key);
   const known = await readCheckpoints(files);
-  const { rows } = await pool("worker").query<{ org_id: string; seq: number; hash: string }>("select * from audit_heads()");
+  const { rows } = await pool("worker").query<{ org_id: string; seq: number; hash: string }>(
+    "select * from audit_heads()",
+  );
   const heads = rows
     .filter(({ org_id, hash }) => known.heads.get(org_id)?.hash !== hash)
     .map(({ org_id: org, seq, hash }) => ({ org, seq, hash }));
@@ -44,12 +54,16 @@ export async function readCheckpoints(files: Files = usualFiles()): Promise<Read
   const read: Read = { heads: new Map(), last: "", count: 0, badLine: null };
   if (!existsSync(files.checkpoints)) return read;
   const key = createPublicKey(readFileSync(files.key));
-  const lines = createInterface({ input: createReadStream(files.checkpoints, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(files.checkpoints, "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   for await (const line of lines) {
     if (line === "") continue;
     const checkpoint = parse(line);
     const ours =
-      checkpoint?.prev === read.last && verify(null, signed(checkpoint), key, Buffer.from(checkpoint.signature, "base64"));
+      checkpoint?.prev === read.last &&
+      verify(null, signed(checkpoint), key, Buffer.from(checkpoint.signature, "base64"));
     if (!ours) return { ...read, badLine: read.count + 1 };
     for (const head of checkpoint.heads) read.heads.set(head.org, head);
     read.last = digest(line);

@@ -13,7 +13,9 @@ const explained: Record<Reason, string> = {
 const verdict = await verifyAudit();
 console.log(`${verdict.events} events of ${verdict.orgs} organisations, ${verdict.checkpoints} signed checkpoints.`);
 if (verdict.badCheckpoint !== null) {
-  console.error(`Checkpoint file, line ${verdict.badCheckpoint}: not signed by this installation's key, or out of order.`);
+  console.error(
+    `Checkpoint file, line ${verdict.badCheckpoint}: not signed by this installation's key, or out of order.`,
+  );
 }
 for (const { name, orgId, seq, reason } of verdict.breaks) {
   console.error(`${name} (${orgId}), seq ${seq}: ${explained[reason]}.`);

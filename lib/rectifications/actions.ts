@@ -17,10 +17,14 @@ import * as schema from "./schema";
 
 const words = () => getTranslations("rectifications");
 
-export const enterRectificationAction = action(schema.enterRectificationSchema, enterRectification, async (id, _, org) => ({
-  message: (await words())("done.entered"),
-  goTo: `/o/${org}/rectifications/${id}`,
-}));
+export const enterRectificationAction = action(
+  schema.enterRectificationSchema,
+  enterRectification,
+  async (id, _, org) => ({
+    message: (await words())("done.entered"),
+    goTo: `/o/${org}/rectifications/${id}`,
+  }),
+);
 export const beginRectificationAction = action(schema.beginRectificationSchema, beginRectification, async () => ({
   message: (await words())("done.begun"),
 }));

@@ -54,8 +54,9 @@ export async function enterRectification(work: Work, given: EnterRectification):
   if (!mayEnter(work.actor, place, given.ordered)) throw new Refusal("NOT_AUTHORISED");
   if (given.dueOn <= work.today) throw new Refusal("INVALID", { dueOn: "inThePast" });
   const owners = await listPossibleOwners(work, place.orgId);
-  if (!owners.some(({ id }) => id === given.ownerPersonId)) throw new Refusal("INVALID", { ownerPersonId: "notAnOption" });
-  const campaign = await findRunningCampaign({ ...work, orgId: place.orgId });
+  if (!owners.some(({ id }) => id === given.ownerPersonId))
+    throw new Refusal("INVALID", { ownerPersonId: "notAnOption" });
+  const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
   return openRectification(work, {
     ...given,

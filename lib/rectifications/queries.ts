@@ -44,7 +44,9 @@ export const standingColumns: Sql = sql`r.org_id as "orgId", o.parent_id as "par
              where l.org_id = r.org_id and l.kind = 'CONTACT_POINT' and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())), '[]') as contacts`;
 
 /** The org acted in, the next lower ones, and those this person is contact leader of. */
-export const withinReach = (scope: Scope): Sql => sql`(select c.descendant from org_closure c where c.ancestor = ${scope.orgId}::uuid and c.depth <= 1
+export const withinReach = (
+  scope: Scope,
+): Sql => sql`(select c.descendant from org_closure c where c.ancestor = ${scope.orgId}::uuid and c.depth <= 1
   union all select l.org_id from org_link l where l.kind = 'CONTACT_POINT' and (l.holder_person_id = ${scope.actor.personId || null}::uuid or l.holder_org_id = ${scope.orgId}::uuid)
     and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()))`;
 

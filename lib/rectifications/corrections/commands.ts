@@ -1,12 +1,12 @@
 import "server-only";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { asDate, type Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { markStale } from "@/lib/tallies/commands";
 import { type RectificationMove, rectificationLifecycle } from "../lifecycle";
 import { isOwner, mayVerify } from "../policy";
@@ -61,7 +61,13 @@ export async function reopenRectification(work: Work, given: Input<typeof schema
   const found = await findRectification(work, given.rectificationId);
   advance(rectificationLifecycle, "reopen", work.actor, found);
   await grantDays(work, found, given.dueOn, given.reason);
-  const cleared = { verifierPersonId: null, closedOn: null, closedByPersonId: null, escalatedTo: null, escalatedAt: null };
+  const cleared = {
+    verifierPersonId: null,
+    closedOn: null,
+    closedByPersonId: null,
+    escalatedTo: null,
+    escalatedAt: null,
+  };
   await move(work, found, "reopen", { ...cleared, dueOn: asDate(given.dueOn) }, { reason: given.reason });
 }
 
