@@ -70,7 +70,10 @@ function chosen(free: readonly Member[], at: number): Member {
 /** LIFE-14: the secretaries of the two branches that became O13; the first of them leads the merged one. */
 function mergedSecretaries(): Duty[] {
   return ["O13A", "O13B"].map((org) => ({
-    person: chosen(members.filter((member) => member.formerOrg === org && electable(member)), 0).code,
+    person: chosen(
+      members.filter((member) => member.formerOrg === org && electable(member)),
+      0,
+    ).code,
     org,
     kind: "SECRETARY",
     title: org === "O13A" ? "审批股党支部书记" : "城建股党支部书记",
@@ -87,10 +90,7 @@ export const duties: readonly Duty[] = [...stated, ...branches.flatMap(elected),
 export function secretaryOf(org: string, day: Day = TODAY): string {
   const found = duties.find(
     (duty) =>
-      duty.org === org &&
-      duty.kind === "SECRETARY" &&
-      duty.from <= day &&
-      (duty.until === null || day < duty.until),
+      duty.org === org && duty.kind === "SECRETARY" && duty.from <= day && (duty.until === null || day < duty.until),
   );
   if (found === undefined) throw new Error(`${org} has no secretary on ${day}`);
   return found.person;

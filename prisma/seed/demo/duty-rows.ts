@@ -20,6 +20,7 @@ export type DutyRow = readonly [
 ];
 
 /** Every duty the story names; branch committees elected from the generated members come beside. */
+// biome-ignore format: a table reads by rows
 export const dutyRows: readonly DutyRow[] = [
   ["P01", "O01", "SECRETARY", "县委书记，县活动领导小组组长", "2024-09-01"],
   ["P02", "O01", "LEADER", "县委组织部部长，领导小组副组长", "2024-09-01"],

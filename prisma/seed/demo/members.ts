@@ -1,8 +1,16 @@
 import { TODAY } from "./days";
 import { groupsOf } from "./groups";
-import { branches, isRetiredBranch, type Org } from "./orgs";
-import { externals, firstFreePhone, type Member, type MemberFlag, namedMembers, phoneOf, seatedLeaders } from "./people";
 import { namer } from "./names";
+import { branches, isRetiredBranch, type Org } from "./orgs";
+import {
+  externals,
+  firstFreePhone,
+  type Member,
+  type MemberFlag,
+  namedMembers,
+  phoneOf,
+  seatedLeaders,
+} from "./people";
 import { type Stream, streamOf } from "./random";
 import { arrivals, flagQuotas, moreLeaders, onProbation, rosterOf } from "./rosters";
 
@@ -84,7 +92,19 @@ const formerOrgOf = (branch: Org, at: number): string | null => {
 
 const leaderPosts: Readonly<Record<string, readonly string[]>> = {
   O05: ["总工程师", "副局长"],
-  O10: ["副书记", "常委", "信访室主任", "第一审查调查室主任", "第二审查调查室主任", "案管室主任", "党风政风室主任", "宣传部部长", "组织部部长", "第一派驻组组长", "第二派驻组组长"],
+  O10: [
+    "副书记",
+    "常委",
+    "信访室主任",
+    "第一审查调查室主任",
+    "第二审查调查室主任",
+    "案管室主任",
+    "党风政风室主任",
+    "宣传部部长",
+    "组织部部长",
+    "第一派驻组组长",
+    "第二派驻组组长",
+  ],
   O36: ["镇长", "人大主席", "党委副书记", "副镇长", "武装部部长"],
 };
 

@@ -1,7 +1,12 @@
 import type { Day } from "./days";
 
 export type OpinionSource = "BOX" | "SLIP" | "PHONE" | "SYMPOSIUM" | "HOME_VISIT" | "BOARD_CODE" | "LETTER";
-export type OpinionOutcome = "CLOSED" | "CLOSED_ANSWERED_WELL" | "HANDLING" | "TO_RECTIFICATION" | "CLOSED_NOT_PERSONAL";
+export type OpinionOutcome =
+  | "CLOSED"
+  | "CLOSED_ANSWERED_WELL"
+  | "HANDLING"
+  | "TO_RECTIFICATION"
+  | "CLOSED_NOT_PERSONAL";
 
 export type EvaluatorClass =
   | "SERVICE_USER"
@@ -60,6 +65,7 @@ type Row = readonly [
 ];
 
 /** 群众意见: 第1至5号 precede the eight of the story, so that the register has no gap. */
+// biome-ignore format: a table reads by rows
 const rows: readonly Row[] = [
   [1, "BOX", "SERVICE_USER", "2026-02-09", "O14", "叫号屏看不清，坐后排的老人常错过。", "已把叫号声调大，后排加一块小屏。", "2026-02-26", "CLOSED"],
   [2, "PHONE", "VILLAGER", "2026-02-27", "O37", "三组路灯坏了两盏。", "两盏都换了，报修电话已写在组里公示牌上。", "2026-03-06", "CLOSED_ANSWERED_WELL"],

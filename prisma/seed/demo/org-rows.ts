@@ -13,6 +13,7 @@ export type OrgRow = readonly [
   note: string,
 ];
 
+// biome-ignore format: a table reads by rows
 export const orgRows: readonly OrgRow[] = [
   ["O01", "中共松涧县委员会", "县委", "LOCAL_COMMITTEE", "COUNTY", null, 0, "LEADING_ORGAN", "根；下达活动方案"],
   ["O02", "县直属机关工作委员会", "县直机关工委", "WORKING_COMMITTEE", "COUNTY", "O01", 0, "ORGAN", "领导 O04、O10 等机关组织"],

@@ -12,14 +12,7 @@ export type OrgKind =
   | "TEMPORARY_BRANCH"
   | "AWAY_BRANCH";
 
-export type OrgLevel =
-  | "COUNTY"
-  | "DEPARTMENT"
-  | "UNIT"
-  | "GRASSROOTS"
-  | "ENTERPRISE"
-  | "TOWNSHIP"
-  | "VILLAGE";
+export type OrgLevel = "COUNTY" | "DEPARTMENT" | "UNIT" | "GRASSROOTS" | "ENTERPRISE" | "TOWNSHIP" | "VILLAGE";
 
 export type OrgField =
   | "LEADING_ORGAN"

@@ -11,6 +11,7 @@ export type PersonRow = readonly [
 ];
 
 /** P01–P35 without the three who are no party members (P28, P29, P32). */
+// biome-ignore format: a table reads by rows
 export const personRows: readonly PersonRow[] = [
   ["P01", "陆怀瑾", "M", 1969, "县委书记，县活动领导小组组长", "O01", true, "1991-06-20"],
   ["P02", "贺明序", "M", 1971, "县委组织部部长，领导小组副组长", "O01", true, "1993-05-18"],
@@ -47,6 +48,7 @@ export const personRows: readonly PersonRow[] = [
 ];
 
 /** Heads whom the plan of the county does not name; invented among the members of their branches. */
+// biome-ignore format: a table reads by rows
 export const headRows: readonly PersonRow[] = [
   ["H11", "商若水", "F", 1972, "县规划建设局副局长", "O12", true, "1997-06-19"],
   ["H18", "邵望山", "M", 1969, "离退休干部局局长", "O19", true, "1993-06-22"],
@@ -57,6 +59,7 @@ export const headRows: readonly PersonRow[] = [
 ];
 
 /** People outside the party or outside its organisations, with the capacity they act in. */
+// biome-ignore format: a table reads by rows
 export const externalRows: readonly (readonly [code: string, name: string, gender: "M" | "F", birthYear: number, capacity: string, since: string, until: string | null])[] = [
   ["P28", "谭知秋", "F", 1975, "行风监督员", "2025-03-01", "2027-02-28"],
   ["P29", "吴绿汀", "F", 1983, "个体工商户，县人大代表", "2026-01-01", null],

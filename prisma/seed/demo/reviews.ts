@@ -1,6 +1,14 @@
 import type { Day } from "./days";
 
-export type ReviewMode = "ASSEMBLY" | "ONE_BY_ONE" | "ON_SITE" | "PRIVATE_TALK" | "RANDOM" | "WRITTEN" | "SYMPOSIUM" | "LIFE_MEETING";
+export type ReviewMode =
+  | "ASSEMBLY"
+  | "ONE_BY_ONE"
+  | "ON_SITE"
+  | "PRIVATE_TALK"
+  | "RANDOM"
+  | "WRITTEN"
+  | "SYMPOSIUM"
+  | "LIFE_MEETING";
 
 export type Opinion3 = { achievements: string; shortcomings: string; direction: string };
 

@@ -8,6 +8,7 @@ export type Roster = {
   staffClass: StaffClass;
 };
 
+// biome-ignore format: a table reads by rows
 const rosterRows: readonly (readonly [orgs: string, from: number, to: number, staffClass: StaffClass, posts: string])[] = [
   ["O05", 1968, 1996, "ORGAN_STAFF", "办公室干部、财务股干部、工程股干部、运输股干部、信息员、统计员"],
   ["O06", 1969, 1997, "ORGAN_STAFF", "运政执法员、运政窗口办事员、许可审核员、稽查员"],
@@ -47,11 +48,13 @@ export function rosterOf(org: string): Roster {
 }
 
 /** Generated leading cadres per branch, beside the named ones; O10 comes to 13 in all (RPT-01). */
+// biome-ignore format: a table reads by rows
 export const moreLeaders: Readonly<Record<string, number>> = {
   O05: 2, O10: 11, O12: 2, O13: 2, O14: 2, O15: 3, O16: 1, O17: 1, O24: 1, O25: 2, O26: 1, O29: 2, O31: 1, O36: 5,
 };
 
 /** Generated members on probation per branch. */
+// biome-ignore format: a table reads by rows
 export const onProbation: Readonly<Record<string, number>> = {
   O06: 1, O12: 1, O14: 1, O23: 1, O24: 1, O25: 1, O29: 1, O30: 1, O31: 1, O33: 1, O36: 1, O37: 2, O39: 1, O43: 2, O44: 1,
 };
@@ -59,6 +62,7 @@ export const onProbation: Readonly<Record<string, number>> = {
 type FlagQuota = Partial<Record<MemberFlag, number>>;
 
 /** How many generated members of a branch carry a flag that no age or post decides. */
+// biome-ignore format: a table reads by rows
 export const flagQuotas: Readonly<Record<string, FlagQuota>> = {
   O07: { SICK_LEAVE: 1 },
   O08: { OLD_OR_INFIRM: 8 },

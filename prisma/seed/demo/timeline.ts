@@ -1,10 +1,17 @@
 import type { Day } from "./days";
 
 /** What happened, where, and which situation of life it is an example of. */
-export type Happening = { on: Day; orgs: readonly string[]; people: readonly string[]; what: string; situation: string };
+export type Happening = {
+  on: Day;
+  orgs: readonly string[];
+  people: readonly string[];
+  what: string;
+  situation: string;
+};
 
 type Row = readonly [on: Day, orgs: string, people: string, situation: string, what: string];
 
+// biome-ignore format: a table reads by rows
 const rows: readonly Row[] = [
   ["2025-12-20", "O06", "", "LIFE-09", "运政窗口十项服务承诺年度自查，结果贴在窗口"],
   ["2026-01-12", "O01", "P01 P03", "CAM-17", "县委印发 2026 年创先争优活动实施方案，逐级部署"],
@@ -32,7 +39,12 @@ export const timeline: readonly Happening[] = rows.map(([on, orgs, people, situa
 }));
 
 /** 上级调整时限 of the second quarter's reports. */
-export const movedDeadline = { from: "2026-06-25", to: "2026-07-02", on: "2026-06-04", basis: "县委关于调整第二季度践诺情况上报时间的通知" };
+export const movedDeadline = {
+  from: "2026-06-25",
+  to: "2026-07-02",
+  on: "2026-06-04",
+  basis: "县委关于调整第二季度践诺情况上报时间的通知",
+};
 
 /** LIFE-05: the nine who work in the temporary branch and stay counted at home. */
 export const taskForceSize = 9;

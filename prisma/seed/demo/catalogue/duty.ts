@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 丙　认真履职、服务群众：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const dutyRows: readonly SampleRow[] = [
   ["领导干部", "到联系点驻点，公开解决问题清单", "每季度 2 天", "12-20", "联系点村民", "驻点登记和清单，村支委签字"],
   ["分管副局长", "X214 塌方路段恢复双向通行", "1 处", "06-15", "沿线 3 个村", "三个村书面确认"],

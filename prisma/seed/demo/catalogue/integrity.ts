@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 丁　遵纪守法、勤政廉政：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const integrityRows: readonly SampleRow[] = [
   ["领导干部", "公开本人公务用车和接待情况", "4 次，每季度 1 次", "12-31", "本单位职工", "公开栏照片，纪检负责人核对"],
   ["财务人员", "公开上半年“三公”经费明细并答复全部提问", "1 次，答复率 100%", "07-15", "本局职工", "提问登记簿"],

@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 庚　服务群众、改善民生：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const livelihoodRows: readonly SampleRow[] = [
   ["养护中心党支部", "修补村道坑槽", "3200 平方米", "09-30", "11 个村", "验收单，村代表签字"],
   ["交通党支部", "农村班线候车亭", "14 座", "10-31", "农村乘客", "竣工单，乘客代表 5 人"],

@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 乙　改革创新、推动发展：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const reformRows: readonly SampleRow[] = [
   ["运政人员", "把客运许可办理由 20 个工作日压到 12 个", "12 个工作日", "06-30", "客运业户", "每月公布超时件数，抽查 10 件"],
   ["养护工程师", "在 X214 线试铺 2 公里温拌路面并写出对比报告", "2 公里", "10-31", "沿线村民", "检测报告，支部大会说明"],

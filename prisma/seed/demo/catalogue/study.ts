@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 甲　带头学习、提升能力：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const studyRows: readonly SampleRow[] = [
   ["机关党员", "读完指定的 4 本业务书目，每本写 1 篇不少于 800 字的体会", "4 篇", "11-30", "本支部党员", "支部学习会宣读，学习委员登记"],
   ["运政人员", "参加法规培训并通过执法证年度考试", "1 次，80 分以上", "09-30", "办事群众", "考试成绩单"],

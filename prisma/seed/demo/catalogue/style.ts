@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 己　改进作风、提高效能：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const styleRows: readonly SampleRow[] = [
   ["机关党总支", "文件比上年减少 15%", "15%", "12-31", "下属支部", "发文登记簿"],
   ["机关党支部", "会议每月不超过 4 次，每次不超过 1 小时", "≤4 次", "12-31", "本局职工", "会议室登记"],

@@ -1,6 +1,7 @@
 import type { SampleRow } from "./rows";
 
 /** 戊　服务中心、建设队伍：承诺人、事项、目标、时限、受益对象、检查方式. */
+// biome-ignore format: a table reads by rows
 export const teamRows: readonly SampleRow[] = [
   ["党支部", "三会一课按月开齐并留记录", "12 次支委会、4 次党课", "12-31", "本支部党员", "党总支季度检查"],
   ["党支部", "组织全体党员轮训", "每人 24 学时", "11-30", "本支部党员", "学时登记表"],

@@ -1,6 +1,7 @@
 /** 笼统承诺八例: a wording as first written, what it lacks, the hint it gets and the wording after the hint. */
 export type VagueExample = { text: string; lacks: string; hint: string; mended: string };
 
+// biome-ignore format: a table reads by rows
 const rows: readonly (readonly [text: string, lacks: string, hint: string, mended: string])[] = [
   ["进一步加强学习，努力提高自身素质。", "目标、单位、时限、检查方式", "“加强、提高”后面没有数量。建议写明学什么、学几次、到哪天、谁来查。", "11月30日前读完 4 本业务书目，每本写 800 字体会，支部学习会宣读。"],
   ["改进工作作风，提高服务水平。", "目标、受益对象、检查方式", "哪项服务？群众从哪一点看得出来？建议写等候时间、办结天数或差错件数。", "9月30日前窗口平均等候不超过 15 分钟，以叫号机月报为准。"],
@@ -12,4 +13,9 @@ const rows: readonly (readonly [text: string, lacks: string, hint: string, mende
   ["积极参加组织生活，发挥先锋模范作用。（与去年第 1 条相同，另有 11 名党员文字相近）", "目标、岗位结合；内容雷同", "与您去年第 1 条一字不差。可以沿用，但请补上今年的次数和岗位内容。", "12月31日前参加支部学习日 10 次，到客运站值守每月 2 次。"],
 ];
 
-export const vagueExamples: readonly VagueExample[] = rows.map(([text, lacks, hint, mended]) => ({ text, lacks, hint, mended }));
+export const vagueExamples: readonly VagueExample[] = rows.map(([text, lacks, hint, mended]) => ({
+  text,
+  lacks,
+  hint,
+  mended,
+}));

@@ -31,17 +31,19 @@ export const stepsBefore = (published: Day) => ({
   examinedOn: plusDays(published, -2),
 });
 
+// biome-ignore format: a table reads by rows
 export const earlyDues: readonly Day[] = [
   "2026-03-31", "2026-04-10", "2026-04-30", "2026-05-15", "2026-05-20", "2026-05-31", "2026-06-10", "2026-06-15",
 ];
+// biome-ignore format: a table reads by rows
 export const laterDues: readonly Day[] = [
   "2026-06-30", "2026-07-15", "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31", "2026-11-30",
 ];
 export const yearEndDues: readonly Day[] = ["2026-12-15", "2026-12-20", "2026-12-31"];
 
-/** Fallen due within the three working days of grace, so that no rectification stands yet. */
+/** Fallen due within the three days of grace, so that no rectification stands yet. */
 export const graceDues = (org: string): readonly Day[] =>
-  transportBranches.includes(org) ? ["2026-06-16", "2026-06-17", "2026-06-18"] : ["2026-06-16", "2026-06-18", "2026-06-20"];
+  transportBranches.includes(org) ? ["2026-06-17", "2026-06-18"] : ["2026-06-17", "2026-06-18", "2026-06-20"];
 
 /** Fallen due earlier and open since: each of these has a rectification. */
 export const lapsedDues: readonly Day[] = ["2026-05-10", "2026-05-15", "2026-05-20", "2026-05-31", "2026-06-05"];

@@ -1,5 +1,5 @@
 import { vagueExamples } from "../catalogue/vague";
-import { type Day, spoken, TODAY, YEAR } from "../days";
+import { type Day, nextWorkingDay, plusDays, spoken, TODAY, YEAR } from "../days";
 import { pledgeText } from "../measures";
 import { hashOf, type Stream } from "../random";
 import { categoryOf } from "../series";
@@ -40,7 +40,8 @@ const entriesOf = (slot: Slot, stream: Stream): number =>
   slot.member.org === "O06" && slot.bucket === "DUE" ? 0 : stream.int(0, 2);
 
 function fulfilled(item: PlannedItem, slot: Slot, published: Day, stream: Stream): PlannedItem {
-  const fulfilledOn = slot.named?.fulfilledOn ?? fulfilmentDay(stream, published, item.dueOn);
+  const onTime = slot.named?.fulfilledOn ?? fulfilmentDay(stream, published, item.dueOn);
+  const fulfilledOn = slot.late ? nextWorkingDay(plusDays(item.dueOn, stream.int(8, 15))) : onTime;
   const evidence = slot.named?.evidence ?? evidenceOf(stream, item);
   const progress = progressOf(stream, item, published, fulfilledOn, stream.int(0, 1));
   return { ...item, state: "FULFILLED", fulfilledOn, evidence, progress };

@@ -76,17 +76,36 @@ function oralRecord(member: Member, on: string, fresh: readonly Fresh[]): OralRe
   return { ...oralWitnesses(member), on, gist };
 }
 
-function itemsOf(member: Member, state: PledgeState, fresh: readonly Fresh[], published: string, stream: Stream): PlannedItem[] {
-  const items = fresh.map(({ slot, item }) => (state === "PUBLISHED" ? livedItem(item, slot, published, stream) : item));
-  if (state === "WITHDRAWN") return items.map((item) => withdrawnItem(item, withdrawalDay(member), reasonOf(member, state) ?? ""));
-  if (state === "RETURNED") return items.map((item) => (item.number === 2 ? vagueItem(item, member.code === "P13" ? 1 : vagueTurn(member.code)) : item));
+function itemsOf(
+  member: Member,
+  state: PledgeState,
+  fresh: readonly Fresh[],
+  published: string,
+  stream: Stream,
+): PlannedItem[] {
+  const items = fresh.map(({ slot, item }) =>
+    state === "PUBLISHED" ? livedItem(item, slot, published, stream) : item,
+  );
+  if (state === "WITHDRAWN")
+    return items.map((item) => withdrawnItem(item, withdrawalDay(member), reasonOf(member, state) ?? ""));
+  if (state === "RETURNED")
+    return items.map((item) =>
+      item.number === 2 ? vagueItem(item, member.code === "P13" ? 1 : vagueTurn(member.code)) : item,
+    );
   if (member.code !== stationGuide?.code) return items;
   return items.map((item) =>
-    item.series === "DUTY" ? withdrawnItem(item, "2026-05-28", "客运站东候车厅 5 月下旬停工改造，值守点撤除，经支委会研究终止并在公开栏说明。") : item,
+    item.series === "DUTY"
+      ? withdrawnItem(
+          item,
+          "2026-05-28",
+          "客运站东候车厅 5 月下旬停工改造，值守点撤除，经支委会研究终止并在公开栏说明。",
+        )
+      : item,
   );
 }
 
-const withdrawalDay = (member: Member): string => streamOf("withdrawal", member.code).pick(["2026-04-08", "2026-04-22", "2026-05-12", "2026-05-27"]);
+const withdrawalDay = (member: Member): string =>
+  streamOf("withdrawal", member.code).pick(["2026-04-08", "2026-04-22", "2026-05-12", "2026-05-27"]);
 
 function reasonOf(member: Member, state: PledgeState): string | null {
   if (state === "RETURNED") return "第 2 条表述笼统，请按提示补上目标、时限和检查方式后再交。";

@@ -4,7 +4,14 @@ import type { Bucket } from "./pledge-shapes";
 /** An item the story fixes: a sample by key, or words of its own. */
 export type NamedItem = {
   sample?: string;
-  own?: readonly [series: MemberSeries, matter: string, target: string, due: string, beneficiary: string, check: string];
+  own?: readonly [
+    series: MemberSeries,
+    matter: string,
+    target: string,
+    due: string,
+    beneficiary: string,
+    check: string,
+  ];
   bucket: Bucket;
   fulfilledOn?: string;
   evidence?: string;
@@ -12,6 +19,7 @@ export type NamedItem = {
 };
 
 /** Items that texts elsewhere in the county quote; the other items of these members are generated. */
+// biome-ignore format: a table reads by rows
 export const namedItems: Readonly<Record<string, readonly NamedItem[]>> = {
   P06: [{ sample: "甲17", bucket: "NOT_DUE" }, { sample: "丙1", bucket: "NOT_DUE" }, { sample: "丁1", bucket: "NOT_DUE", progress: [["2026-04-02", "第一季度用车、接待情况已上墙，纪检负责人已核对。"]] }],
   P07: [

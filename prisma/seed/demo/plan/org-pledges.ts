@@ -22,8 +22,12 @@ const foundedThisYear = ["O09", "O13"];
 function planOrg(org: string, keys: readonly string[]): PlannedPledge {
   const stream = streamOf("org pledge", org);
   const state = orgsBehind[org] ?? "PUBLISHED";
-  const published = foundedThisYear.includes(org) ? "2026-04-24" : stream.pick(["2026-01-28", "2026-01-29", "2026-02-03", "2026-02-05"]);
-  const fresh = [...keys.map((key) => chosen(org, key)), ...supplementsOf(org)].map((wish, at) => freshItem(wish, at + 1));
+  const published = foundedThisYear.includes(org)
+    ? "2026-04-24"
+    : stream.pick(["2026-01-28", "2026-01-29", "2026-02-03", "2026-02-05"]);
+  const fresh = [...keys.map((key) => chosen(org, key)), ...supplementsOf(org)].map((wish, at) =>
+    freshItem(wish, at + 1),
+  );
   const items = state === "PUBLISHED" ? fresh.map((item) => lived(org, item, published, stream)) : fresh;
   return orgPledge(org, state, published, [...items, ...standingOf(org, items.length)]);
 }
@@ -86,9 +90,18 @@ function lived(org: string, item: PlannedItem, published: Day, stream: Stream): 
   return { ...item, progress: [...progressOf(stream, item, published, "2026-06-01", 1), ...own] };
 }
 
-function orgPledge(org: string, state: PlannedPledge["state"], published: Day, items: readonly PlannedItem[]): PlannedPledge {
+function orgPledge(
+  org: string,
+  state: PlannedPledge["state"],
+  published: Day,
+  items: readonly PlannedItem[],
+): PlannedPledge {
   const superior = orgOf(org).parent ?? "O01";
-  const late = { surveyedOn: "2026-06-05", raisedOn: "2026-06-12", examinedOn: state === "SETTLED" ? "2026-06-17" : null };
+  const late = {
+    surveyedOn: "2026-06-05",
+    raisedOn: "2026-06-12",
+    examinedOn: state === "SETTLED" ? "2026-06-17" : null,
+  };
   const days = state === "PUBLISHED" ? stepsBefore(published) : late;
   return {
     key: `ORG:${org}`,

@@ -39,6 +39,7 @@ const YOUTH = 1990;
 const villages = "O37 O39 O40 O44";
 
 /** Which members a sample's 承诺人 may mean: the branches, and a word in the post where that decides. */
+// biome-ignore format: a table reads by rows
 const pledgerTable: readonly (readonly [pledger: string, orgs: string, posts: string])[] = [
   ["机关党员", "O05 O12 O13 O15 O36", ""],
   ["运政人员", "O06", "执法 许可 稽查"],

@@ -1,14 +1,14 @@
+import { sampleOf } from "../catalogue";
 import { committeeMemberOf } from "../duties";
 import { members } from "../members";
 import type { Org } from "../orgs";
 import type { Member } from "../people";
 import { hashOf, type Stream } from "../random";
-import { sampleOf } from "../catalogue";
 import type { MemberSeries } from "../series";
 import { type NamedItem, namedItems } from "./named-items";
 import type { PledgeState } from "./pledge-shapes";
 import { seriesOf, takesTurn } from "./series-plan";
-import { lapsedItems, mustPledge, quotaOf } from "./standing";
+import { lapsedItems, lateItems, mustPledge, quotaOf } from "./standing";
 import type { Slot } from "./wishes";
 
 /** LIFE-09: this pledge lost its place when the old station hall was closed for rebuilding. */
@@ -22,7 +22,7 @@ export const isOralPledger = (member: Member): boolean =>
   member.org === "O08" && member.flags.includes("OLD_OR_INFIRM");
 
 export const stationGuide: Member | undefined = members.find(
-  (member) => isOralPledger(member) && member.code !== "P17",
+  (member) => isOralPledger(member) && member.code !== "P17" && seriesOf(member, 0).includes("DUTY"),
 );
 
 const namedFor = (member: Member): readonly NamedItem[] =>
@@ -44,15 +44,28 @@ export function slotsOf(branch: Org, states: ReadonlyMap<string, PledgeState>, s
 
 function slotsOfMember(member: Member, series: readonly MemberSeries[]): Slot[] {
   const named = [...namedFor(member)];
-  const raised = hashOf(member.code) % 2 === 0 ? "REFORM" : "DUTY";
-  let leader = member.leadingCadre;
-  return series.map((kind) => {
+  const slots = series.map((kind): Slot => {
     const at = named.findIndex((item) => (item.own?.[0] ?? sampleOf(item.sample ?? "").series) === kind);
     const own = at < 0 ? null : (named.splice(at, 1)[0] ?? null);
-    const above = leader && own === null && kind === raised;
-    if (above) leader = false;
-    return { member, series: kind, leader: above, bucket: own?.bucket ?? "NOT_DUE", lapsed: false, named: own };
+    return {
+      member,
+      series: kind,
+      leader: false,
+      bucket: own?.bucket ?? "NOT_DUE",
+      lapsed: false,
+      late: false,
+      named: own,
+    };
   });
+  if (member.leadingCadre) raiseOne(slots, hashOf(member.code) % 2 === 0 ? "REFORM" : "DUTY");
+  return slots;
+}
+
+/** INV-07: one of a leading cadre's business items stands above the ordinary set. */
+function raiseOne(slots: readonly Slot[], preferred: MemberSeries): void {
+  const free = slots.filter((slot) => slot.named === null && (slot.series === "REFORM" || slot.series === "DUTY"));
+  const chosen = free.find((slot) => slot.series === preferred) ?? free[0];
+  if (chosen !== undefined) chosen.leader = true;
 }
 
 /** Deals fulfilled and due among the published places; whatever the story fixes is counted first. */
@@ -60,12 +73,14 @@ function deal(branch: Org, slots: readonly Slot[], states: ReadonlyMap<string, P
   const published = slots.filter((slot) => states.get(slot.member.code) === "PUBLISHED");
   const guided = published.filter((slot) => slot.named === stationDuty).length;
   const quota = quotaOf(branch.code, published.length - guided);
-  const fixed = (bucket: Slot["bucket"]) => published.filter((slot) => slot.named !== null && slot.bucket === bucket).length;
+  const fixed = (bucket: Slot["bucket"]) =>
+    published.filter((slot) => slot.named !== null && slot.bucket === bucket).length;
   const free = stream.shuffle(published.filter((slot) => slot.named === null));
   const fulfilled = free.splice(0, quota.fulfilled - fixed("FULFILLED"));
   const due = free.splice(0, quota.due - fixed("DUE"));
   for (const slot of fulfilled) slot.bucket = "FULFILLED";
   for (const slot of due) slot.bucket = "DUE";
+  for (const slot of fulfilled.slice(0, lateItems[branch.code] ?? 0)) slot.late = true;
   for (const slot of due.slice(0, lapsedItems[branch.code] ?? 0)) slot.lapsed = true;
 }
 

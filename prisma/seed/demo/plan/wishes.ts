@@ -1,13 +1,13 @@
+import { type Sample, sampleOf, samples } from "../catalogue";
 import { type Day, TODAY, YEAR } from "../days";
 import { measureOf } from "../measures";
-import { organRows } from "../supplements/organs";
-import { leaderRows } from "../supplements/leaders";
-import type { SupplementRow } from "../supplements/rows";
 import type { Member } from "../people";
 import type { Stream } from "../random";
-import { type Sample, samples, sampleOf } from "../catalogue";
 import type { MemberSeries } from "../series";
-import { earlyDues, graceDues, laterDues, lapsedDues, publishDay, yearEndDues } from "./calendars";
+import { leaderRows } from "../supplements/leaders";
+import { organRows } from "../supplements/organs";
+import type { SupplementRow } from "../supplements/rows";
+import { earlyDues, graceDues, lapsedDues, laterDues, publishDay, yearEndDues } from "./calendars";
 import type { NamedItem } from "./named-items";
 import type { Bucket } from "./pledge-shapes";
 import { poolOf, suits } from "./pools";
@@ -27,6 +27,7 @@ export type Slot = {
   leader: boolean;
   bucket: Bucket;
   lapsed: boolean;
+  late: boolean;
   named: NamedItem | null;
 };
 
@@ -35,7 +36,8 @@ const leaderLabels = ["领导干部", "分管副局长"];
 const reserved = ["丙6", "乙19", "丙2"];
 const runsAllYear = /[每率零按]|全年|100%|不超过|≤/u;
 
-const isOnce = (sample: Sample): boolean => sample.dueOn < `${YEAR}-12-01` && !runsAllYear.test(sample.matter + sample.target);
+const isOnce = (sample: Sample): boolean =>
+  sample.dueOn < `${YEAR}-12-01` && !runsAllYear.test(sample.matter + sample.target);
 
 function fitsBucket(sample: Sample, bucket: Bucket, published: Day): boolean {
   if (bucket === "NOT_DUE") return sample.dueOn > TODAY;
@@ -45,7 +47,7 @@ function fitsBucket(sample: Sample, bucket: Bucket, published: Day): boolean {
 /** Chooses words nobody in the branch has used: a sample where one suits, else a supplement in one of its wordings. */
 export function wishFor(slot: Slot, stream: Stream, used: Set<string>): Wish {
   if (slot.named !== null) return namedWish(slot.named, slot.series);
-  const sample = sampleFor(slot, stream, used);
+  const sample = slot.late ? null : sampleFor(slot, stream, used);
   if (sample !== null) return { ...fromSample(sample), leaderItem: slot.leader };
   return supplementFor(slot, stream, used);
 }
@@ -53,7 +55,17 @@ export function wishFor(slot: Slot, stream: Stream, used: Set<string>): Wish {
 function fromSample(sample: Sample): Wish {
   const { key, matter, target, measure, dueOn, beneficiary, check } = sample;
   const leaderItem = leaderLabels.includes(sample.pledger);
-  return { series: sample.series as MemberSeries, sample: key, matter, target, measure, dueOn, beneficiary, check, leaderItem };
+  return {
+    series: sample.series as MemberSeries,
+    sample: key,
+    matter,
+    target,
+    measure,
+    dueOn,
+    beneficiary,
+    check,
+    leaderItem,
+  };
 }
 
 function namedWish(named: NamedItem, series: MemberSeries): Wish {
@@ -93,7 +105,17 @@ function supplementFor(slot: Slot, stream: Stream, used: Set<string>): Wish {
     if (used.has(words)) continue;
     for (const text of [matter + target, dueOn + matter + target]) used.add(text);
     const measure = measureOf(target);
-    return { series: slot.series, sample: null, leaderItem: slot.leader, matter, target, measure, dueOn, beneficiary, check };
+    return {
+      series: slot.series,
+      sample: null,
+      leaderItem: slot.leader,
+      matter,
+      target,
+      measure,
+      dueOn,
+      beneficiary,
+      check,
+    };
   }
   throw new Error(`no new words left in ${slot.member.org} for ${slot.series}`);
 }
@@ -114,6 +136,7 @@ function poolFor(member: Member): readonly SupplementRow[] {
 
 function duesFor(slot: Slot, pace: SupplementRow[1], stream: Stream): readonly Day[] {
   const published = publishDay(slot.member.org);
+  if (slot.late) return earlyDues.filter((day) => day > "2026-04-01" && day < "2026-05-21");
   if (slot.bucket === "DUE") return slot.lapsed ? lapsedDues : graceDues(slot.member.org);
   if (slot.bucket === "NOT_DUE") return pace === "YEAR" ? yearEndDues : laterDues;
   if (stream.next() < 0.12) return laterDues.slice(0, 3);

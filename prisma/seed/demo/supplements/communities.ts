@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 社区党员. */
+// biome-ignore format: a table reads by rows
 export const communityRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "学会{急救|垃圾分类|电梯应急|反诈|调解}要领并在{楼道|小区|老年组}讲一次", "{1|2} 场", "小区住户", "签到和照片清单"],
   ["STUDY", "ONCE", "读完{民法典婚姻篇|物业条例|消防手册|老年健康读本}并讲给邻居听", "{4|5|6|8} 户", "同楼住户", "楼长签字"],

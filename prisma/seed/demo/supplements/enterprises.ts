@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 非公企业和社会组织党员. */
+// biome-ignore format: a table reads by rows
 export const enterpriseRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "学会{包装机换模|金属探测|冷库测温|电子运单|叉车点检}并通过考核", "{1|2} 项", "同班组工友", "车间考核单"],
   ["STUDY", "ONCE", "讲一堂{食品安全|消防|合同|劳动保护|诚信经营}课", "{1|2} 场", "工友和会员", "签到和提问记录"],

@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 客运公司党员. */
+// biome-ignore format: a table reads by rows
 export const fleetRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "通过{山区道路|雨雪天|夜间|新能源车|应急疏散}驾驶（服务）复训考核", "{1|2} 项", "乘客", "复训登记表"],
   ["STUDY", "ONCE", "学会{急救包扎|轮椅固定|灭火器|简单手语|英语问路}并当场演示", "{1|2} 项", "乘客", "车队现场演示记录"],

@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 流动党员. */
+// biome-ignore format: a table reads by rows
 export const floaterRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "在云汀考取{电工|架子工|育婴|厨师|驾驶}技能证并把考法讲给老乡", "{2|3|4} 人", "在外老乡", "证书照片和老乡签名"],
   ["STUDY", "YEAR", "通过{视频|语音|电话}参加支部学习日并发言", "{6|8|10} 次", "本支部党员", "会议记录中的发言摘要"],

@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 纪检监察干部党员. */
+// biome-ignore format: a table reads by rows
 export const inspectorRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "研读{条例|监督执法规则|证据规定|问责办法}并在支部讲一课", "{1|2} 课", "本机关干部", "讲稿和签到"],
   ["STUDY", "YEAR", "完成{案卷评查|笔录制作|谈话技巧|数据比对}自学", "{24|30|36|40} 学时", "本机关干部", "学时登记表"],

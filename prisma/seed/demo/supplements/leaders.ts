@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** INV-07: items that stand above the ordinary set, for members in a leading post. */
+// biome-ignore format: a table reads by rows
 export const leaderRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "到{联系点|分管单位|基层支部|一线班组}讲党课并当场答问", "{1|2} 次", "听课党员", "会议记录和提问清单"],
   ["STUDY", "YEAR", "每季度主持一次{业务会诊|政策研讨|案例剖析|读书交流}", "{3|4} 次", "分管单位干部", "会议记录"],

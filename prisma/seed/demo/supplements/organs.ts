@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 机关党员. */
+// biome-ignore format: a table reads by rows
 export const organRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "通读{《公文处理规范》|《预算管理办法》|《档案管理规定》|《政府采购指引》}并在{科务会|支部学习会|青年学习组}上讲解", "{1|2} 次", "本支部党员", "学习会签到和讲稿"],
   ["STUDY", "ONCE", "整理{会务|信访答复|档案归集|合同审核|项目申报}岗位操作要点，带教新同志独立上手", "{1|2} 人", "新到岗同志", "科室负责人当面抽问"],

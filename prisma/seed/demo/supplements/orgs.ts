@@ -11,6 +11,7 @@ export type OrgSupplementRow = readonly [
   check: string,
 ];
 
+// biome-ignore format: a table reads by rows
 export const orgSupplements: readonly OrgSupplementRow[] = [
   ["O02", "LIVELIHOOD", "组织机关党员到社区报到服务", "每人 4 次", "12-20", "社区住户", "社区报到登记"],
   ["O04", "LIVELIHOOD", "汛期前排查农村班线隐患点", "23 条班线", "05-31", "农村乘客", "排查清单，四个支部签字"],

@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 离退休党员. */
+// biome-ignore format: a table reads by rows
 export const retireeRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "给{青年党员|小学生|社区邻里|新入职职工}讲一次{修路|办学|支农|创业}的老故事", "{1|2} 场", "听讲的同志", "活动登记和听讲人签名"],
   ["STUDY", "ONCE", "学会用手机{缴费|挂号|看公开栏|视频学习}并教会老同事", "{2|3|4} 人", "老同事", "支委当面验看"],

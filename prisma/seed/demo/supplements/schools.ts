@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 学校党员. */
+// biome-ignore format: a table reads by rows
 export const schoolRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "完成{班主任|心理辅导|信息技术|课程标准|安全急救}专题培训并在组内转训", "{8|12|16|20} 学时", "任教班级学生", "结业登记和转训签到"],
   ["STUDY", "ONCE", "读{教育学|心理学|学科史|阅读教学}专著并作读书报告", "{1|2|3} 本", "同组教师", "读书报告，教研组长签字"],

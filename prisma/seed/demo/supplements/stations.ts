@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 公路养护、气象观测、通信保障等事业单位党员. */
+// biome-ignore format: a table reads by rows
 export const stationRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "取得{灌缝机|小型压路机|标线机|绿篱机|无人机巡查}操作合格单", "{1|2} 项", "同班组职工", "班长现场考核单"],
   ["STUDY", "ONCE", "讲一堂{雨季边坡|低温施工|夜间封道|仪器校准|线路抢修}安全课", "{1|2} 场", "同班组职工", "签到和课后提问"],

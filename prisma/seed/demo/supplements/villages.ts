@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 农村党员和流动党员. */
+// biome-ignore format: a table reads by rows
 export const villageRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "学会{菌菇控温|水稻旱育秧|果树修剪|蜜蜂分群|农机保养}并带会邻居", "{2|3|4|5} 户", "本组村民", "村支委现场看"],
   ["STUDY", "ONCE", "参加{镇党校|农技站|县职校|远程教育点}的{种养|电商|防汛|调解}班", "{2|3|4} 天", "本村村民", "结业登记"],

@@ -1,6 +1,7 @@
 import type { SupplementRow } from "./rows";
 
 /** 窗口岗位党员. */
+// biome-ignore format: a table reads by rows
 export const windowRows: readonly SupplementRow[] = [
   ["STUDY", "ONCE", "背熟本窗口{高频|联办|新增|变更|跨镇}事项的办理条件，闭卷测试合格", "{90|92|95} 分以上", "办事群众", "股室测试卷"],
   ["STUDY", "ONCE", "学会{自助机|电子证照|远程核验|高拍仪|掌上办}操作并教会同事", "{2|3|4} 人", "办事群众", "窗口负责人当面验看"],
