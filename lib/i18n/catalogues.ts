@@ -2,24 +2,30 @@
 
 import type { Locale } from "./locales";
 import authEn from "./messages/en/auth.json";
+import ballotEn from "./messages/en/ballot.json";
 import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
+import evaluationsEn from "./messages/en/evaluations.json";
 import faultsEn from "./messages/en/faults.json";
 import orgsEn from "./messages/en/orgs.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import shellEn from "./messages/en/shell.json";
 import authZhCN from "./messages/zh-CN/auth.json";
+import ballotZhCN from "./messages/zh-CN/ballot.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
+import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
+import ballotZhHant from "./messages/zh-Hant/ballot.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
+import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
@@ -29,8 +35,10 @@ import shellZhHant from "./messages/zh-Hant/shell.json";
 export const catalogues = {
   "zh-CN": {
     auth: authZhCN,
+    ballot: ballotZhCN,
     campaigns: campaignsZhCN,
     common: commonZhCN,
+    evaluations: evaluationsZhCN,
     faults: faultsZhCN,
     orgs: orgsZhCN,
     rectifications: rectificationsZhCN,
@@ -39,8 +47,10 @@ export const catalogues = {
   },
   "zh-Hant": {
     auth: authZhHant,
+    ballot: ballotZhHant,
     campaigns: campaignsZhHant,
     common: commonZhHant,
+    evaluations: evaluationsZhHant,
     faults: faultsZhHant,
     orgs: orgsZhHant,
     rectifications: rectificationsZhHant,
@@ -49,8 +59,10 @@ export const catalogues = {
   },
   en: {
     auth: authEn,
+    ballot: ballotEn,
     campaigns: campaignsEn,
     common: commonEn,
+    evaluations: evaluationsEn,
     faults: faultsEn,
     orgs: orgsEn,
     rectifications: rectificationsEn,

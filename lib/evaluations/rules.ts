@@ -1,0 +1,56 @@
+/** Who evaluates (EVA-01…04); the database checks the same list. */
+export const evaluatorClasses = [
+  "SERVICE_USER",
+  "MASSES",
+  "PARTY_DELEGATE",
+  "PEOPLES_DEPUTY",
+  "CPPCC_MEMBER",
+  "ENTERPRISE",
+  "SELF_EMPLOYED",
+  "CONDUCT_SUPERVISOR",
+] as const;
+export type EvaluatorClass = (typeof evaluatorClasses)[number];
+
+/** The scale in the order of its marks: 1 to 4 on a ballot (EVA-14). */
+export const scale = ["satisfied", "basically", "dissatisfied", "unknown"] as const;
+export type Mark = (typeof scale)[number];
+export type Counted = Record<Mark, number>;
+
+/** Below this many a group is not shown apart. */
+export const fewest = 5;
+/** Comments need a larger group: words give their writer away sooner than a mark. */
+export const fewestForComments = 8;
+
+export const ballotsIn = (counted: Counted): number => scale.reduce((sum, mark) => sum + counted[mark], 0);
+
+/** Those who know: 不了解 stands outside the denominator. */
+export const knowing = ({ satisfied, basically, dissatisfied }: Counted): number =>
+  satisfied + basically + dissatisfied;
+
+/** Satisfied and basically satisfied among those who know; null when nobody does. */
+export function satisfactionRate(counted: Counted): number | null {
+  const known = knowing(counted);
+  return known === 0 ? null : (counted.satisfied + counted.basically) / known;
+}
+
+/** INV-09: below the threshold a rectification opens; a handful of marks decides nothing (LIFE-18). */
+export function fallsShort(counted: Counted, threshold: number): boolean {
+  const known = knowing(counted);
+  return known >= fewest && (counted.satisfied + counted.basically) * 100 < threshold * known;
+}
+
+/**
+ * The classes shown apart. One under five is hidden, and the next smallest with it until those hidden are at least two
+ * classes and five ballots together, so that whole minus parts tells nothing about fewer than five. Twin of close_evaluation().
+ */
+export function shownClasses<Name extends string>(sizes: readonly { name: Name; ballots: number }[]): Name[] {
+  const rising = [...sizes].sort((a, b) => a.ballots - b.ballots || (a.name < b.name ? -1 : 1));
+  if ((rising[0]?.ballots ?? 0) >= fewest) return sizes.map(({ name }) => name);
+  let before = 0;
+  const hidden = new Set<Name>();
+  for (const [rank, { name, ballots }] of rising.entries()) {
+    if (ballots < fewest || rank < 2 || before < fewest) hidden.add(name);
+    before += ballots;
+  }
+  return sizes.map(({ name }) => name).filter((name) => !hidden.has(name));
+}
