@@ -14,8 +14,8 @@ const closedByWords: readonly (readonly [openedOn: Day, org: string, source: Rec
   ["2026-04-15", "O07", "SUPERVISION", "县委督查 4 月专项督查"],
   ["2026-04-16", "O44", "SUPERVISION", "县委督查 4 月专项督查"],
   ["2026-04-23", "O13", "SELF_CHECK", "合并后支部自查"],
-  ["2026-03-30", "O24", "SELF_CHECK", "一季度自查"],
-  ["2026-03-31", "O36", "SELF_CHECK", "一季度自查"],
+  ["2026-03-30", "O05", "SELF_CHECK", "换届后自查"],
+  ["2026-03-31", "O05", "SELF_CHECK", "换届后自查"],
 ];
 
 /** What was closed by the first round, by opinions, by supervision and by self-check. */

@@ -61,55 +61,7 @@ export function base({ org, source, openedOn, dueOn, words: [problem, cause, mea
 /** The committee member for organisation where there is one, else the secretary. */
 const ownerIn = (org: string): string => committeeMemberOf(org, "组织委员") ?? secretaryOf(org);
 
-export const extended = at === 1 || at === 2;
-    return extended ? extend({ ...draft, dueOn: "2026-06-12" }, "2026-07-15") : draft;
-  });
-}
-
-function lateDrafts(pledges: readonly PlannedPledge[]): Draft[] {
-  const late = itemsWhere(pledges, (item) => item.fulfilledOn !== null && item.fulfilledOn > item.dueOn);
-  return late.map(([pledge, item]) =>
-    closed(
-      ofItem(pledge, item, plusDays(item.dueOn, 4), plusDays(item.dueOn, 30)),
-      plusDays(item.fulfilledOn ?? TODAY, 3),
-    ),
-  );
-}
-
-function itemsWhere(
-  pledges: readonly PlannedPledge[],
-  wanted: (item: PlannedItem) => boolean,
-): [PlannedPledge, PlannedItem][] {
-  return pledges
-    .filter((pledge) => pledge.state === "PUBLISHED" && pledge.author !== "P07")
-    .flatMap((pledge) => pledge.items.filter(wanted).map((item): [PlannedPledge, PlannedItem] => [pledge, item]));
-}
-
-export const extended = at === 1 || at === 2;
-    return extended ? extend({ ...draft, dueOn: "2026-06-12" }, "2026-07-15") : draft;
-  });
-}
-
-function lateDrafts(pledges: readonly PlannedPledge[]): Draft[] {
-  const late = itemsWhere(pledges, (item) => item.fulfilledOn !== null && item.fulfilledOn > item.dueOn);
-  return late.map(([pledge, item]) =>
-    closed(
-      ofItem(pledge, item, plusDays(item.dueOn, 4), plusDays(item.dueOn, 30)),
-      plusDays(item.fulfilledOn ?? TODAY, 3),
-    ),
-  );
-}
-
-function itemsWhere(
-  pledges: readonly PlannedPledge[],
-  wanted: (item: PlannedItem) => boolean,
-): [PlannedPledge, PlannedItem][] {
-  return pledges
-    .filter((pledge) => pledge.state === "PUBLISHED" && pledge.author !== "P07")
-    .flatMap((pledge) => pledge.items.filter(wanted).map((item): [PlannedPledge, PlannedItem] => [pledge, item]));
-}
-
-function closed(draft: Draft, reported: Day): Draft {
+export function closed(draft: Draft, reported: Day): Draft {
   const reportedOn = nextWorkingDay(reported);
   const verifiedOn = nextWorkingDay(plusDays(reportedOn, 2));
   return {
@@ -142,4 +94,3 @@ export function fault(org: string, at: number): readonly [string, string, string
   if (words === undefined) throw new Error("no fault");
   return [words[1], words[2], words[3]];
 }
-

@@ -71,7 +71,31 @@ function overdueDrafts(pledges: readonly PlannedPledge[]): Draft[] {
   const lapsed = itemsWhere(pledges, (item) => item.state === "OPEN" && item.dueOn < "2026-06-10");
   return lapsed.map(([pledge, item], at) => {
     const draft = ofItem(pledge, item, plusDays(item.dueOn, 4), at === 0 ? "2026-06-12" : "2026-07-10");
-    function caseDraft({ org, source, plight, openedOn, sourceNote, words }: OpenCase): Draft {
+    const extended = at === 1 || at === 2;
+    return extended ? extend({ ...draft, dueOn: "2026-06-12" }, "2026-07-15") : draft;
+  });
+}
+
+function lateDrafts(pledges: readonly PlannedPledge[]): Draft[] {
+  const late = itemsWhere(pledges, (item) => item.fulfilledOn !== null && item.fulfilledOn > item.dueOn);
+  return late.map(([pledge, item]) =>
+    closed(
+      ofItem(pledge, item, plusDays(item.dueOn, 4), plusDays(item.dueOn, 30)),
+      plusDays(item.fulfilledOn ?? TODAY, 3),
+    ),
+  );
+}
+
+function itemsWhere(
+  pledges: readonly PlannedPledge[],
+  wanted: (item: PlannedItem) => boolean,
+): [PlannedPledge, PlannedItem][] {
+  return pledges
+    .filter((pledge) => pledge.state === "PUBLISHED" && pledge.author !== "P07")
+    .flatMap((pledge) => pledge.items.filter(wanted).map((item): [PlannedPledge, PlannedItem] => [pledge, item]));
+}
+
+function caseDraft({ org, source, plight, openedOn, sourceNote, words }: OpenCase): Draft {
   const due: Record<Plight, Day> = {
     PLAIN: "2026-07-10",
     EXTENDED: plusDays(openedOn, 12),
@@ -92,4 +116,3 @@ function overdueDrafts(pledges: readonly PlannedPledge[]): Draft[] {
   const proof = plight === "REPORTED" ? `已按“${draft.measure}”办理，请验收。` : null;
   return { ...linked, state, reportedOn: plight === "REPORTED" ? "2026-06-17" : null, proof };
 }
-
