@@ -9,6 +9,7 @@ import { loadWords } from "@/lib/i18n/words";
 import { dutyIn } from "@/lib/kernel/actor";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope, SessionView } from "@/lib/kernel/work";
+import { countTodos } from "@/lib/notifications/queries";
 import { DeskShell } from "./desk-shell";
 import type { NavItem } from "./nav-link";
 import type { OrgChoice } from "./org-switch";
@@ -52,13 +53,14 @@ export async function deskPage(
   const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
   return visit(code, async (scope, view) => {
     const content = await draw(scope, view).catch(asMissing);
+    const waiting = await countTodos(scope);
     return (
       <DeskShell
         locale={locale}
         size={readSize(jar.get(sizeCookie)?.value)}
         org={orgBlock(view)}
         person={{ name: view.person.name, capacity: capacityOf(scope, locale) }}
-        items={navigation(code, current, locale)}
+        items={navigation(code, current, locale, waiting)}
         orgs={orgChoices(view, code)}
         tools={view.org?.publication === "PUBLIC" ? { board: `/board/${view.org.code}` } : {}}
         signOut="/sign-out"
@@ -82,12 +84,13 @@ function orgBlock({ org }: SessionView) {
   return { name: org?.shortName ?? "", code: org?.code ?? "", ...parent };
 }
 
-function navigation(code: string, current: DeskModule, locale: Locale): NavItem[] {
+function navigation(code: string, current: DeskModule, locale: Locale, waiting: number): NavItem[] {
   const words = loadWords(locale, "shell");
   return modules.map((module) => ({
     href: `/o/${code}/${module}`,
     label: words(`navigation.${module}`),
     current: module === current,
+    ...(module === "inbox" ? { count: waiting, hot: true } : {}),
   }));
 }
 

@@ -76,12 +76,15 @@ export const eventKinds = [
   "award.hand_on",
   "org_link.begin",
   "org_link.end",
+  "external_person.register",
+  "external_person.end",
   "person.add",
   "duty.begin",
   "duty.end",
   "account.open",
   "account.reset",
   "account.disable",
+  "account.enable",
   "account.change_password",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

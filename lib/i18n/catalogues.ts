@@ -1,32 +1,38 @@
 // Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
 
 import type { Locale } from "./locales";
+import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import ballotEn from "./messages/en/ballot.json";
 import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
 import evaluationsEn from "./messages/en/evaluations.json";
 import faultsEn from "./messages/en/faults.json";
+import inboxEn from "./messages/en/inbox.json";
 import orgsEn from "./messages/en/orgs.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import shellEn from "./messages/en/shell.json";
+import auditZhCN from "./messages/zh-CN/audit.json";
 import authZhCN from "./messages/zh-CN/auth.json";
 import ballotZhCN from "./messages/zh-CN/ballot.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
+import inboxZhCN from "./messages/zh-CN/inbox.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
+import auditZhHant from "./messages/zh-Hant/audit.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
 import ballotZhHant from "./messages/zh-Hant/ballot.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
+import inboxZhHant from "./messages/zh-Hant/inbox.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
@@ -34,36 +40,42 @@ import shellZhHant from "./messages/zh-Hant/shell.json";
 
 export const catalogues = {
   "zh-CN": {
+    audit: auditZhCN,
     auth: authZhCN,
     ballot: ballotZhCN,
     campaigns: campaignsZhCN,
     common: commonZhCN,
     evaluations: evaluationsZhCN,
     faults: faultsZhCN,
+    inbox: inboxZhCN,
     orgs: orgsZhCN,
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
     shell: shellZhCN,
   },
   "zh-Hant": {
+    audit: auditZhHant,
     auth: authZhHant,
     ballot: ballotZhHant,
     campaigns: campaignsZhHant,
     common: commonZhHant,
     evaluations: evaluationsZhHant,
     faults: faultsZhHant,
+    inbox: inboxZhHant,
     orgs: orgsZhHant,
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
     shell: shellZhHant,
   },
   en: {
+    audit: auditEn,
     auth: authEn,
     ballot: ballotEn,
     campaigns: campaignsEn,
     common: commonEn,
     evaluations: evaluationsEn,
     faults: faultsEn,
+    inbox: inboxEn,
     orgs: orgsEn,
     rectifications: rectificationsEn,
     refusals: refusalsEn,

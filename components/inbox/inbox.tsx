@@ -1,0 +1,71 @@
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { WithAside } from "@/components/ui/with-aside";
+import { listEvents } from "@/lib/audit/queries";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Scope } from "@/lib/kernel/work";
+import { findDeskFigures } from "@/lib/notifications/desk/queries";
+import { listExceptions, listTodos } from "@/lib/notifications/queries";
+import { inOrder } from "@/lib/notifications/rules";
+import { CampaignHeading } from "./campaign-heading";
+import { DeskRail } from "./desk-rail";
+import { Fulfilment } from "./fulfilment";
+import { Recent } from "./recent";
+import { TodoRows } from "./todo-rows";
+
+const shownFirst = 8;
+
+/** The desk as it opens: where the campaign stands, what to do today, what has happened. */
+export async function drawInbox(scope: Scope, locale: Locale, { org, all }: { org: string; all: boolean }) {
+  const [words, shell] = [loadWords(locale, "inbox"), loadWords(locale, "shell")];
+  const campaign = await findRunningCampaign(scope);
+  const figures = campaign && (await findDeskFigures(scope, campaign));
+  const todos = inOrder(await listTodos(scope), scope.today, figures?.leads ?? false);
+  const exceptions = await listExceptions(scope);
+  const events = await listEvents(scope, { limit: 6 });
+  const more = todos.length > shownFirst;
+  const link = all
+    ? { href: `/o/${org}/inbox`, label: words("lessen", { count: shownFirst }) }
+    : { href: `/o/${org}/inbox?all=1`, label: words("allCount", { count: todos.length }) };
+  return (
+    <>
+      <Breadcrumb label={shell("navigation.path")} crumbs={[{ label: words("title") }]} />
+      {campaign && figures ? (
+        <>
+          <CampaignHeading
+            locale={locale}
+            title={campaign.title}
+            year={campaign.year}
+            today={scope.today}
+            reportDueOn={figures.reportDueOn}
+            exceptions={exceptions}
+          />
+          <DeskRail locale={locale} figures={figures} org={org} />
+        </>
+      ) : (
+        <PageHeading title={words("title")} note={words("noCampaign")} />
+      )}
+      <WithAside
+        aside={
+          <>
+            {figures ? <Fulfilment locale={locale} figures={figures} /> : null}
+            <Recent locale={locale} events={events} org={org} />
+          </>
+        }
+      >
+        <Section title={words("today")} links={more ? [link] : []}>
+          <TodoRows
+            locale={locale}
+            todos={all ? todos : todos.slice(0, shownFirst)}
+            today={scope.today}
+            exceptions={exceptions}
+            orgCode={org}
+          />
+        </Section>
+      </WithAside>
+    </>
+  );
+}

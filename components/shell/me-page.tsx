@@ -1,0 +1,67 @@
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { whoAsks } from "@/lib/auth/session";
+import type { Locale } from "@/lib/i18n/locales";
+import { readSize, sizeCookie } from "@/lib/i18n/sizes";
+import { loadWords } from "@/lib/i18n/words";
+import { Refusal } from "@/lib/kernel/refusal";
+import { look, type Scope, type SessionView } from "@/lib/kernel/work";
+import { countTodos } from "@/lib/notifications/queries";
+import type { NavItem } from "./nav-link";
+import { PhoneShell } from "./phone-shell";
+
+const tabs = { home: "/me", pledges: "/me/pledges", reviews: "/me/reviews", account: "/me/account" } as const;
+export type MeTab = keyof typeof tabs;
+
+/**
+ * Every page of a member's own: acts in the org the membership stands in, chosen by `asked` (the code in
+ * `?org=`) when there are several. Needs no duty; whoever has no membership is led to their desk.
+ */
+export async function mePage(
+  current: MeTab,
+  asked: string | undefined,
+  draw: (scope: Scope, view: SessionView) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  const { secretHash, view: session } = await whoAsks();
+  if (session.mustChange) redirect("/sign-in/password");
+  const home = session.memberships.find(({ orgCode }) => orgCode === asked) ?? session.memberships[0];
+  if (!home) redirect("/");
+  const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
+  const drawn = await look({ secretHash, orgId: home.orgId }, async (scope, view) => {
+    const content = await draw(scope, view).catch(asMissing);
+    return (
+      <PhoneShell
+        locale={locale}
+        size={readSize(jar.get(sizeCookie)?.value)}
+        title={`${view.person.name} · ${home.orgShortName}`}
+        tabs={navigation(
+          current,
+          locale,
+          session.memberships.length > 1 ? home.orgCode : null,
+          await countTodos(scope),
+        )}
+        demo={view.demo}
+      >
+        {content}
+      </PhoneShell>
+    );
+  });
+  return drawn ?? notFound();
+}
+
+function asMissing(error: unknown): never {
+  if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
+  throw error;
+}
+
+function navigation(current: MeTab, locale: Locale, org: string | null, waiting: number): NavItem[] {
+  const words = loadWords(locale, "shell");
+  return (Object.keys(tabs) as MeTab[]).map((tab) => ({
+    href: org ? `${tabs[tab]}?org=${org}` : tabs[tab],
+    label: words(`phone.${tab}`),
+    current: tab === current,
+    ...(tab === "home" ? { count: waiting, hot: true } : {}),
+  }));
+}

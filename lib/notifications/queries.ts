@@ -1,0 +1,34 @@
+import "server-only";
+import type { Exceptions } from "@/lib/kernel/calendar";
+import type { Day } from "@/lib/kernel/clock";
+import { sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import { horizonOf, type Todo } from "./rules";
+
+// The shell asks for the count after the page has been drawn; a page that listed the matters has counted them.
+const listed = new WeakMap<Scope, number>();
+
+/** What the person may act on in all their orgs, by due day (LIFE-05); at most 200. */
+export async function listTodos(scope: Scope): Promise<Todo[]> {
+  const todos = await scope.rows<Todo>(sql`
+    select kind, org_id as "orgId", org_code as "orgCode", org_name as "orgName", capacity, acting, mine,
+           subject_id as "subjectId", title, detail, due_on::text as "dueOn", count
+      from my_todo()`);
+  listed.set(scope, todos.length);
+  return todos;
+}
+
+/** How many matters wait for the person. */
+export async function countTodos(scope: Scope): Promise<number> {
+  const known = listed.get(scope);
+  if (known !== undefined) return known;
+  const [row] = await scope.rows<{ count: number }>(sql`select my_todo_count() as count`);
+  return row?.count ?? 0;
+}
+
+/** Holidays and worked weekends of the next months, from the editable calendar. */
+export async function listExceptions(scope: Scope): Promise<Exceptions> {
+  const rows = await scope.rows<{ day: Day; kind: "HOLIDAY" | "WORKDAY" }>(sql`
+    select day::text as day, kind from calendar where day between ${scope.today}::date and ${horizonOf(scope.today)}::date`);
+  return new Map(rows.map(({ day, kind }) => [day, kind]));
+}
