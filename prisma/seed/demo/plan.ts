@@ -51,9 +51,8 @@ export type DemoPlan = {
 /** The whole county as it stands on 20 June 2026; the same on every call and every machine. */
 export function planDemoCounty(): DemoPlan {
   const pledges = [...planMemberPledges(), ...planOrgPledges()];
-  const byKey = new Map(pledges.map((pledge) => [pledge.key, pledge]));
   const rectifications = planRectifications(pledges);
-  const targets = [...planMemberTargets(byKey), ...planSubordinateTargets(pledges)];
+  const targets = [...planMemberTargets(pledges), ...planSubordinateTargets(pledges)];
   return {
     today: TODAY,
     ...{ orgs, formerOrgs, links, groups, units, members, seatedLeaders, externals, duties },

@@ -1,13 +1,14 @@
-import { TODAY } from "../days";
-import { duties, secretaryOf } from "../duties";
+import { type Day, TODAY } from "../days";
+import { secretaryOf } from "../duties";
 import { members } from "../members";
-import { orgOf } from "../orgs";
 import type { Member } from "../people";
 import { streamOf } from "../random";
 import { type NamedReview, namedReviews, type ReviewMode } from "../reviews";
+import { headOpinion, orgFacts } from "./org-review-words";
 import type { PlannedPledge } from "./pledge-shapes";
-import { closesOn, earlyEnd, placeOf, sessionDay } from "./review-rounds";
-import type { PlannedReview, PlannedTarget, ReviewAuthority, TargetState } from "./review-shapes";
+import { placeOf, type ReviewPlace, reviewerIn } from "./review-places";
+import { closesOn, roomOf, sessionDay } from "./review-rounds";
+import type { PlannedTarget, ReviewAuthority, TargetState } from "./review-shapes";
 import { factsOf, memberOpinion, reportText } from "./review-words";
 
 const absences = [
@@ -27,15 +28,20 @@ const PENDING = 217;
 const later = ["O43", "O44", "O30", "O20", "O34", "O41", "O17", "O25", "O36", "O19"];
 const partly: Readonly<Record<string, number>> = { O05: 6, O06: 8 };
 
-export function planMemberTargets(pledges: ReadonlyMap<string, PlannedPledge>): PlannedTarget[] {
+export function planMemberTargets(pledges: readonly PlannedPledge[]): PlannedTarget[] {
   const states = secondRoundStates();
   const written = new Set<string>();
+  const byKey = new Map(pledges.map((pledge) => [pledge.key, pledge]));
   return members.flatMap((member) => {
     const exempt = absenceOf(member);
     return ([1, 2] as const).map((round) => {
       const reached: TargetState = round === 1 ? "DONE" : (states.get(member.code) ?? "DONE");
       const state: TargetState = exempt === null ? reached : "EXEMPT";
-      return target(member, round, state, exempt, { pledge: pledges.get(`MEMBER:${member.code}`), written });
+      return target(member, round, state, exempt, {
+        pledge: byKey.get(`MEMBER:${member.code}`),
+        pledges,
+        written,
+      });
     });
   });
 }
@@ -44,7 +50,8 @@ export function planMemberTargets(pledges: ReadonlyMap<string, PlannedPledge>): 
 function secondRoundStates(): Map<string, TargetState> {
   const states = new Map<string, TargetState>();
   const open = members.filter((member) => absenceOf(member) === null && !isSettled(member));
-  const overdue = ["O40", "O39"].flatMap((org) => open.filter((member) => member.org === org)).slice(0, OVERDUE);
+  const below = open.filter((member) => placeOf(member, member.org, TODAY).scope === "MEMBERS");
+  const overdue = ["O40", "O39"].flatMap((org) => below.filter((member) => member.org === org)).slice(0, OVERDUE);
   for (const member of overdue) states.set(member.code, "OVERDUE");
   const first = Object.entries(partly).flatMap(([org, count]) =>
     open.filter((member) => member.org === org).slice(-count),
@@ -55,96 +62,67 @@ function secondRoundStates(): Map<string, TargetState> {
 }
 
 const isSettled = (member: Member): boolean =>
-  reviewerAbove(member, TODAY) !== null && !later.includes(member.org) && earlyEnd[member.org] === undefined;
-
-/** LIFE-02: who holds a post above the branch, or leads it, is reviewed by the superior. */
-function reviewerAbove(member: Member, day: string): { reviewer: string; org: string } | null {
-  if (member.code === "P06") return { reviewer: "P04", org: "O02" };
-  const home = homeOn(member, day);
-  const heads = secretaryOf(home, day) === member.code;
-  const above = duties.some(
-    (duty) => duty.person === member.code && duty.kind === "SECRETARY" && isAbove(duty.org, member.org),
-  );
-  if (!heads && !above) return null;
-  let org = orgOf(member.org).parent ?? "O01";
-  while (secretaryOf(org, day) === member.code) org = orgOf(org).parent ?? "O01";
-  return { reviewer: secretaryOf(org, day), org };
-}
-
-function isAbove(org: string, branch: string): boolean {
-  let at = orgOf(branch).parent;
-  while (at !== null && at !== org) at = orgOf(at).parent;
-  return at === org;
-}
+  placeOf(member, member.org, TODAY).scope === "SUBORDINATES" && !later.includes(member.org);
 
 const homeOn = (member: Member, day: string): string =>
   member.formerOrg !== null && day < member.since ? member.formerOrg : member.org;
 
-type Desk = { pledge: PlannedPledge | undefined; written: Set<string> };
+type Desk = { pledge: PlannedPledge | undefined; pledges: readonly PlannedPledge[]; written: Set<string> };
 
-function target(
-  member: Member,
-  round: 1 | 2,
-  state: TargetState,
-  exempt: string | null,
-  { pledge, written }: Desk,
-): PlannedTarget {
-  const org = homeOn(member, round === 1 ? "2026-04-01" : TODAY);
+function target(member: Member, round: 1 | 2, state: TargetState, exempt: string | null, desk: Desk): PlannedTarget {
+  const day = round === 1 ? "2026-04-01" : TODAY;
+  const home = homeOn(member, day);
+  const place = placeOf(member, home, day);
   const named = round === 2 ? namedFor(member) : null;
-  const held = named?.heldOn ?? sessionDay(org, round);
-  const facts = factsOf(pledge, held, member.post);
-  const stream = streamOf("member review", member.code, String(round));
+  const held = named?.heldOn ?? sessionDay(place.scope === "MEMBERS" ? home : `${place.roundOrg}>${place.org}`, round);
   const done = state === "DONE";
   return {
     key: `MEMBERS:${round}:${member.code}`,
     round,
-    scope: "MEMBERS",
-    roundOrg: org,
-    org,
+    scope: place.scope,
+    roundOrg: place.roundOrg,
+    org: place.org,
     subject: { kind: "MEMBER", person: member.code },
     leadingCadre: member.leadingCadre,
     state,
-    dueOn: closesOn(org, round),
+    dueOn: closesOn(place.roundOrg, round),
     exemptReason: exempt,
-    report: done ? { text: reportText(facts), author: member.code, on: held } : null,
-    review: done
-      ? reviewOf(member, org, held, named, pledge, {
-          ...memberOpinion(facts, stream, written),
-          mode: modeOf(member, round),
-        })
-      : null,
+    ...(done ? said(member, place, held, named, desk) : { report: null, review: null }),
+  };
+}
+
+type Said = Pick<PlannedTarget, "report" | "review">;
+
+function said(member: Member, place: ReviewPlace, heldOn: Day, named: NamedReview | null, desk: Desk): Said {
+  const facts = factsOf(desk.pledge, heldOn, member.post);
+  const stream = streamOf("member review", member.code, heldOn);
+  const words = place.heads
+    ? headOpinion(orgFacts(place.org, heldOn, desk.pledges), stream)
+    : memberOpinion(facts, stream, desk.written);
+  const reviewerOrg = named?.reviewerOrg ?? place.roundOrg;
+  return {
+    report: { text: reportText(facts), author: member.code, on: heldOn },
+    review: {
+      ...words,
+      mode: modeOf(member, heldOn),
+      ...(named === null ? {} : opinionOf(named)),
+      reviewer: named?.reviewer ?? reviewerIn(reviewerOrg, heldOn),
+      reviewerOrg,
+      authority: authorityOf(reviewerOrg, place),
+      heldOn,
+      place: roomOf(place.roundOrg),
+      cites: member.org === place.org ? citesOf(desk.pledge, heldOn) : [],
+      advice: [],
+      scores: scoresOf(member, heldOn),
+    },
   };
 }
 
 const namedFor = (member: Member): NamedReview | null =>
-  namedReviews.find(({ subject }) => subject.kind === "MEMBER" && subject.person === member.code) ?? null;
-
-type Draft = Pick<PlannedReview, "achievements" | "shortcomings" | "direction" | "mode">;
-
-function reviewOf(
-  member: Member,
-  org: string,
-  heldOn: string,
-  named: NamedReview | null,
-  pledge: PlannedPledge | undefined,
-  draft: Draft,
-): PlannedReview {
-  const above = named === null ? reviewerAbove(member, heldOn) : null;
-  const reviewer = named?.reviewer ?? above?.reviewer ?? secretaryOf(org, heldOn);
-  const reviewerOrg = named?.reviewerOrg ?? above?.org ?? org;
-  return {
-    ...draft,
-    ...(named === null ? {} : opinionOf(named)),
-    reviewer,
-    reviewerOrg,
-    authority: authorityOf(reviewerOrg, org, named),
-    heldOn,
-    place: placeOf(org),
-    cites: citesOf(pledge, heldOn),
-    advice: [],
-    scores: scoresOf(member, heldOn),
-  };
-}
+  namedReviews.find(({ subject }) => {
+    if (subject.kind === "MEMBER") return subject.person === member.code;
+    return subject.kind === "HEAD" && secretaryOf(subject.org) === member.code;
+  }) ?? null;
 
 const opinionOf = ({ achievements, shortcomings, direction, mode }: NamedReview) => ({
   achievements,
@@ -153,24 +131,24 @@ const opinionOf = ({ achievements, shortcomings, direction, mode }: NamedReview)
   mode,
 });
 
-function authorityOf(reviewerOrg: string, org: string, named: NamedReview | null): ReviewAuthority {
-  if (reviewerOrg === org) return "OWN_HEAD";
-  return named === null ? "SUPERIOR" : "ENTRUSTED";
+function authorityOf(reviewerOrg: string, place: ReviewPlace): ReviewAuthority {
+  if (place.scope === "SUBORDINATES") return "SUPERIOR";
+  return reviewerOrg === place.org ? "OWN_HEAD" : "ENTRUSTED";
 }
 
 /** INV-02: published items only, published before the review. */
-function citesOf(pledge: PlannedPledge | undefined, heldOn: string): [string, number][] {
+function citesOf(pledge: PlannedPledge | undefined, heldOn: Day): [string, number][] {
   if (pledge?.publishedOn == null || pledge.publishedOn > heldOn) return [];
   return pledge.items.slice(0, 2).map((item) => [pledge.key, item.number]);
 }
 
-function modeOf(member: Member, round: 1 | 2): ReviewMode {
+function modeOf(member: Member, heldOn: Day): ReviewMode {
   if (member.flags.includes("RETIRED") || member.flags.includes("FLOATING")) return "WRITTEN";
-  const stream = streamOf("mode", member.code, String(round));
+  const stream = streamOf("mode", member.code, heldOn);
   return stream.pick(["ONE_BY_ONE", "ONE_BY_ONE", "ONE_BY_ONE", "ASSEMBLY", "ON_SITE", "LIFE_MEETING", "PRIVATE_TALK"]);
 }
 
-function scoresOf(member: Member, heldOn: string): number[] {
+function scoresOf(member: Member, heldOn: Day): number[] {
   const stream = streamOf("score", member.code, heldOn);
-  return Array.from({ length: 4 }, () => stream.int(78, 97));
+  return Array.from({ length: 5 }, () => stream.int(78, 97));
 }

@@ -24,18 +24,18 @@ export function closedDrafts(): Draft[] {
     const draft = base({ org, source: "REVIEW", openedOn: "2026-04-10", dueOn: "2026-05-31", words: fault(org, 1) });
     return closed({ ...draft, reviewKey: `ORG:1:${org}` }, plusDays("2026-05-06", at));
   });
-  const worded = closedByWords.map(([openedOn, org, source, sourceNote]) => {
-    const words = wordsFor(org, sourceNote);
+  const worded = closedByWords.map(([openedOn, org, source, sourceNote], at) => {
+    const words = wordsFor(org, sourceNote, at);
     const draft = base({ org, source, openedOn, dueOn: plusDays(openedOn, 35), words });
     return closed({ ...draft, sourceNote }, plusDays(openedOn, 12));
   });
   return [...reviewed, ...worded];
 }
 
-function wordsFor(org: string, sourceNote: string): readonly [string, string, string] {
+function wordsFor(org: string, sourceNote: string, at: number): readonly [string, string, string] {
   const [, said] = sourceNote.split("：");
   return said === undefined
-    ? fault(org, 2)
+    ? fault(org, 2 + (at % 5))
     : [said.replace(/。$/u, ""), "日常巡查没有看到这一处", "当周办好并请提意见的同志回看"];
 }
 

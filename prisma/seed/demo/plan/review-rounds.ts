@@ -83,7 +83,7 @@ export function sessionDay(org: string, round: 1 | 2): Day {
   return round === 1 && day > "2026-04-09" ? "2026-04-09" : day;
 }
 
-export const placeOf = (org: string): string => {
+export const roomOf = (org: string): string => {
   const known = orgs.find((candidate) => candidate.code === org);
   return known === undefined ? "规划建设局会议室" : `${orgOf(org).shortName}活动室`;
 };

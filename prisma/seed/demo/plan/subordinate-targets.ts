@@ -1,11 +1,12 @@
 import { TODAY } from "../days";
 import { secretaryOf } from "../duties";
+import { members } from "../members";
 import { childrenOf, formerOrgs, type Org, orgOf, orgs } from "../orgs";
 import { streamOf } from "../random";
 import { type NamedReview, namedReviews } from "../reviews";
 import { headOpinion, orgFacts, orgOpinion } from "./org-review-words";
 import type { PlannedPledge } from "./pledge-shapes";
-import { closesOn, placeOf, sessionDay } from "./review-rounds";
+import { closesOn, roomOf, sessionDay } from "./review-rounds";
 import type { PlannedReview, PlannedTarget, TargetState } from "./review-shapes";
 
 /** Organisations whose superior has sat down with them in the second round. */
@@ -13,16 +14,16 @@ const reviewed = "O02 O28 O35 O04 O10 O14 O16 O05 O06 O07 O12 O19 O22 O25 O27 O2
 
 type Child = { code: string; parent: string; name: string };
 
-/** Each superior reviews every next lower organisation and its head (REV-01, RPT-06). */
+/** Each superior reviews every next lower organisation of the chain, and its head where no branch of the county counts them (REV-01, RPT-06). */
 export function planSubordinateTargets(pledges: readonly PlannedPledge[]): PlannedTarget[] {
   return ([1, 2] as const).flatMap((round) =>
-    childrenIn(round).flatMap((child) => [orgTarget(child, round, pledges), headTarget(child, round, pledges)]),
+    childrenIn(round).flatMap((child) => [orgTarget(child, round, pledges), ...headTargets(child, round, pledges)]),
   );
 }
 
 function childrenIn(round: 1 | 2): Child[] {
   const superiors = orgs.filter((org) => childrenOf(org.code).length > 0);
-  const now = superiors.flatMap((org) => childrenOf(org.code).map(childOf));
+  const now = superiors.flatMap((org) => childrenOf(org.code).map(childOf)).filter(({ code }) => code !== "O03");
   if (round === 2) return now;
   const former = formerOrgs.map(({ code, parent, shortName }) => ({ code, parent, name: shortName }));
   return [...now.filter(({ code }) => code !== "O09" && code !== "O13"), ...former];
@@ -33,14 +34,14 @@ const childOf = (org: Org): Child => ({ code: org.code, parent: org.parent ?? "O
 const stateOf = (child: Child, round: 1 | 2): TargetState =>
   round === 1 || reviewed.includes(child.code) ? "DONE" : "PENDING";
 
-const namedFor = (code: string, kind: "ORG" | "HEAD"): NamedReview | null =>
-  namedReviews.find(({ subject }) => subject.kind === kind && subject.org === code) ?? null;
+const namedFor = (code: string): NamedReview | null =>
+  namedReviews.find(({ subject }) => subject.kind === "ORG" && subject.org === code) ?? null;
 
 const dayOf = (child: Child, round: 1 | 2, named: NamedReview | null): string =>
   named?.heldOn ?? sessionDay(`${child.parent}>${child.code}`, round);
 
 function orgTarget(child: Child, round: 1 | 2, pledges: readonly PlannedPledge[]): PlannedTarget {
-  const named = round === 2 ? namedFor(child.code, "ORG") : null;
+  const named = round === 2 ? namedFor(child.code) : null;
   const held = dayOf(child, round, named);
   const facts = orgFacts(child.code, held, pledges);
   const stream = streamOf("org review", child.code, String(round));
@@ -54,8 +55,14 @@ function orgTarget(child: Child, round: 1 | 2, pledges: readonly PlannedPledge[]
   };
 }
 
+/** Heads who are members of a branch in the county are planned with the members. */
+function headTargets(child: Child, round: 1 | 2, pledges: readonly PlannedPledge[]): PlannedTarget[] {
+  const counted = members.some((member) => member.code === secretaryOf(child.code, round === 1 ? "2026-04-01" : TODAY));
+  return counted ? [] : [headTarget(child, round, pledges)];
+}
+
 function headTarget(child: Child, round: 1 | 2, pledges: readonly PlannedPledge[]): PlannedTarget {
-  const named = round === 2 ? namedFor(child.code, "HEAD") : null;
+  const named = null;
   const held = dayOf(child, round, named);
   const person = secretaryOf(child.code, round === 1 ? held : TODAY);
   const facts = orgFacts(child.code, held, pledges);
@@ -97,9 +104,9 @@ function review(
     authority: named?.byContact === true ? "CONTACT_POINT" : "SUPERIOR",
     mode: named?.mode ?? stream.pick(["ASSEMBLY", "ONE_BY_ONE", "ON_SITE", "SYMPOSIUM"]),
     heldOn,
-    place: placeOf(orgOf(child.parent).code),
+    place: roomOf(orgOf(child.parent).code),
     cites: [],
     advice: [],
-    scores: Array.from({ length: 4 }, () => stream.int(78, 96)),
+    scores: Array.from({ length: 5 }, () => stream.int(78, 96)),
   };
 }
