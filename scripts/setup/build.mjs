@@ -14,7 +14,7 @@ const code = [
   "next.config.ts",
   "tsconfig.json",
 ];
-const styles = ["postcss.config.mjs", "package.json"];
+const styles = ["postcss.config.mjs", "scripts/public-css.mjs", "package.json"];
 
 /** Writes the typed database client from the schema. */
 export const generateClient = () =>
@@ -24,13 +24,17 @@ export const generateClient = () =>
     ),
   );
 
+/** Writes the stylesheet of the pages that have no client runtime. */
+export const buildStyles = () => runQuietly("public-css", ["scripts/public-css.mjs"], { exitCode: exitCodes.build });
+
 /** Builds the web application for production. */
 export const buildWeb = () =>
   unlessDone({ stamp: ".next/.stamp", sources: [...schema, ...code, ...styles], extra: process.version }, () =>
-    step("Building the web application", () =>
-      runQuietly("build", ["node_modules/next/dist/bin/next", "build"], {
+    step("Building the web application", async () => {
+      await buildStyles();
+      await runQuietly("build", ["node_modules/next/dist/bin/next", "build"], {
         exitCode: exitCodes.build,
         env: { NODE_ENV: "production" },
-      }),
-    ),
+      });
+    }),
   );

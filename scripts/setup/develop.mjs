@@ -1,4 +1,4 @@
-import { generateClient } from "./build.mjs";
+import { buildStyles, generateClient } from "./build.mjs";
 import { openEnvironment } from "./environment.mjs";
 import { runLoudly } from "./run.mjs";
 import { step } from "./say.mjs";
@@ -6,10 +6,10 @@ import { fill } from "./start.mjs";
 
 /** `next dev` on the same database that `npm start` uses. */
 export async function develop(args) {
-  process.on("SIGINT", () => {});
   const environment = await step("Starting the database", () => openEnvironment());
   try {
     await generateClient();
+    await buildStyles();
     await fill(environment, false);
     return await runLoudly(["node_modules/next/dist/bin/next", "dev", ...args], { env: environment.env });
   } finally {

@@ -5,7 +5,6 @@ import { runLoudly } from "./run.mjs";
 
 /** Bundles one of the house's own programs and runs it on the usual database; returns its exit code. */
 export async function runProgram(name, entry, args) {
-  process.on("SIGINT", () => {});
   const environment = await openEnvironment();
   try {
     await generateClient();

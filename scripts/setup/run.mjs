@@ -17,10 +17,24 @@ export async function runQuietly(name, args, { env, exitCode = 1, home = join(ro
   return output;
 }
 
-/** Runs a program with the terminal as its own and returns its exit code. */
-export const runLoudly = (args, { env } = {}) =>
-  finished(spawn(process.execPath, args, options({ env, stdio: "inherit" })));
+const orders = ["SIGTERM", "SIGHUP", "disconnect"];
 
+/** Runs a program with the terminal as its own and returns its exit code; an order to stop is passed on to it. */
+export async function runLoudly(args, { env } = {}) {
+  const child = spawn(process.execPath, args, options({ env, stdio: "inherit" }));
+  const pass = () => child.kill();
+  for (const order of orders) process.on(order, pass);
+  // Ctrl-C reaches the child by itself; this process only waits for it.
+  process.on("SIGINT", wait);
+  try {
+    return await finished(child);
+  } finally {
+    for (const order of orders) process.off(order, pass);
+    process.off("SIGINT", wait);
+  }
+}
+
+const wait = () => {};
 const options = ({ env, stdio }) => ({
   cwd: root,
   stdio,

@@ -13,6 +13,8 @@ export async function unlessDone({ stamp, sources, extra = "" }, work) {
   writeFileSync(path, hash);
 }
 
+const generated = ["lib/generated", "public/public.css"];
+
 function fingerprint(sources, extra) {
   const hash = createHash("sha256").update(extra);
   for (const path of sources.flatMap(filesUnder)) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
@@ -21,7 +23,7 @@ function fingerprint(sources, extra) {
 
 function filesUnder(path) {
   const full = join(root, path);
-  if (!existsSync(full) || path === "lib/generated") return [];
+  if (!existsSync(full) || generated.includes(path)) return [];
   if (statSync(full).isFile()) return [path];
   return readdirSync(full)
     .sort()

@@ -30,16 +30,17 @@ export async function runSteps(args) {
   const chosen = named.length > 0 ? named : Object.keys(steps);
   const house = openHouse();
   const sum = { passed: 0, failed: 0, brokenSteps: [] };
-  process.once("SIGINT", () => house.close());
+  let stopped = false;
+  for (const order of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(order, () => (stopped = true));
   try {
     await generateClient();
-    for (const name of chosen) await run(name, rest, house, sum);
+    for (const name of chosen) if (!stopped) await run(name, rest, house, sum);
   } finally {
     await house.close();
   }
   if (sum.brokenSteps.length > 0) console.log(`\nNot in order: ${sum.brokenSteps.join(", ")}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed > 0 ? 1 : 0;
+  return sum.failed > 0 || stopped ? 1 : 0;
 }
 
 async function run(name, rest, house, sum) {
