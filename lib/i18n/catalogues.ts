@@ -4,38 +4,50 @@ import type { Locale } from "./locales";
 import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import ballotEn from "./messages/en/ballot.json";
+import boardEn from "./messages/en/board.json";
 import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
 import evaluationsEn from "./messages/en/evaluations.json";
 import faultsEn from "./messages/en/faults.json";
 import inboxEn from "./messages/en/inbox.json";
+import meEn from "./messages/en/me.json";
 import orgsEn from "./messages/en/orgs.json";
+import pledgesEn from "./messages/en/pledges.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
+import reportsEn from "./messages/en/reports.json";
 import shellEn from "./messages/en/shell.json";
 import auditZhCN from "./messages/zh-CN/audit.json";
 import authZhCN from "./messages/zh-CN/auth.json";
 import ballotZhCN from "./messages/zh-CN/ballot.json";
+import boardZhCN from "./messages/zh-CN/board.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import inboxZhCN from "./messages/zh-CN/inbox.json";
+import meZhCN from "./messages/zh-CN/me.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
+import pledgesZhCN from "./messages/zh-CN/pledges.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
+import reportsZhCN from "./messages/zh-CN/reports.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
 import auditZhHant from "./messages/zh-Hant/audit.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
 import ballotZhHant from "./messages/zh-Hant/ballot.json";
+import boardZhHant from "./messages/zh-Hant/board.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import inboxZhHant from "./messages/zh-Hant/inbox.json";
+import meZhHant from "./messages/zh-Hant/me.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
+import pledgesZhHant from "./messages/zh-Hant/pledges.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
+import reportsZhHant from "./messages/zh-Hant/reports.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
 
 export const catalogues = {
@@ -43,42 +55,54 @@ export const catalogues = {
     audit: auditZhCN,
     auth: authZhCN,
     ballot: ballotZhCN,
+    board: boardZhCN,
     campaigns: campaignsZhCN,
     common: commonZhCN,
     evaluations: evaluationsZhCN,
     faults: faultsZhCN,
     inbox: inboxZhCN,
+    me: meZhCN,
     orgs: orgsZhCN,
+    pledges: pledgesZhCN,
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
+    reports: reportsZhCN,
     shell: shellZhCN,
   },
   "zh-Hant": {
     audit: auditZhHant,
     auth: authZhHant,
     ballot: ballotZhHant,
+    board: boardZhHant,
     campaigns: campaignsZhHant,
     common: commonZhHant,
     evaluations: evaluationsZhHant,
     faults: faultsZhHant,
     inbox: inboxZhHant,
+    me: meZhHant,
     orgs: orgsZhHant,
+    pledges: pledgesZhHant,
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
+    reports: reportsZhHant,
     shell: shellZhHant,
   },
   en: {
     audit: auditEn,
     auth: authEn,
     ballot: ballotEn,
+    board: boardEn,
     campaigns: campaignsEn,
     common: commonEn,
     evaluations: evaluationsEn,
     faults: faultsEn,
     inbox: inboxEn,
+    me: meEn,
     orgs: orgsEn,
+    pledges: pledgesEn,
     rectifications: rectificationsEn,
     refusals: refusalsEn,
+    reports: reportsEn,
     shell: shellEn,
   },
 } satisfies Record<Locale, object>;
