@@ -1,4 +1,4 @@
-# Written for Docker 24 or newer; not built where it was written, as no Docker was at hand there.
+# Written for Docker 24 or newer; not built where it was written, as no Docker server was at hand there.
 FROM node:24-bookworm-slim
 
 ENV NEXT_TELEMETRY_DISABLED=1
