@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Corrections } from "@/components/rectifications/corrections";
+import { LifeAside } from "@/components/rectifications/life-aside";
+import { Matter, Proofs, RectificationSteps } from "@/components/rectifications/matter";
+import { StateTag } from "@/components/rectifications/state-tag";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { WithAside } from "@/components/ui/with-aside";
+import { listEventsAbout } from "@/lib/audit/queries";
+import { Refusal } from "@/lib/kernel/refusal";
+import { findLife, findSource } from "@/lib/rectifications/lives/queries";
+import { findRectification } from "@/lib/rectifications/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rectifications"))("title") };
+}
+
+type Props = PageProps<"/o/[org]/rectifications/[rectification]">;
+
+export default async function RectificationPage({ params }: Props) {
+  const [{ org, rectification }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("rectifications");
+  return deskPage(org, "rectifications", async (scope) => {
+    const found = await findRectification(scope, rectification).catch((error: unknown) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    });
+    if (!found) notFound();
+    const source = await findSource(scope, found);
+    const life = await findLife(scope, found);
+    const events = await listEventsAbout(scope, found.orgId, [found.id]);
+    const title = words("record", { number: found.number });
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/rectifications` }, { label: title }]}
+        />
+        <PageHeading
+          title={title}
+          note={words("numbered", { year: String(found.year), number: found.number })}
+          actions={<StateTag locale={locale} state={found.state} />}
+        />
+        <RectificationSteps locale={locale} state={found.state} />
+        <WithAside aside={<LifeAside locale={locale} events={events} extensions={life.extensions} />}>
+          <Section title={words("sections.matter")}>
+            <Matter locale={locale} today={scope.today} found={found} source={source} />
+          </Section>
+          <Section title={words("sections.proofs")}>
+            <Proofs locale={locale} proofs={life.proofs} />
+          </Section>
+          <Corrections locale={locale} org={org} found={found} actor={scope.actor} />
+        </WithAside>
+      </>
+    );
+  });
+}

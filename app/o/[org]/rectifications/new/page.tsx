@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EnterForm, PlaceChoice } from "@/components/rectifications/enter-form";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { listPlaces, listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { mayEnter } from "@/lib/rectifications/policy";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rectifications"))("enter.title") };
+}
+
+export default async function NewRectificationPage({ params, searchParams }: PageProps<"/o/[org]/rectifications/new">) {
+  const [{ org }, { at }, locale] = [await params, await searchParams, await getLocale()];
+  const words = await getTranslations("rectifications");
+  const path = `/o/${org}/rectifications`;
+  return deskPage(org, "rectifications", async (scope) => {
+    const here = { orgId: scope.orgId, parentOrgId: null, contacts: [] };
+    const may = (ordered: boolean) => mayEnter(scope.actor, here, ordered);
+    const campaign = await findRunningCampaign(scope);
+    const known = await listPlaces(scope);
+    const places = may(true) ? known : known.filter((place) => place.here);
+    const place = places.find(({ code }) => code === at) ?? places[0];
+    const owners = place ? await listPossibleOwners(scope, place.id) : [];
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: path }, { label: words("enter.title") }]}
+        />
+        <PageHeading title={words("enter.title")} />
+        {place && campaign && may(false) ? (
+          <>
+            <PlaceChoice locale={locale} path={`${path}/new`} places={places} chosen={place} />
+            <EnterForm key={place.id} locale={locale} org={org} place={place} owners={owners} mayOrder={may(true)} />
+          </>
+        ) : (
+          <Empty>{words(campaign ? "enter.notAllowed" : "noCampaign")}</Empty>
+        )}
+      </>
+    );
+  });
+}

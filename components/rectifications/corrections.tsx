@@ -1,0 +1,37 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { Section } from "@/components/ui/section";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Actor } from "@/lib/kernel/actor";
+import { openMoves } from "@/lib/kernel/lifecycle";
+import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
+import { mayVerify } from "@/lib/rectifications/policy";
+import type { Rectification } from "@/lib/rectifications/queries";
+import { isSettled } from "@/lib/rectifications/rules";
+import { CloseDialog, DateDialog, ReasonDialog, VerifyDialog } from "./head-forms";
+import { BeginForm, ProgressForms } from "./owner-forms";
+
+type Props = { locale: Locale; org: string; found: Rectification; actor: Actor };
+
+/** What this person can do now, from the law itself; and in words whom the matter waits for. */
+export function Corrections({ locale, org, found, actor }: Props) {
+  const words = loadWords(locale, "rectifications");
+  const moves = openMoves(rectificationLifecycle, actor, found);
+  const mayExtend = !isSettled(found.state) && found.state !== "VERIFIED" && mayVerify(actor, found) === true;
+  const keys = { locale, org, id: found.id };
+  return (
+    <Section title={words("sections.act")}>
+      <p className="mb-4 text-ink-2">{words(`waiting.${found.state}`, { owner: found.ownerName })}</p>
+      {moves.includes("begin") ? <BeginForm {...keys} /> : null}
+      {moves.includes("report") ? <ProgressForms {...keys} /> : null}
+      <ButtonRow>
+        {moves.includes("verify") ? <VerifyDialog {...keys} /> : null}
+        {moves.includes("return") ? <ReasonDialog {...keys} act="return" /> : null}
+        {moves.includes("close") ? <CloseDialog {...keys} /> : null}
+        {mayExtend ? <DateDialog {...keys} act="extend" /> : null}
+        {moves.includes("reopen") ? <DateDialog {...keys} act="reopen" /> : null}
+        {moves.includes("cancel") ? <ReasonDialog {...keys} act="cancel" /> : null}
+      </ButtonRow>
+    </Section>
+  );
+}

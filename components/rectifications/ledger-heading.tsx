@@ -1,0 +1,45 @@
+import { LinkButton } from "@/components/ui/button";
+import { type Query, withQuery } from "@/components/ui/hrefs";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Stat, Stats } from "@/components/ui/stat";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Counts } from "@/lib/rectifications/ledgers/queries";
+import { PrintButton } from "./print-button";
+
+type Props = { locale: Locale; path: string; query: Query; counts: Counts; mayEnter: boolean };
+
+const shown = ["OPENED", "IN_PROGRESS", "REPORTED", "VERIFIED", "CLOSED"] as const;
+
+/** Where they stand, each figure leading to its rows. */
+export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) {
+  const words = loadWords(locale, "rectifications");
+  const common = loadWords(locale, "common");
+  const to = (group: string) => withQuery(path, { reach: query.reach }, { group });
+  return (
+    <>
+      <PageHeading
+        title={words("title")}
+        actions={
+          <>
+            {mayEnter ? (
+              <LinkButton href={`${path}/new`} tone="primary">
+                {words("new")}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={withQuery(`${path}/export`, query)} plain>
+              {common("buttons.exportExcel")}
+            </LinkButton>
+            <PrintButton label={words("print")} />
+          </>
+        }
+      />
+      <Stats>
+        <Stat label={words("groups.late")} figure={counts.late} href={to("late")} />
+        {shown.map((state) => (
+          <Stat key={state} label={words(`states.${state}`)} figure={counts[state]} href={to(state)} />
+        ))}
+      </Stats>
+    </>
+  );
+}

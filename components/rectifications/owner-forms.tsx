@@ -1,0 +1,47 @@
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/inputs";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import {
+  beginRectificationAction,
+  logRectificationAction,
+  reportRectificationAction,
+} from "@/lib/rectifications/actions";
+import { CorrectionDialog, CorrectionForm } from "./correction-form";
+
+type Props = { locale: Locale; org: string; id: string };
+
+/** The owner names cause and measure; a progress form and the report follow. */
+export function BeginForm(props: Props) {
+  const words = loadWords(props.locale, "rectifications");
+  return (
+    <CorrectionForm {...props} act="begin" action={beginRectificationAction}>
+      <Field name="cause" label={words("forms.begin.cause")} hint={words("forms.begin.causeHint")} required>
+        <TextArea />
+      </Field>
+      <Field name="measure" label={words("forms.begin.measure")} hint={words("forms.begin.measureHint")} required>
+        <TextArea />
+      </Field>
+    </CorrectionForm>
+  );
+}
+
+export function ProgressForms(props: Props) {
+  const words = loadWords(props.locale, "rectifications");
+  return (
+    <>
+      <CorrectionForm {...props} act="log" action={logRectificationAction} tone="plain">
+        <Field name="text" label={words("forms.log.text")} required>
+          <TextArea rows={3} />
+        </Field>
+      </CorrectionForm>
+      <p className="mt-4">
+        <CorrectionDialog {...props} act="report" action={reportRectificationAction}>
+          <Field name="text" label={words("forms.report.text")} hint={words("forms.report.textHint")} required>
+            <TextArea />
+          </Field>
+        </CorrectionDialog>
+      </p>
+    </>
+  );
+}
