@@ -16,6 +16,7 @@ import pledgesEn from "./messages/en/pledges.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import reportsEn from "./messages/en/reports.json";
+import reviewsEn from "./messages/en/reviews.json";
 import shellEn from "./messages/en/shell.json";
 import auditZhCN from "./messages/zh-CN/audit.json";
 import authZhCN from "./messages/zh-CN/auth.json";
@@ -32,6 +33,7 @@ import pledgesZhCN from "./messages/zh-CN/pledges.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import reportsZhCN from "./messages/zh-CN/reports.json";
+import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
 import auditZhHant from "./messages/zh-Hant/audit.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
@@ -48,6 +50,7 @@ import pledgesZhHant from "./messages/zh-Hant/pledges.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import reportsZhHant from "./messages/zh-Hant/reports.json";
+import reviewsZhHant from "./messages/zh-Hant/reviews.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
 
 export const catalogues = {
@@ -67,6 +70,7 @@ export const catalogues = {
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
     reports: reportsZhCN,
+    reviews: reviewsZhCN,
     shell: shellZhCN,
   },
   "zh-Hant": {
@@ -85,6 +89,7 @@ export const catalogues = {
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
     reports: reportsZhHant,
+    reviews: reviewsZhHant,
     shell: shellZhHant,
   },
   en: {
@@ -103,6 +108,7 @@ export const catalogues = {
     rectifications: rectificationsEn,
     refusals: refusalsEn,
     reports: reportsEn,
+    reviews: reviewsEn,
     shell: shellEn,
   },
 } satisfies Record<Locale, object>;

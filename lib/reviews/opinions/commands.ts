@@ -9,6 +9,7 @@ import { nextNumber } from "@/lib/orgs/numbers";
 import { openRectification } from "@/lib/rectifications/commands";
 import { markStale } from "@/lib/tallies/commands";
 import { authorityIn, isReviewed } from "../policy";
+import { findNextDue } from "../queues/queries";
 import { moveTarget } from "../targets/commands";
 import { targetLifecycle } from "../targets/lifecycle";
 import { findTarget, type Target } from "../targets/queries";
@@ -46,8 +47,11 @@ export async function notifyReview(work: Work, key: ReviewKey): Promise<void> {
   });
 }
 
+/** The number taken, and who is next in the queue of the same round. */
+export type Ledgered = { number: number; roundId: string; next: string | null };
+
 /** INV-04: 记入台账. The target is covered and each piece of advice becomes a rectification (REV-31). */
-export async function ledgerReview(work: Work, key: ReviewKey): Promise<number> {
+export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered> {
   const { review, target } = await findMine(work, key);
   const state = advance(reviewLifecycle, "ledger", work.actor, {
     ...review,
@@ -69,7 +73,8 @@ export async function ledgerReview(work: Work, key: ReviewKey): Promise<number> 
     facts: { subject: target.name, number: ledgerNumber, advice: review.advice.length },
   });
   await markStale(work, target, target.orgId);
-  return ledgerNumber;
+  const next = target.roundOrgId === work.orgId ? await findNextDue(work, target.roundId, target.id) : null;
+  return { number: ledgerNumber, roundId: target.roundId, next };
 }
 
 const responseEvents = { ACKNOWLEDGE: "review.acknowledge", ANSWER: "review.answer", OBJECT: "review.object" } as const;

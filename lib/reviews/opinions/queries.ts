@@ -51,20 +51,6 @@ const whole: Sql = sql`
     from review v join person p on p.id = v.reviewer_person_id join org o on o.id = v.reviewer_org_id
     left join duty d on d.org_id = v.reviewer_org_id and d.id = v.reviewer_duty_id`;
 
-/** The actor's own review of this subject, draft or told. */
-export async function findOwnReview(scope: Scope, orgId: string, targetId: string): Promise<Review | null> {
-  const [found] =
-    await scope.rows<Review>(sql`${whole} where v.org_id = ${orgId}::uuid and v.target_id = ${targetId}::uuid
-    and v.reviewer_person_id = ${scope.actor.personId}::uuid`);
-  return found ?? null;
-}
-
-/** What was said of this subject, newest first, as far as the actor may read it. */
-export function listReviews(scope: Scope, orgId: string, targetId: string): Promise<Review[]> {
-  return scope.rows<Review>(sql`${whole} where v.org_id = ${orgId}::uuid and v.target_id = ${targetId}::uuid and v.state <> 'DRAFT'
-    order by v.notified_at desc`);
-}
-
 /** One review the actor may act on: written for the org acted in, or received by it. */
 export async function findReview(scope: Scope, orgId: string, reviewId: string): Promise<Review> {
   const [found] = await scope.rows<Review>(sql`${whole} where v.org_id = ${orgId}::uuid and v.id = ${reviewId}::uuid`);
@@ -72,15 +58,13 @@ export async function findReview(scope: Scope, orgId: string, reviewId: string):
   return found;
 }
 
-/** The last opinion on the same subject before this round. */
-export async function findLastReview(
+/** The actor's draft or opinion, what others said in this round, and the last ledgered opinion before it; newest first. */
+export function listReviews(
   scope: Scope,
   { orgId, id, personId }: { orgId: string; id: string; personId: string | null },
-): Promise<Review | null> {
-  const [found] =
-    await scope.rows<Review>(sql`${whole} join review_target t on t.org_id = v.org_id and t.id = v.target_id
-    where v.org_id = ${orgId}::uuid and v.target_id <> ${id}::uuid and v.state = 'LEDGERED'
-      and t.person_id is not distinct from ${personId}::uuid and (t.person_id is not null or t.subject_org_id = v.org_id)
-    order by v.ledgered_at desc limit 1`);
-  return found ?? null;
+): Promise<Review[]> {
+  const same = personId ? sql`t.person_id = ${personId}::uuid` : sql`t.subject_org_id = v.org_id`;
+  return scope.rows<Review>(sql`${whole} join review_target t on t.org_id = v.org_id and t.id = v.target_id
+    where v.org_id = ${orgId}::uuid and (t.id = ${id}::uuid or (v.state = 'LEDGERED' and ${same}))
+    order by t.id = ${id}::uuid desc, v.notified_at desc nulls first limit 20`);
 }

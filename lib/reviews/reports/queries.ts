@@ -8,7 +8,7 @@ export type DutyReport = {
   text: string;
   state: ReportState;
   version: number;
-  submittedAt: Date | null;
+  submittedAt: Date | string | null;
   authorPersonId: string;
   authorName: string;
 };

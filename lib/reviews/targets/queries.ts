@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { ReviewSubject } from "../policy";
 import type { RoundState } from "../rounds/lifecycle";
@@ -25,9 +25,7 @@ export type Target = ReviewSubject & {
   reportSubmitted: boolean;
 };
 
-/** One subject with everything INV-03 asks about them; NOT_FOUND outside the scope. */
-export async function findTarget(scope: Scope, orgId: string, targetId: string): Promise<Target> {
-  const [found] = await scope.rows<Target>(sql`
+const whole: Sql = sql`
     select t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", o.parent_id as "parentOrgId",
            t.round_org_id as "roundOrgId", t.round_id as "roundId", r.title as "roundTitle", r.state as "roundState",
            r.closes_on::text as "closesOn", r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId",
@@ -41,17 +39,37 @@ export async function findTarget(scope: Scope, orgId: string, targetId: string):
                        from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
                       where l.org_id = t.org_id and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())), '[]') as links
       from review_target t join org o on o.id = t.org_id
-      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
-     where t.org_id = ${orgId}::uuid and t.id = ${targetId}::uuid`);
+      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id`;
+
+async function findOne(scope: Scope, where: Sql): Promise<Target> {
+  const [found] = await scope.rows<Target>(sql`${whole} where ${where}`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }
 
+/** One subject with everything INV-03 asks about them; NOT_FOUND outside the scope. */
+export const findTarget = (scope: Scope, orgId: string, targetId: string): Promise<Target> =>
+  findOne(scope, sql`t.org_id = ${orgId}::uuid and t.id = ${targetId}::uuid`);
+
 /** The same, found by the round it is due in; for the round's own org. */
-export async function findTargetOfRound(scope: Scope, roundId: string, targetId: string): Promise<Target> {
-  const [found] = await scope.rows<{ orgId: string }>(sql`
-    select org_id as "orgId" from review_target
-     where round_org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid and id = ${targetId}::uuid`);
-  if (!found) throw new Refusal("NOT_FOUND");
-  return findTarget(scope, found.orgId, targetId);
+export const findTargetOfRound = (scope: Scope, roundId: string, targetId: string): Promise<Target> =>
+  findOne(
+    scope,
+    sql`t.round_org_id = ${scope.orgId}::uuid and t.round_id = ${roundId}::uuid and t.id = ${targetId}::uuid`,
+  );
+
+/** The same, across a declared link this org or this leader holds. */
+export const findTargetOfLink = (scope: Scope, linkId: string, targetId: string): Promise<Target> =>
+  findOne(
+    scope,
+    sql`t.id = ${targetId}::uuid and t.org_id = (select l.org_id from org_link l where l.id = ${linkId}::uuid and l.holder_org_id = ${scope.orgId}::uuid
+      and (l.holder_person_id is null or l.holder_person_id = ${scope.actor.personId}::uuid))`,
+  );
+
+/** Whom a review of this org's people is about; papers that name the review lead here. */
+export async function findTargetOfReview(scope: Scope, reviewId: string): Promise<string | null> {
+  const [found] = await scope.rows<{ id: string }>(
+    sql`select target_id as id from review where org_id = ${scope.orgId}::uuid and id = ${reviewId}::uuid`,
+  );
+  return found?.id ?? null;
 }

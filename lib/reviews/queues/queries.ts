@@ -1,0 +1,102 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { RoundState } from "../rounds/lifecycle";
+import type { TargetState } from "../targets/lifecycle";
+
+export type QueueRow = {
+  orgId: string;
+  id: string;
+  sortKey: string;
+  kind: "ORG" | "PERSON";
+  name: string;
+  orgName: string;
+  leadingCadre: boolean;
+  state: TargetState;
+  exemptReason: string | null;
+  reportSubmitted: boolean;
+  /** The actor's own review, drafts included. */
+  ownState: "DRAFT" | "NOTIFIED" | "LEDGERED" | null;
+  reviewerName: string | null;
+  heldOn: Day | null;
+};
+
+export type QueueFilter = {
+  state?: TargetState | undefined;
+  name?: string | undefined;
+  after?: { sortKey: string; id: string } | undefined;
+};
+
+/** One page of a round's queue in its order; a private talk shows by its target's state alone. */
+export function listQueue(
+  scope: Scope,
+  roundId: string,
+  { state, name, after }: QueueFilter,
+  limit = 51,
+): Promise<QueueRow[]> {
+  const byState = state ? sql`and t.state = ${state}` : empty;
+  const byName = name ? sql`and (position(${name} in t.subject_name) > 0 or p.initials = lower(${name}))` : empty;
+  const beyond = after ? sql`and (t.sort_key, t.id) > (${after.sortKey}, ${after.id}::uuid)` : empty;
+  return scope.rows<QueueRow>(sql`
+    select t.org_id as "orgId", t.id, t.sort_key as "sortKey", t.subject_kind as kind, t.subject_name as name, o.short_name as "orgName",
+           t.leading_cadre as "leadingCadre", t.state, t.exempt_reason as "exemptReason",
+           exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted",
+           m.state as "ownState", q.name as "reviewerName", v.held_on::text as "heldOn"
+      from review_target t join org o on o.id = t.org_id left join person p on p.id = t.person_id
+      left join review m on m.org_id = t.org_id and m.target_id = t.id and m.reviewer_person_id = ${scope.actor.personId}::uuid
+      left join lateral (select r.reviewer_person_id, r.held_on from review r where r.org_id = t.org_id and r.target_id = t.id
+                           and r.reviewer_org_id = t.round_org_id and r.state <> 'DRAFT' limit 1) v on true
+      left join person q on q.id = v.reviewer_person_id
+     where t.round_org_id = ${scope.orgId}::uuid and t.round_id = ${roundId}::uuid ${byState} ${byName} ${beyond}
+     order by t.sort_key, t.id limit ${limit}`);
+}
+
+/** The next subject still to be reviewed, after this one or from the top. */
+export async function findNextDue(scope: Scope, roundId: string, except: string): Promise<string | null> {
+  const [found] = await scope.rows<{ id: string }>(sql`
+    select t.id from review_target t
+     where t.round_org_id = ${scope.orgId}::uuid and t.round_id = ${roundId}::uuid and t.state = 'DUE' and t.id <> ${except}::uuid
+       and t.person_id is distinct from ${scope.actor.personId}::uuid
+     order by (t.sort_key, t.id) < (select x.sort_key, x.id from review_target x where x.round_org_id = ${scope.orgId}::uuid
+       and x.round_id = ${roundId}::uuid and x.id = ${except}::uuid), t.sort_key, t.id limit 1`);
+  return found?.id ?? null;
+}
+
+export type NearTarget = {
+  orgId: string;
+  id: string;
+  orgCode: string;
+  orgName: string;
+  kind: "ORG" | "PERSON";
+  name: string;
+  state: TargetState;
+  roundTitle: string;
+  roundState: RoundState;
+  closesOn: Day;
+  reportSubmitted: boolean;
+  linkId: string | null;
+};
+
+const near: Sql = sql`t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", t.subject_kind as kind, t.subject_name as name, t.state,
+  r.title as "roundTitle", r.state as "roundState", r.closes_on::text as "closesOn",
+  exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted"`;
+
+/** What rounds of others say about this org, its head and its leading cadres. */
+export function listReceived(scope: Scope): Promise<NearTarget[]> {
+  return scope.rows<NearTarget>(sql`
+    select ${near}, null as "linkId" from review_target t join org o on o.id = t.org_id
+      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
+     where t.org_id = ${scope.orgId}::uuid and t.round_org_id <> t.org_id order by r.opens_on desc, t.sort_key limit 50`);
+}
+
+/** Organisations this org or this leader may review across a declared link, in rounds that run. */
+export function listLinked(scope: Scope): Promise<NearTarget[]> {
+  return scope.rows<NearTarget>(sql`
+    select ${near}, l.id as "linkId" from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
+      join review_target t on t.org_id = l.org_id and t.subject_kind = 'ORG' join org o on o.id = t.org_id
+      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id and r.state = 'OPEN'
+     where l.holder_org_id = ${scope.orgId}::uuid and (l.holder_person_id is null or l.holder_person_id = ${scope.actor.personId}::uuid)
+       and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()) and t.round_org_id <> ${scope.orgId}::uuid
+     order by o.path limit 50`);
+}
