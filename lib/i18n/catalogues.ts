@@ -7,6 +7,7 @@ import ballotEn from "./messages/en/ballot.json";
 import boardEn from "./messages/en/board.json";
 import campaignsEn from "./messages/en/campaigns.json";
 import commonEn from "./messages/en/common.json";
+import dashboardEn from "./messages/en/dashboard.json";
 import evaluationsEn from "./messages/en/evaluations.json";
 import faultsEn from "./messages/en/faults.json";
 import inboxEn from "./messages/en/inbox.json";
@@ -24,6 +25,7 @@ import ballotZhCN from "./messages/zh-CN/ballot.json";
 import boardZhCN from "./messages/zh-CN/board.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commonZhCN from "./messages/zh-CN/common.json";
+import dashboardZhCN from "./messages/zh-CN/dashboard.json";
 import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import inboxZhCN from "./messages/zh-CN/inbox.json";
@@ -41,6 +43,7 @@ import ballotZhHant from "./messages/zh-Hant/ballot.json";
 import boardZhHant from "./messages/zh-Hant/board.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
+import dashboardZhHant from "./messages/zh-Hant/dashboard.json";
 import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import inboxZhHant from "./messages/zh-Hant/inbox.json";
@@ -61,6 +64,7 @@ export const catalogues = {
     board: boardZhCN,
     campaigns: campaignsZhCN,
     common: commonZhCN,
+    dashboard: dashboardZhCN,
     evaluations: evaluationsZhCN,
     faults: faultsZhCN,
     inbox: inboxZhCN,
@@ -80,6 +84,7 @@ export const catalogues = {
     board: boardZhHant,
     campaigns: campaignsZhHant,
     common: commonZhHant,
+    dashboard: dashboardZhHant,
     evaluations: evaluationsZhHant,
     faults: faultsZhHant,
     inbox: inboxZhHant,
@@ -99,6 +104,7 @@ export const catalogues = {
     board: boardEn,
     campaigns: campaignsEn,
     common: commonEn,
+    dashboard: dashboardEn,
     evaluations: evaluationsEn,
     faults: faultsEn,
     inbox: inboxEn,
