@@ -36,11 +36,13 @@ async function openDatabase({ home, durable, rolePasswords }) {
   // A web host may know the application's logins alone; the administrator then migrates elsewhere.
   if (process.env.DATABASE_APP_URL) return { addresses: {}, stop: () => {} };
   const database = await startDatabase({ home, durable });
+  // A program run beside `npm start` shares its database and must not take it away.
+  const stop = () => runningStart(home) || database.stop();
   try {
     const addresses = await provision({ adminUrl: database.adminUrl, rolePasswords, ours: true, given: {} });
-    return { addresses, ended: database.ended, stop: runningStart(home) ? () => {} : database.stop };
+    return { addresses, ended: database.ended, stop };
   } catch (error) {
-    if (!runningStart(home)) database.stop();
+    stop();
     throw error;
   }
 }
