@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { FulfilmentRing } from "@/components/pledges/fulfilment-ring";
+import { readFilter, readPlace } from "@/components/pledges/ledger-filter";
+import { LedgerView } from "@/components/pledges/ledger-view";
+import { LowerOrgs } from "@/components/pledges/lower-orgs";
+import { deskPage } from "@/components/shell/desk-page";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { WithAside } from "@/components/ui/with-aside";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { countLedger, listLedger, listLowerOrgs } from "@/lib/pledges/ledger/queries";
+import { figuresOf } from "@/lib/pledges/ledger/rules";
+import { keepsRecords } from "@/lib/pledges/policy";
+
+const limit = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pledges"))("title") };
+}
+
+export default async function PledgesPage({ params, searchParams }: PageProps<"/o/[org]/pledges">) {
+  const [{ org }, query, locale, words] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+    await getTranslations("pledges"),
+  ];
+  return deskPage(org, "pledges", async (scope, view) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <NoCampaign />;
+    const keeper = keepsRecords(scope.actor, scope.orgId);
+    const filter = readFilter(query, holdsMembers.has(view.org?.kind ?? ""));
+    const place = readPlace(query);
+    const counted = await countLedger(scope, campaign, filter);
+    const rows = await listLedger(scope, campaign, filter, { ...place, limit: limit + 1 });
+    const shown = place.before ? rows.slice(-limit) : rows.slice(0, limit);
+    const full = rows.length > limit;
+    const lower = view.capacity === "MEMBER" ? [] : await listLowerOrgs(scope, campaign);
+    return (
+      <>
+        <PageHeading
+          title={words("title")}
+          note={`${campaign.title} · ${campaign.year}`}
+          actions={keeper ? <DeskActions org={org} /> : undefined}
+        />
+        <WithAside aside={<FulfilmentRing locale={locale} figures={figuresOf(counted, filter.who)} />}>
+          <LedgerView
+            locale={locale}
+            org={org}
+            filter={filter}
+            counted={counted}
+            rows={shown}
+            today={scope.today}
+            more={place.before ? { before: full, after: true } : { before: Boolean(place.after), after: full }}
+          />
+        </WithAside>
+        {lower.length > 0 ? <LowerOrgs locale={locale} rows={lower} /> : null}
+      </>
+    );
+  });
+}
+
+/** Kinds of organisation whose own members pledge; the others first show what the body itself pledged. */
+const holdsMembers = new Set(["BRANCH", "JOINT_BRANCH", "AWAY_BRANCH", "TEMPORARY_BRANCH"]);
+
+async function DeskActions({ org }: { org: string }) {
+  const words = await getTranslations("pledges.actions");
+  return (
+    <>
+      <LinkButton href={`/o/${org}/pledges/examine`} tone="primary">
+        {words("examine")}
+      </LinkButton>
+      <LinkButton href={`/o/${org}/pledges/new`}>{words("new")}</LinkButton>
+      <LinkButton href={`/board/${org}/poster`} plain>
+        {words("poster")}
+      </LinkButton>
+    </>
+  );
+}
+
+async function NoCampaign() {
+  const words = await getTranslations("pledges");
+  return (
+    <>
+      <PageHeading title={words("title")} />
+      <Empty>{words("lists.noCampaign")}</Empty>
+    </>
+  );
+}
