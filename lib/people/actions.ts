@@ -1,0 +1,16 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import { action } from "@/lib/auth/action";
+import { addMember, beginDuty, endDuty } from "./commands";
+import { addMemberSchema, beginDutySchema, endDutySchema } from "./schema";
+
+export const addMemberAction = action(addMemberSchema, addMember, async (personId, { name }, org) => ({
+  message: (await getTranslations("people"))("added", { name }),
+  goTo: `/o/${org}/people/${personId}`,
+}));
+export const beginDutyAction = action(beginDutySchema, beginDuty, async () => ({
+  message: (await getTranslations("people"))("duties.begun"),
+}));
+export const endDutyAction = action(endDutySchema, endDuty, async () => ({
+  message: (await getTranslations("people"))("duties.ended"),
+}));

@@ -1,0 +1,90 @@
+import "server-only";
+import type { DutyKind } from "@/lib/kernel/actor";
+import type { Day } from "@/lib/kernel/clock";
+import { Refusal } from "@/lib/kernel/refusal";
+import { empty, sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { MemberClass } from "./schema";
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  pinyin: string;
+  standing: "FULL" | "PROBATIONARY" | null;
+  leadingCadre: boolean | null;
+  classes: MemberClass[];
+  post: string;
+  duties: string[];
+};
+
+export type PeopleFilter = { search?: string; standing?: string; cadre?: string; after?: { pinyin: string; id: string } };
+
+/** People who belong here or hold a duty here, by the sound of their names; one page of 50 and one more. */
+export function listPeople(scope: Scope, { search, standing, cadre, after }: PeopleFilter): Promise<PersonRow[]> {
+  const wanted = search?.toLowerCase() ?? "";
+  return scope.rows<PersonRow>(sql`
+    select p.id, p.name, p.pinyin, m.standing, m.leading_cadre as "leadingCadre", coalesce(m.post, '') as post,
+           array_remove(array[case when m.retired then 'retired' end, case when m.floating then 'floating' end, case when m.laid_off then 'laidOff' end,
+             case when m.no_post then 'noPost' end, case when m.infirm then 'infirm' end, case when m.low_schooling then 'lowSchooling' end, case when m.student then 'student' end], null) as classes,
+           coalesce(d.titles, '{}') as duties
+      from (select person_id from membership where org_id = ${scope.orgId}::uuid and begins_on <= ${scope.today}::date and (ends_on is null or ends_on >= ${scope.today}::date)
+            union select person_id from duty where org_id = ${scope.orgId}::uuid and begins_on <= ${scope.today}::date and (ends_on is null or ends_on >= ${scope.today}::date)) x
+      join person p on p.id = x.person_id
+      left join membership m on m.org_id = ${scope.orgId}::uuid and m.person_id = p.id and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
+      left join lateral (select array_agg(title order by kind) as titles from duty where org_id = ${scope.orgId}::uuid and person_id = p.id
+                            and begins_on <= ${scope.today}::date and (ends_on is null or ends_on >= ${scope.today}::date)) d on true
+     where true
+       ${search ? sql`and (strpos(p.name, ${search}) > 0 or starts_with(p.initials, ${wanted}) or starts_with(p.pinyin, ${wanted}))` : empty}
+       ${standing ? sql`and m.standing = ${standing}` : empty}
+       ${cadre ? sql`and m.leading_cadre = ${cadre === "leading"}` : empty}
+       ${after ? sql`and (p.pinyin, p.id) > (${after.pinyin}, ${after.id}::uuid)` : empty}
+     order by p.pinyin, p.id limit 51`);
+}
+
+export type RollCounts = { full: number; probationary: number; leading: number; general: number; treeMembers: number | null; treeLeading: number | null };
+
+/** ORG-23, ORG-29: full and probationary members apart, leading cadres and the others apart; the whole line from the tallies. */
+export async function countRoll(scope: Scope): Promise<RollCounts> {
+  const [row] = await scope.rows<RollCounts>(sql`
+    select (count(*) filter (where m.standing = 'FULL'))::int as full, (count(*) filter (where m.standing = 'PROBATIONARY'))::int as probationary,
+           (count(*) filter (where m.leading_cadre))::int as leading, (count(*) filter (where not m.leading_cadre))::int as general,
+           max(t.members)::int as "treeMembers", max(t.leading_members)::int as "treeLeading"
+      from (select 1) one
+      left join membership m on m.org_id = ${scope.orgId}::uuid and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
+      left join lateral (select x.members, x.leading_members from tally x where x.org_id = ${scope.orgId}::uuid and x.reach = 'TREE'
+                            and exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) order by x.counted_at desc limit 1) t on true`);
+  return row ?? { full: 0, probationary: 0, leading: 0, general: 0, treeMembers: null, treeLeading: null };
+}
+
+export type HeldSpan = { orgCode: string; orgName: string; beginsOn: Day; endsOn: Day | null };
+export type PersonPage = {
+  id: string;
+  name: string;
+  phone: string | null;
+  memberships: (HeldSpan & { standing: "FULL" | "PROBATIONARY"; leadingCadre: boolean; post: string; endReason: string | null })[];
+  duties: (HeldSpan & { id: string; orgId: string; kind: DutyKind; title: string; acting: boolean; document: string })[];
+};
+
+/** A person seen from this org: must belong, have belonged, or hold or have held a duty here; NOT_FOUND otherwise. */
+export async function findPerson(scope: Scope, personId: string): Promise<PersonPage> {
+  const [found] = await scope.rows<PersonPage>(sql`
+    select p.id, p.name, (select v.phone from person_private v where v.person_id = p.id) as phone,
+      coalesce((select jsonb_agg(jsonb_build_object('orgCode', o.code, 'orgName', o.short_name, 'beginsOn', m.begins_on, 'endsOn', m.ends_on, 'standing', m.standing,
+                         'leadingCadre', m.leading_cadre, 'post', m.post, 'endReason', m.end_reason) order by m.begins_on desc)
+                  from membership m join org o on o.id = m.org_id where m.person_id = p.id), '[]') as memberships,
+      coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'orgId', d.org_id, 'orgCode', o.code, 'orgName', o.short_name, 'beginsOn', d.begins_on, 'endsOn', d.ends_on,
+                         'kind', d.kind, 'title', d.title, 'acting', d.acting, 'document', d.document) order by d.begins_on desc)
+                  from duty d join org o on o.id = d.org_id where d.person_id = p.id), '[]') as duties
+      from person p
+     where p.id = ${personId}::uuid
+       and (exists (select 1 from membership m where m.org_id = ${scope.orgId}::uuid and m.person_id = p.id) or exists (select 1 from duty d where d.org_id = ${scope.orgId}::uuid and d.person_id = p.id))`);
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
+
+/** Whether this kind of organisation has members of its own (LIFE-06). */
+export async function holdsMembers(scope: Scope): Promise<boolean> {
+  const [row] = await scope.rows<{ holds: boolean }>(sql`
+    select k.holds_members as holds from org o join org_kind k on k.code = o.kind where o.id = ${scope.orgId}::uuid`);
+  return row?.holds ?? false;
+}
