@@ -10,13 +10,14 @@ const patienceMs = 10_000;
 export async function startServer({ env, port }) {
   const child = fork("scripts/serve.mjs", {
     cwd: root,
+    execArgv: [],
     env: {
       ...process.env,
       ...env,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(port),
-      NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://localhost:${port}`,
+      NEXTAUTH_URL: env.NEXTAUTH_URL ?? process.env.NEXTAUTH_URL ?? `http://localhost:${port}`,
     },
   });
   const ended = once(child, "exit").then(() => new Failure("The web server stopped by itself.", exitCodes.server));
