@@ -34,7 +34,11 @@ export function TodoRows({ locale, todos, today, exceptions, orgCode }: TodoRows
       tag: { tone: tones[urgency.at], label: words(`tags.${urgency.at}`, { days: urgency.days }) },
       title: words(`todos.${todo.kind}.title`, { count: todo.count, title: todo.title, period: period(todo) }),
       note: noteOf(locale, todo, orgCode),
-      action: { href: hrefOf(todo), label: words(`todos.${todo.kind}.action`), primary: place === 0 },
+      action: {
+        href: hrefOf(todo),
+        label: words(`todos.${todo.kind}.action`, { count: todo.count }),
+        primary: place === 0,
+      },
     };
   });
   return <TodoList todos={rows} />;

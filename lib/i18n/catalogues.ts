@@ -13,6 +13,7 @@ import faultsEn from "./messages/en/faults.json";
 import inboxEn from "./messages/en/inbox.json";
 import meEn from "./messages/en/me.json";
 import orgsEn from "./messages/en/orgs.json";
+import peopleEn from "./messages/en/people.json";
 import pledgesEn from "./messages/en/pledges.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
@@ -31,6 +32,7 @@ import faultsZhCN from "./messages/zh-CN/faults.json";
 import inboxZhCN from "./messages/zh-CN/inbox.json";
 import meZhCN from "./messages/zh-CN/me.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
+import peopleZhCN from "./messages/zh-CN/people.json";
 import pledgesZhCN from "./messages/zh-CN/pledges.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
@@ -49,6 +51,7 @@ import faultsZhHant from "./messages/zh-Hant/faults.json";
 import inboxZhHant from "./messages/zh-Hant/inbox.json";
 import meZhHant from "./messages/zh-Hant/me.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
+import peopleZhHant from "./messages/zh-Hant/people.json";
 import pledgesZhHant from "./messages/zh-Hant/pledges.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
@@ -70,6 +73,7 @@ export const catalogues = {
     inbox: inboxZhCN,
     me: meZhCN,
     orgs: orgsZhCN,
+    people: peopleZhCN,
     pledges: pledgesZhCN,
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
@@ -90,6 +94,7 @@ export const catalogues = {
     inbox: inboxZhHant,
     me: meZhHant,
     orgs: orgsZhHant,
+    people: peopleZhHant,
     pledges: pledgesZhHant,
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
@@ -110,6 +115,7 @@ export const catalogues = {
     inbox: inboxEn,
     me: meEn,
     orgs: orgsEn,
+    people: peopleEn,
     pledges: pledgesEn,
     rectifications: rectificationsEn,
     refusals: refusalsEn,
