@@ -2,6 +2,7 @@ import "server-only";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { CampaignKey } from "./commands";
+import { type ChildPage, childrenPage, type Order } from "./schema";
 
 /** OWN counts the org's own rows, TREE its whole subtree. */
 export type Reach = "OWN" | "TREE";
@@ -29,10 +30,15 @@ export type Tally = {
   countedAt: Date;
 };
 
-const figures: Sql = sql`t.members, t.leading_members as "leadingMembers", t.orgs, t.adopted, t.pledgers, t.items, t.fulfilled, t.overdue,
-  t.not_due as "notDue", t.withdrawn, t.reviews_due as "reviewsDue", t.reviews_done as "reviewsDone", t.reviews_exempt as "reviewsExempt",
-  t.ballots, t.satisfied, t.dissatisfied, t.rectifications_open as "rectificationsOpen", t.rectifications_late as "rectificationsLate", t.awards,
-  t.counted_at as "countedAt"`;
+// An org that was never counted has nothing to count.
+const figures: Sql = sql`
+  coalesce(t.members, 0) as "members", coalesce(t.leading_members, 0) as "leadingMembers", coalesce(t.orgs, 0) as "orgs",
+  coalesce(t.adopted, 0) as "adopted", coalesce(t.pledgers, 0) as "pledgers", coalesce(t.items, 0) as "items", coalesce(t.fulfilled, 0) as "fulfilled",
+  coalesce(t.overdue, 0) as "overdue", coalesce(t.not_due, 0) as "notDue", coalesce(t.withdrawn, 0) as "withdrawn",
+  coalesce(t.reviews_due, 0) as "reviewsDue", coalesce(t.reviews_done, 0) as "reviewsDone", coalesce(t.reviews_exempt, 0) as "reviewsExempt",
+  coalesce(t.ballots, 0) as "ballots", coalesce(t.satisfied, 0) as "satisfied", coalesce(t.dissatisfied, 0) as "dissatisfied",
+  coalesce(t.rectifications_open, 0) as "rectificationsOpen", coalesce(t.rectifications_late, 0) as "rectificationsLate",
+  coalesce(t.awards, 0) as "awards", t.counted_at as "countedAt"`;
 
 /** The figures of one org; null before the first fold. */
 export async function findTally(
@@ -46,10 +52,6 @@ export async function findTally(
   return found ?? null;
 }
 
-/** Columns a leader may put the children in order by; a column and no more: there is no place and no league table. */
-export const orders = ["overdue", "items", "reviews", "satisfaction", "late", "awards", "adopted"] as const;
-export type Order = (typeof orders)[number];
-
 const orderBy: Record<Order, Sql> = {
   overdue: sql`coalesce(t.overdue::float / nullif(t.items, 0), 0)`,
   items: sql`coalesce(t.items, 0)`,
@@ -60,24 +62,29 @@ const orderBy: Record<Order, Sql> = {
   adopted: sql`coalesce(t.adopted::float / nullif(t.orgs, 0), 0)`,
 };
 
-export type ChildTally = Omit<Tally, "countedAt"> & { orgId: string; code: string; name: string; path: string; leaf: boolean };
+export type ChildTally = Omit<Tally, "countedAt"> & {
+  orgId: string;
+  code: string;
+  name: string;
+  path: string;
+  leaf: boolean;
+  /** A result of its own is kept back because too few took part. */
+  withheld: boolean;
+};
 
-export type ChildPage = { after?: string; order?: Order; descending?: boolean; limit?: number };
-
-/**
- * Direct children with the sums of their subtrees, 50 a page in the order of the tree (keyset by path). Put in order by
- * a figure the list is one page of at most 200: an org with more children is read in the order of the tree.
- */
+/** Direct children with the sums of their subtrees, in the order of the tree (keyset by path) or of one figure. */
 export function listChildTallies(
   scope: Scope,
   { campaignOrgId, campaignId }: CampaignKey,
-  { after, order, descending = false, limit = order ? 200 : 50 }: ChildPage = {},
+  { after, order, descending = false, limit }: ChildPage = { limit: childrenPage },
 ): Promise<ChildTally[]> {
-  const from = after && !order ? sql`and o.path > ${after}` : empty;
+  const from = after ? sql`and o.path > ${after}` : empty;
   const by = order ? sql`${orderBy[order]} ${descending ? sql`desc` : sql`asc`}, o.path` : sql`o.path`;
   return scope.rows<ChildTally>(sql`
     select o.id as "orgId", o.code, o.short_name as name, o.path,
-           not exists (select 1 from org k where k.parent_id = o.id) as leaf, ${figures}
+           not exists (select 1 from org k where k.parent_id = o.id) as leaf,
+           exists (select 1 from evaluation_result x join evaluation_round r on r.org_id = x.org_id and r.id = x.round_id
+                    where x.org_id = o.id and x.position = 0 and x.evaluator_class = 'ALL' and not x.shown and r.campaign_id = ${campaignId}::uuid) as withheld, ${figures}
       from org o left join tally t on t.org_id = o.id and t.campaign_org_id = ${campaignOrgId}::uuid and t.campaign_id = ${campaignId}::uuid and t.reach = 'TREE'
      where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null ${from} order by ${by} limit ${limit}`);
 }

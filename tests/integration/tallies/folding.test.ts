@@ -121,9 +121,9 @@ describe("folding", () => {
     const key = { campaignOrgId: campaign.orgId, campaignId: campaign.id };
     await look(as(people.generalHead, general), async (scope) => {
       const [one] = await listChildTallies(scope, key, { limit: 1 });
-      const rest = await listChildTallies(scope, key, { after: one?.path ?? "" });
+      const rest = await listChildTallies(scope, key, { after: one?.path ?? "", limit: 50 });
       expect([one?.orgId, ...rest.map(({ orgId }) => orgId)].sort()).toEqual(branches.map(({ id }) => id).sort());
-      const late = await listChildTallies(scope, key, { order: "late", descending: true });
+      const late = await listChildTallies(scope, key, { order: "late", descending: true, limit: 50 });
       expect(late.map((child) => child.rectificationsLate)).toEqual(
         late.map((child) => child.rectificationsLate).sort((a, b) => b - a),
       );
