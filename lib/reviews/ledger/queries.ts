@@ -3,12 +3,13 @@ import type { Day } from "@/lib/kernel/clock";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { ReviewMode } from "../opinions/schema";
+import type { LedgerQuery } from "./schema";
 
 export type LedgerRow = {
   orgId: string;
   id: string;
   number: number;
-  ledgeredAt: Date;
+  ledgeredAt: string;
   reviewerName: string;
   reviewerTitle: string;
   subjectName: string;
@@ -26,22 +27,15 @@ export type LedgerRow = {
   late: number;
 };
 
-export type LedgerFilter = {
-  side: "given" | "received";
-  mode?: ReviewMode | undefined;
-  from?: Day | undefined;
-  until?: Day | undefined;
-  name?: string | undefined;
-  after?: { ledgeredAt: string; id: string } | undefined;
-};
+export const pageLength = 50;
 
 /** REV-45: the ledger, newest first; LIFE-10: private talks of others without their words. */
-export function listLedger(scope: Scope, filter: LedgerFilter, limit = 51): Promise<LedgerRow[]> {
+export function listLedger(scope: Scope, filter: LedgerQuery, limit = pageLength + 1): Promise<LedgerRow[]> {
   const beyond = filter.after
     ? sql`where (s.ledgered_at, s.id) < (${filter.after.ledgeredAt}::timestamptz, ${filter.after.id}::uuid)`
     : empty;
   return scope.rows<LedgerRow>(sql`
-    select s.org_id as "orgId", s.id, s.ledger_number as number, s.ledgered_at as "ledgeredAt", p.name as "reviewerName", coalesce(d.title, '') as "reviewerTitle",
+    select s.org_id as "orgId", s.id, s.ledger_number as number, s.ledgered_at::text as "ledgeredAt", p.name as "reviewerName", coalesce(d.title, '') as "reviewerTitle",
            coalesce(t.subject_name, o.short_name) as "subjectName", o.short_name as "subjectOrgName", coalesce(r.title, '') as "roundTitle",
            s.held_on::text as "heldOn", s.mode, s.readable, s.achievements, s.shortcomings, s.direction, x.opened, x.closed, x.late
       from (${entries(scope, filter)}) s join person p on p.id = s.reviewer_person_id join org o on o.id = s.org_id
@@ -56,14 +50,14 @@ export function listLedger(scope: Scope, filter: LedgerFilter, limit = 51): Prom
      ${beyond} order by s.ledgered_at desc, s.id desc limit ${limit}`);
 }
 
-export async function countLedger(scope: Scope, filter: LedgerFilter): Promise<number> {
+export async function countLedger(scope: Scope, filter: LedgerQuery): Promise<number> {
   const [found] = await scope.rows<{ total: number }>(
     sql`select count(*)::int as total from (${entries(scope, filter)}) s`,
   );
   return found?.total ?? 0;
 }
 
-function entries({ orgId }: Scope, { side, mode, from, until, name }: LedgerFilter): Sql {
+function entries({ orgId }: Scope, { side, mode, from, until, name }: LedgerQuery): Sql {
   const place = (alias: Sql) =>
     side === "given" ? sql`${alias}.reviewer_org_id = ${orgId}::uuid` : sql`${alias}.org_id = ${orgId}::uuid`;
   const narrowed = sql`${mode ? sql`and e.mode = ${mode}` : empty} ${from ? sql`and e.held_on >= ${from}::date` : empty}

@@ -5,6 +5,8 @@ import type { Scope } from "@/lib/kernel/work";
 import type { RoundState } from "../rounds/lifecycle";
 import type { TargetState } from "../targets/lifecycle";
 
+export const pageLength = 50;
+
 export type QueueRow = {
   orgId: string;
   id: string;
@@ -33,7 +35,7 @@ export function listQueue(
   scope: Scope,
   roundId: string,
   { state, name, after }: QueueFilter,
-  limit = 51,
+  limit = pageLength + 1,
 ): Promise<QueueRow[]> {
   const byState = state ? sql`and t.state = ${state}` : empty;
   const byName = name ? sql`and (position(${name} in t.subject_name) > 0 or p.initials = lower(${name}))` : empty;

@@ -35,10 +35,16 @@ const counted: Sql = sql`review_round r cross join lateral (
            count(*) filter (where t.state = 'EXEMPTED')::int as exempted
       from review_target t where t.round_org_id = r.org_id and t.round_id = r.id) c`;
 
-export async function findRound(scope: Scope, roundId: string): Promise<Round> {
+/** A round of this org, or null where the address names none. */
+export async function lookForRound(scope: Scope, roundId: string): Promise<Round | null> {
   const [found] = await scope.rows<Round>(
     sql`select ${columns} from ${counted} where r.org_id = ${scope.orgId}::uuid and r.id = ${roundId}::uuid`,
   );
+  return found ?? null;
+}
+
+export async function findRound(scope: Scope, roundId: string): Promise<Round> {
+  const found = await lookForRound(scope, roundId);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }
@@ -67,8 +73,8 @@ export function listParticipants(scope: Scope, round: Round): Promise<(Participa
      order by e.leading_cadre desc, p.pinyin, p.name`);
 }
 
-/** The number the next round of this kind takes. */
-export async function countRounds(scope: Scope, subjects: SubjectsKind, campaignId: string): Promise<number> {
+/** The last number taken by a round of this kind; 0 before the first. */
+export async function findLastNumber(scope: Scope, subjects: SubjectsKind, campaignId: string): Promise<number> {
   const [found] = await scope.rows<{ last: number }>(sql`select coalesce(max(number), 0)::int as last from review_round
     where org_id = ${scope.orgId}::uuid and subjects = ${subjects} and campaign_id = ${campaignId}::uuid`);
   return found?.last ?? 0;

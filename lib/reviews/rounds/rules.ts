@@ -87,6 +87,21 @@ export const dimensionSets: readonly DimensionSet[] = [
 export const findDimensionSet = (code: string | undefined, subjects: SubjectsKind): DimensionSet | undefined =>
   dimensionSets.find((set) => set.code === code && set.subjects.includes(subjects));
 
+const sets: Record<SubjectsKind, string> = { MEMBERS: "H", SUBORDINATES: "F" };
+
+/** REV-39 for members, REV-37 for lower organisations, where nothing else is chosen. */
+export function defaultSet(subjects: SubjectsKind): DimensionSet {
+  const found = findDimensionSet(sets[subjects], subjects);
+  if (!found) throw new Error(`no dimension set for ${subjects}`);
+  return found;
+}
+
+const withoutMembers = ["LOCAL_COMMITTEE", "WORKING_COMMITTEE", "PARTY_GROUP", "COMMITTEE", "GENERAL_BRANCH"];
+
+/** Only branches hold members; everybody else reviews the next lower organisations. */
+export const subjectsOf = (orgKind: string): SubjectsKind =>
+  withoutMembers.includes(orgKind) ? "SUBORDINATES" : "MEMBERS";
+
 /** Even weights that sum to 100; the first dimensions take what does not divide. */
 export function evenWeights(count: number): number[] {
   const base = Math.floor(100 / count);

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OwnList } from "@/components/reviews/own-list";
+import { mePage } from "@/components/shell/me-page";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listOwnTargets } from "@/lib/reviews/reports/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reviews"))("sections.own") };
+}
+
+export default async function OwnReviewsPage({ searchParams }: PageProps<"/me/reviews">) {
+  const [{ org }, locale, words] = [await searchParams, await getLocale(), await getTranslations("reviews")];
+  return mePage("reviews", typeof org === "string" ? org : undefined, async (scope, view) => (
+    <>
+      <PageHeading title={words("sections.own")} />
+      <OwnList
+        locale={locale}
+        today={scope.today}
+        targets={await listOwnTargets(scope)}
+        homes={view.memberships.map(({ orgCode }) => orgCode)}
+      />
+    </>
+  ));
+}

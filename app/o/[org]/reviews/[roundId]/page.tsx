@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AboveList } from "@/components/reviews/above-list";
+import { CoverageFigures } from "@/components/reviews/coverage-figures";
+import { QueueTable } from "@/components/reviews/queue-table";
+import { RoundFacts } from "@/components/reviews/round-facts";
+import { RoundMoves } from "@/components/reviews/round-moves";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { withQuery } from "@/components/ui/hrefs";
+import { ListToolbar } from "@/components/ui/list-toolbar";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { Section } from "@/components/ui/section";
+import { isId } from "@/lib/kernel/ids";
+import { listQueue, pageLength } from "@/lib/reviews/queues/queries";
+import { queueQuerySchema } from "@/lib/reviews/queues/schema";
+import { listDimensions, listParticipants, lookForRound } from "@/lib/reviews/rounds/queries";
+import { participationOf } from "@/lib/reviews/rounds/rules";
+import { coverageOf } from "@/lib/reviews/rules";
+import { findTargetOfReview } from "@/lib/reviews/targets/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reviews"))("sections.queue") };
+}
+
+export default async function RoundPage({ params, searchParams }: PageProps<"/o/[org]/reviews/[roundId]">) {
+  const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
+  const [shell, common] = [await getTranslations("shell"), await getTranslations("common")];
+  const query = queueQuerySchema.parse(await searchParams);
+  if (!isId(roundId)) notFound();
+  const path = `/o/${org}/reviews/${roundId}`;
+  return deskPage(org, "reviews", async (scope) => {
+    const round = await lookForRound(scope, roundId);
+    if (!round) {
+      // Rectifications name the review they come from, not its round.
+      const targetId = await findTargetOfReview(scope, roundId);
+      if (targetId) redirect(`/o/${org}/reviews/received/${targetId}`);
+      notFound();
+    }
+    const found = await listQueue(scope, roundId, query);
+    const people = round.subjects === "MEMBERS" ? await listParticipants(scope, round) : [];
+    const participation = round.subjects === "MEMBERS" ? participationOf(people) : null;
+    const counts = { DUE: round.left, REVIEWED: round.done, EXEMPTED: round.exempted };
+    const rows = found.slice(0, pageLength);
+    const last = rows.at(-1);
+    const filtered = Boolean(query.state || query.name);
+    const total = query.state ? counts[query.state] : round.left + round.done + round.exempted;
+    const conditions = { state: query.state, name: query.name };
+    return (
+      <>
+        <Breadcrumb
+          label={shell("navigation.path")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/reviews` }, { label: round.title }]}
+        />
+        <PageHeading
+          title={round.title}
+          note={`${round.period} · ${words(`subjects.${round.subjects}`)} · ${words(`roundStates.${round.state}`)}`}
+          actions={<RoundMoves locale={locale} org={org} actor={scope.actor} round={round} />}
+        />
+        {round.state === "PREPARING" ? null : (
+          <>
+            <CoverageFigures
+              locale={locale}
+              path={path}
+              coverage={coverageOf(counts, round.closesOn, scope.today)}
+              participation={participation}
+            />
+            <Section title={words("sections.queue")}>
+              <ListToolbar
+                locale={locale}
+                path={path}
+                search={{ name: "name", value: query.name, label: words("fields.name") }}
+                filters={[
+                  {
+                    name: "state",
+                    label: words("fields.state"),
+                    value: query.state,
+                    options: (["DUE", "REVIEWED", "EXEMPTED"] as const).map((state) => ({
+                      value: state,
+                      label: words(`standings.${state}`),
+                    })),
+                  },
+                ]}
+              />
+              <QueueTable
+                locale={locale}
+                path={path}
+                today={scope.today}
+                closesOn={round.closesOn}
+                rows={rows}
+                empty={common(filtered ? "lists.emptyFiltered" : "lists.empty")}
+              />
+              <Pager
+                locale={locale}
+                total={query.name ? rows.length : total}
+                more={Boolean(query.name) && found.length > pageLength}
+                previous={query.after ? withQuery(path, conditions) : undefined}
+                next={
+                  found.length > pageLength && last
+                    ? withQuery(path, conditions, { after: `${last.sortKey}~${last.id}` })
+                    : undefined
+                }
+              />
+            </Section>
+            <AboveList
+              locale={locale}
+              people={people.filter(({ here }) => !here)}
+              participated={participation?.above.participated ?? 0}
+            />
+          </>
+        )}
+        <Section title={words("sections.facts")}>
+          <RoundFacts locale={locale} round={round} dimensions={await listDimensions(scope, round)} />
+        </Section>
+      </>
+    );
+  });
+}

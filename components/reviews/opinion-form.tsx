@@ -1,0 +1,79 @@
+import { ButtonRow } from "@/components/ui/button-row";
+import { Field } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
+import { DateInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formatClock } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
+import { writeReviewAction } from "@/lib/reviews/opinions/actions";
+import type { Review } from "@/lib/reviews/opinions/queries";
+import { reviewModes } from "@/lib/reviews/opinions/schema";
+import type { Dimension } from "@/lib/reviews/rules";
+import type { Target } from "@/lib/reviews/targets/queries";
+import { AdviceRows } from "./advice-rows";
+import { ScoreRows } from "./score-rows";
+
+export const opinionForm = "opinion";
+
+type Props = {
+  locale: Locale;
+  org: string;
+  today: Day;
+  target: Target;
+  dimensions: readonly Dimension[];
+  draft: Review | undefined;
+};
+
+/** REV-30: the three parts, scores, citations from the left and advice; kept as a draft or told. */
+export function OpinionForm({ locale, org, today, target, dimensions, draft }: Props) {
+  const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
+  return (
+    <ActionForm id={opinionForm} action={writeReviewAction} words={formWords(locale)}>
+      <input type="hidden" name="org" value={org} />
+      <input type="hidden" name="targetOrgId" value={target.orgId} />
+      <input type="hidden" name="targetId" value={target.id} />
+      <input type="hidden" name="reviewId" value={draft?.id ?? ""} />
+      <input type="hidden" name="version" value={draft?.version ?? 0} />
+      {target.reportSubmitted ? null : <Notice tone="warn" title={words("notes.noReport")} />}
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <Field name="mode" label={words("fields.mode")} hint={words("hints.privateTalk")} required>
+          <Select
+            defaultValue={draft?.mode ?? "ONE_BY_ONE"}
+            options={reviewModes.map((mode) => ({ value: mode, label: words(`modes.${mode}`) }))}
+          />
+        </Field>
+        <div className="grid grid-cols-2 gap-x-4">
+          <Field name="heldOn" label={words("fields.heldOn")} required>
+            <DateInput defaultValue={draft?.heldOn ?? today} />
+          </Field>
+          <Field name="place" label={words("fields.place")}>
+            <TextInput defaultValue={draft?.place} maxLength={60} />
+          </Field>
+        </div>
+      </div>
+      {(["achievements", "shortcomings", "direction"] as const).map((part) => (
+        <Field key={part} name={part} label={words(`fields.${part}`)} required>
+          <TextArea defaultValue={draft?.[part]} rows={3} maxLength={1000} />
+        </Field>
+      ))}
+      <ScoreRows locale={locale} dimensions={dimensions} scores={draft?.scores ?? []} />
+      <AdviceRows locale={locale} advice={draft?.advice ?? []} />
+      <ButtonRow>
+        <SubmitButton name="step" value="notify">
+          {words("buttons.notify")}
+        </SubmitButton>
+        <SubmitButton tone="plain" name="step" value="draft">
+          {common("buttons.saveDraft")}
+        </SubmitButton>
+      </ButtonRow>
+      <p className="mt-2 text-sm text-ink-2">
+        {draft ? `${common("forms.savedAt", { time: formatClock(locale, draft.updatedAt) })}　` : ""}
+        {words("notes.draftOnly")}
+      </p>
+    </ActionForm>
+  );
+}

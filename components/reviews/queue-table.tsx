@@ -1,0 +1,78 @@
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { formatDay } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
+import type { QueueRow } from "@/lib/reviews/queues/queries";
+import { standingOf } from "@/lib/reviews/rules";
+import { reviewTones, standingTones } from "./tones";
+
+type Props = { locale: Locale; path: string; today: Day; closesOn: Day; rows: readonly QueueRow[]; empty: string };
+
+/** 待点评名单: who is due, whose report is in, who has been reviewed by whom. */
+export function QueueTable({ locale, path, today, closesOn, rows, empty }: Props) {
+  const words = loadWords(locale, "reviews");
+  return (
+    <DataTable
+      locale={locale}
+      caption={words("sections.queue")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        {
+          key: "subject",
+          header: words("fields.subject"),
+          cell: (row) => (
+            <>
+              <a
+                href={`${path}/${row.id}`}
+                className="inline-flex min-h-target items-center underline underline-offset-4"
+              >
+                {row.name}
+              </a>
+              <Kind locale={locale} row={row} />
+            </>
+          ),
+        },
+        {
+          key: "report",
+          header: words("fields.report"),
+          phoneLabel: words("fields.report"),
+          cell: ({ reportSubmitted }) => words(`reportStates.${reportSubmitted ? "SUBMITTED" : "NONE"}`),
+        },
+        {
+          key: "own",
+          header: words("sections.opinion"),
+          cell: ({ ownState, exemptReason, state }) => {
+            if (state === "EXEMPTED") return exemptReason;
+            return ownState ? <Tag tone={reviewTones[ownState]}>{words(`reviewStates.${ownState}`)}</Tag> : null;
+          },
+        },
+        { key: "reviewer", header: words("fields.reviewer"), cell: ({ reviewerName }) => reviewerName },
+        {
+          key: "heldOn",
+          header: words("fields.heldOn"),
+          align: "right",
+          cell: ({ heldOn }) => (heldOn ? formatDay(locale, heldOn) : null),
+        },
+        {
+          key: "state",
+          header: words("fields.state"),
+          phone: "badge",
+          cell: ({ state }) => {
+            const standing = standingOf(state, closesOn, today);
+            return <Tag tone={standingTones[standing]}>{words(`standings.${standing}`)}</Tag>;
+          },
+        },
+      ]}
+    />
+  );
+}
+
+function Kind({ locale, row }: { locale: Locale; row: QueueRow }) {
+  const words = loadWords(locale, "reviews");
+  if (row.kind === "ORG") return <small>{words("subjectKinds.ORG")}</small>;
+  return <small>{row.leadingCadre ? `${row.orgName} · ${words("subjectKinds.CADRE")}` : row.orgName}</small>;
+}

@@ -1,0 +1,56 @@
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Dossier } from "@/lib/reviews/dossiers/queries";
+import type { Review } from "@/lib/reviews/opinions/queries";
+import { isReviewed, typesForOthers } from "@/lib/reviews/policy";
+import type { Target } from "@/lib/reviews/targets/queries";
+import { OpinionText } from "./opinion-text";
+import { ReportForm } from "./report-form";
+import { ReportText } from "./report-text";
+import { RespondForm } from "./respond-form";
+
+type Props = {
+  locale: Locale;
+  org: string;
+  actor: Actor;
+  target: Target;
+  dossier: Dossier;
+  reviews: readonly Review[];
+};
+
+/** The other side of a review: report first, then the opinion and the answer to it. */
+export function ReceivedReview({ locale, org, actor, target, dossier, reviews }: Props) {
+  const words = loadWords(locale, "reviews");
+  const told = reviews.filter((one) => one.targetId === target.id && one.state !== "DRAFT");
+  const mine = isReviewed(actor, target);
+  const draft = dossier.report?.state === "SUBMITTED" ? null : dossier.report;
+  const submitted = dossier.report?.state === "SUBMITTED" || target.reportSubmitted;
+  const writes =
+    !submitted && target.roundState === "OPEN" && target.state === "DUE" && (mine || typesForOthers(actor, target));
+  return (
+    <>
+      {target.exemptReason ? <Notice title={words("notes.exempted", { reason: target.exemptReason })} /> : null}
+      {told.length > 0 ? (
+        <Section title={words("sections.told")}>
+          {told.map((review) => (
+            <div key={review.id}>
+              <OpinionText locale={locale} review={review} dimensions={dossier.dimensions} />
+              {mine ? <RespondForm locale={locale} org={org} review={review} /> : null}
+            </div>
+          ))}
+        </Section>
+      ) : null}
+      {told.length === 0 && submitted ? <Notice title={words("notes.waiting")} /> : null}
+      {writes ? (
+        <ReportForm locale={locale} org={org} targetId={target.id} draft={draft} proxy={!mine} />
+      ) : (
+        <Section title={words("sections.report")}>
+          <ReportText locale={locale} report={dossier.report} subjectPersonId={target.personId} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Day } from "@/lib/kernel/clock";
+import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
+import type { Review } from "@/lib/reviews/opinions/queries";
+import { authorityIn } from "@/lib/reviews/policy";
+import type { Target } from "@/lib/reviews/targets/queries";
+import { DossierColumn } from "./dossier-column";
+import { Exemption } from "./exemption";
+import { LedgerEntry } from "./ledger-entry";
+import { OpinionForm, opinionForm } from "./opinion-form";
+import { OpinionText } from "./opinion-text";
+
+export type ReviewDeskProps = {
+  locale: Locale;
+  org: string;
+  orgId: string;
+  today: Day;
+  actor: Actor;
+  target: Target;
+  items: readonly CitedItem[];
+  dossier: Dossier;
+  reviews: readonly Review[];
+};
+
+/** On the left what is known of the reviewed, on the right what the leader says. */
+export function ReviewDesk({ locale, org, orgId, today, actor, target, items, dossier, reviews }: ReviewDeskProps) {
+  const words = loadWords(locale, "reviews");
+  const own = reviews.find(
+    (one) => one.targetId === target.id && one.reviewerPersonId === actor.personId && one.reviewerOrgId === orgId,
+  );
+  const told = reviews.filter((one) => one.targetId === target.id && one.state !== "DRAFT");
+  const last = reviews.find((one) => one.targetId !== target.id);
+  const covered = told.some((one) => one.reviewerOrgId === orgId);
+  const writes =
+    authorityIn(actor, orgId, target) !== null &&
+    target.roundState === "OPEN" &&
+    target.state !== "EXEMPTED" &&
+    !covered;
+  const form = writes ? { id: opinionForm, cited: own?.citations ?? [] } : undefined;
+  return (
+    <div className="@container">
+      <div className="grid-cols-2 items-start gap-9 @min-[60rem]:grid">
+        <div className="min-w-0">
+          <DossierColumn
+            locale={locale}
+            today={today}
+            target={target}
+            items={items}
+            dossier={dossier}
+            last={last}
+            form={form}
+          />
+        </div>
+        <div className="min-w-0">
+          <Section title={words("sections.opinion")}>
+            {target.exemptReason ? <Notice title={words("notes.exempted", { reason: target.exemptReason })} /> : null}
+            {own?.state === "NOTIFIED" ? <LedgerEntry locale={locale} org={org} review={own} /> : null}
+            {told.map((review) => (
+              <OpinionText key={review.id} locale={locale} review={review} dimensions={dossier.dimensions} />
+            ))}
+            {writes ? (
+              <OpinionForm
+                locale={locale}
+                org={org}
+                today={today}
+                target={target}
+                dimensions={dossier.dimensions}
+                draft={own}
+              />
+            ) : null}
+            {!writes && told.length === 0 && !target.exemptReason ? <Notice title={words("notes.notYours")} /> : null}
+          </Section>
+          <Exemption locale={locale} org={org} actor={actor} target={target} />
+        </div>
+      </div>
+    </div>
+  );
+}
