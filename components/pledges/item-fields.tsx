@@ -15,7 +15,10 @@ type ItemFieldsProps = {
 /** What is promised: the first screen of an item on a phone. */
 export function WhatFields({ locale, categories, leader, item }: ItemFieldsProps) {
   const words = loadWords(locale, "pledges");
-  const options = categories.map(({ id, name, family }) => ({ value: id, label: name === family ? name : `${name}（${family}）` }));
+  const options = categories.map(({ id, name, family }) => ({
+    value: id,
+    label: name === family ? name : `${name}（${family}）`,
+  }));
   return (
     <>
       <Field name="text" label={words("fields.text")} hint={words("fields.textHint")} required>

@@ -29,6 +29,8 @@ export type PledgeRow = Pledge & {
   oralGist: string | null;
   publishedOn: Day | null;
   contentHash: string | null;
+  /** Why it was last returned, while it is being re-made. */
+  returned: { reason: string; examiner: string; capacity: string; on: Day } | null;
 };
 
 /** What decides who may do what; shared by pledges and their items. */
@@ -56,7 +58,11 @@ const columns: Sql = sql`p.id, p.state, p.number, p.campaign_org_id as "campaign
   (select n.name from person n where n.id = p.proxy_person_id) as "proxyName",
   (select n.name from person n where n.id = p.examiner_person_id) as "examinerName",
   p.oral_on::text as "oralOn", p.oral_witness as "oralWitness", p.oral_gist as "oralGist",
-  p.published_on::text as "publishedOn", p.content_hash as "contentHash"`;
+  p.published_on::text as "publishedOn", p.content_hash as "contentHash",
+  case when p.state = 'RETURNED' then (
+    select jsonb_build_object('reason', e.reason, 'examiner', n.name, 'capacity', e.capacity, 'on', (e.decided_at at time zone 'Asia/Shanghai')::date)
+      from pledge_examination e join person n on n.id = e.examiner_person_id
+     where e.org_id = p.org_id and e.pledge_id = p.id and e.decision = 'RETURN' order by e.decided_at desc limit 1) end as returned`;
 
 const select = (scope: Scope, where: Sql): Sql => sql`
   select ${standing}, x.above, ${content}, ${columns}, coalesce(u.code, o.code) as "examinerOrgCode", coalesce(u.name, o.name) as "examinerOrgName"
@@ -95,13 +101,3 @@ export const listSurveys = (scope: Scope, pledge: { orgId: string; id: string })
     select s.id, s.visited_on::text as "visitedOn", s.visited_whom as "visitedWhom", s.asked, s.answered, n.name as "recordedBy"
       from pledge_survey s join person n on n.id = s.recorded_by_person_id
      where s.org_id = ${pledge.orgId}::uuid and s.pledge_id = ${pledge.id}::uuid order by s.visited_on`);
-
-/** Why the pledge was last returned; null when it never was. */
-export async function findLastReturn(scope: Scope, pledge: { orgId: string; id: string }) {
-  const [found] = await scope.rows<{ reason: string; examiner: string; capacity: string; decidedAt: Date }>(sql`
-    select e.reason, n.name as examiner, e.capacity, e.decided_at as "decidedAt"
-      from pledge_examination e join person n on n.id = e.examiner_person_id
-     where e.org_id = ${pledge.orgId}::uuid and e.pledge_id = ${pledge.id}::uuid and e.decision = 'RETURN'
-     order by e.decided_at desc limit 1`);
-  return found ?? null;
-}

@@ -11,7 +11,7 @@ import { keepEvidence } from "../evidence/commands";
 import { isExaminer } from "../policy";
 import { contentHash } from "../rules";
 import { type ItemMove, itemLifecycle } from "./lifecycle";
-import { findItem, type ItemRow, listVersions } from "./queries";
+import { findItem, findItemLife, type ItemRow, type ItemWithLife } from "./queries";
 import type { AmendItem, ClaimItem, ConfirmItem, ReasonedItem } from "./schema";
 
 /** INV-06: with evidence, in words at least; a picture or a paper is optional. */
@@ -40,7 +40,7 @@ export async function terminateItem(work: Work, { itemId, reason }: ReasonedItem
 
 /** 充实完善 (INV-06): a new public version beside the old one, made by whoever examines the pledge. */
 export async function amendItem(work: Work, { itemId, text, target, dueOn, reason }: AmendItem) {
-  const item = await findItem(work, itemId);
+  const item = await findItemLife(work, itemId);
   const allowed = isExaminer(work.actor, item);
   if (allowed !== true) throw new Refusal(allowed || "NOT_AUTHORISED");
   if (item.pledgeState !== "PUBLISHED" || item.state !== "OPEN") throw new Refusal("WRONG_STATE");
@@ -56,9 +56,8 @@ export async function amendItem(work: Work, { itemId, text, target, dueOn, reaso
   await markStale(work, item, item.orgId);
 }
 
-async function keepFirstVersion(work: Work, item: ItemRow) {
-  const known = await listVersions(work, item.orgId, [item.id]);
-  if (known.some(({ version }) => version === item.latestVersion)) return;
+async function keepFirstVersion(work: Work, item: ItemWithLife) {
+  if (item.versions.some(({ version }) => version === item.latestVersion)) return;
   await addVersion(work, item, { version: item.latestVersion, reason: "", at: item.publishedAt ?? work.now });
 }
 

@@ -5,11 +5,11 @@ import { isExaminer } from "../policy";
 import { type ItemStanding, mayConfirm, mayReport } from "./policy";
 import type { ItemState } from "./rules";
 
-export type PledgeItem = ItemStanding & { state: ItemState; pledgeState: PledgeState; evidence: number };
+export type PledgeItem = ItemStanding & { state: ItemState; pledgeState: PledgeState; pieces: number };
 
 const isPublished = ({ pledgeState }: PledgeItem): true | RefusalCode => pledgeState === "PUBLISHED" || "NOT_PUBLISHED";
 
-const hasEvidence = (item: PledgeItem): true | RefusalCode => item.evidence > 0 || "EVIDENCE_MISSING";
+const hasEvidence = (item: PledgeItem): true | RefusalCode => item.pieces > 0 || "EVIDENCE_MISSING";
 
 /** The life of one item after publication: claimed with evidence, confirmed by somebody else, or terminated in public. */
 export const itemLifecycle = lifecycle<ItemState, PledgeItem>()("OPEN", {

@@ -41,8 +41,8 @@ const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNum
   i.fulfilled_on::text as "fulfilledOn", i.fulfilled_note as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn",
   i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion"`;
 
-const select = (scope: Scope, where: Sql): Sql => sql`
-  select ${standing}, x.above, l.by as "claimedBy", coalesce(l.pieces, 0) as evidence, ${columns}
+const select = (scope: Scope, where: Sql, more: Sql = sql`true as found`): Sql => sql`
+  select ${standing}, x.above, l.by as "claimedBy", coalesce(l.pieces, 0) as pieces, ${columns}, ${more}
     from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join org o on o.id = p.org_id
     join pledge_category g on g.org_id = i.campaign_org_id and g.id = i.category_id
     left join lateral (select e.added_by_person_id as by, count(*) over ()::int as pieces from pledge_evidence e
@@ -72,7 +72,6 @@ export const listClaimedItems = (scope: Scope): Promise<ItemRow[]> =>
 
 export type Progress = {
   id: string;
-  itemId: string;
   period: string;
   happenedOn: Day;
   note: string;
@@ -81,44 +80,42 @@ export type Progress = {
   backfilled: boolean;
   enteredBy: string;
 };
-
-export const listProgress = (scope: Scope, orgId: string, itemIds: readonly string[]): Promise<Progress[]> =>
-  scope.rows<Progress>(sql`
-    select e.id, e.item_id as "itemId", e.period, e.happened_on::text as "happenedOn", e.note, e.quantity, e.proxy, e.backfilled, n.name as "enteredBy"
-      from pledge_progress e join person n on n.id = e.entered_by_person_id
-     where e.org_id = ${orgId}::uuid and e.item_id = any(${[...itemIds]}::uuid[]) order by e.happened_on desc, e.entered_at desc`);
-
-export type Evidence = {
-  id: string;
-  itemId: string;
-  description: string;
-  fileName: string | null;
-  addedBy: string;
-  addedAt: Date;
-};
-
-export const listEvidence = (scope: Scope, orgId: string, itemIds: readonly string[]): Promise<Evidence[]> =>
-  scope.rows<Evidence>(sql`
-    select e.id, e.item_id as "itemId", e.description, e.file_name as "fileName", n.name as "addedBy", e.added_at as "addedAt"
-      from pledge_evidence e join person n on n.id = e.added_by_person_id
-     where e.org_id = ${orgId}::uuid and e.item_id = any(${[...itemIds]}::uuid[]) order by e.added_at`);
-
+export type Evidence = { id: string; description: string; fileName: string | null; addedBy: string; addedOn: Day };
 export type ItemVersion = {
-  itemId: string;
   version: number;
   text: string;
   target: string;
   dueOn: Day;
   reason: string;
-  publishedAt: Date;
+  publishedOn: Day;
 };
 
-/** Every public wording of the items, oldest first; none for an item that was never added to. */
-export const listVersions = (scope: Scope, orgId: string, itemIds: readonly string[]): Promise<ItemVersion[]> =>
-  scope.rows<ItemVersion>(sql`
-    select v.item_id as "itemId", v.version, v.text, v.target, v.due_on::text as "dueOn", v.reason, v.published_at as "publishedAt"
-      from pledge_item_version v
-     where v.org_id = ${orgId}::uuid and v.item_id = any(${[...itemIds]}::uuid[]) order by v.item_id, v.version`);
+export type ItemLife = { progress: Progress[]; evidence: Evidence[]; versions: ItemVersion[] };
+export type ItemWithLife = ItemRow & ItemLife;
+
+/** What happened to an item, newest progress first; versions only once something was added to it. */
+const life: Sql = sql`
+  coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'period', e.period, 'happenedOn', e.happened_on, 'note', e.note, 'quantity', e.quantity, 'proxy', e.proxy,
+     'backfilled', e.backfilled, 'enteredBy', n.name) order by e.happened_on desc, e.entered_at desc)
+    from pledge_progress e join person n on n.id = e.entered_by_person_id where e.org_id = i.org_id and e.item_id = i.id), '[]') as progress,
+  coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'description', e.description, 'fileName', e.file_name, 'addedBy', n.name,
+     'addedOn', (e.added_at at time zone 'Asia/Shanghai')::date) order by e.added_at)
+    from pledge_evidence e join person n on n.id = e.added_by_person_id where e.org_id = i.org_id and e.item_id = i.id), '[]') as evidence,
+  coalesce((select jsonb_agg(jsonb_build_object('version', v.version, 'text', v.text, 'target', v.target, 'dueOn', v.due_on, 'reason', v.reason,
+     'publishedOn', (v.published_at at time zone 'Asia/Shanghai')::date) order by v.version)
+    from pledge_item_version v where v.org_id = i.org_id and v.item_id = i.id), '[]') as versions`;
+
+/** The items of some pledges, each with its whole life, in one statement. */
+export const listItemLives = (scope: Scope, pledgeIds: readonly string[]): Promise<ItemWithLife[]> =>
+  scope.rows<ItemWithLife>(
+    sql`${select(scope, sql`i.pledge_id = any(${[...pledgeIds]}::uuid[])`, life)} order by i.pledge_id, i.number`,
+  );
+
+export async function findItemLife(scope: Scope, itemId: string): Promise<ItemWithLife> {
+  const [found] = await scope.rows<ItemWithLife>(select(scope, sql`i.id = ${itemId}::uuid`, life));
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
 
 export type Category = { id: string; name: string; family: string };
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { begin, look } from "@/lib/kernel/work";
 import { findEvidenceFile, readStoredFile } from "@/lib/pledges/evidence/queries";
 import { amendItem, claimItem, confirmItem, declineItem, terminateItem } from "@/lib/pledges/items/commands";
-import { findItem, listEvidence, listProgress, listVersions } from "@/lib/pledges/items/queries";
+import { findItem, findItemLife } from "@/lib/pledges/items/queries";
 import { recordProgress } from "@/lib/pledges/progress/commands";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -34,14 +34,14 @@ const progress = { happenedOn: "2026-05-08", note: "本月办结 31 件，平均
 describe("progress", () => {
   test("PLG-30 a member writes how it goes; the quarter follows from the day and the event is one", async () => {
     await begin(at("member"), (work) => recordProgress(work, { itemId, ...progress }));
-    const [entry] = (await look(at("member"), (scope) => listProgress(scope, county.first.id, [itemId]))) ?? [];
+    const entry = (await look(at("member"), (scope) => findItemLife(scope, itemId)))?.progress[0];
     expect(entry).toMatchObject({ period: "2026Q2", proxy: false, backfilled: false, enteredBy: "党员甲" });
     expect(await eventsOf()).toEqual(["pledge_item.progress"]);
   });
 
   test("LIFE-08 an earlier quarter keeps the mark 补录, and proxy entry its trace", async () => {
     await begin(at("officer"), (work) => recordProgress(work, { itemId, ...progress, happenedOn: "2026-03-05" }));
-    const [entry] = (await look(at("member"), (scope) => listProgress(scope, county.first.id, [itemId]))) ?? [];
+    const entry = (await look(at("member"), (scope) => findItemLife(scope, itemId)))?.progress[0];
     expect(entry).toMatchObject({ period: "2026Q1", proxy: true, backfilled: true, enteredBy: "党务干部" });
   });
 
@@ -116,7 +116,7 @@ describe("claim and confirm", () => {
   test("PLG-22 a picture is kept under its fingerprint and read only by those who see the item", async () => {
     const png = new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])], "现场.png");
     await begin(at("member"), (work) => claimItem(work, { itemId, ...claim, file: png }));
-    const [piece] = (await look(at("secretary"), (scope) => listEvidence(scope, county.first.id, [itemId]))) ?? [];
+    const piece = (await look(at("secretary"), (scope) => findItemLife(scope, itemId)))?.evidence[0];
     const stored = await look(at("secretary"), (scope) => findEvidenceFile(scope, piece?.id ?? ""));
     expect(stored).toMatchObject({ mediaType: "image/png", fileName: "现场.png" });
     expect((await readStoredFile(stored?.sha256 ?? ""))?.length).toBe(9);
@@ -142,7 +142,7 @@ describe("after publication", () => {
 
   test("PLG-08 INV-06 an addition is a new public version and the old one stays", async () => {
     await begin(at("secretary"), (work) => amendItem(work, { itemId, ...added }));
-    const versions = await look(at("colleague"), (scope) => listVersions(scope, county.first.id, [itemId]));
+    const versions = (await look(at("colleague"), (scope) => findItemLife(scope, itemId)))?.versions;
     expect(versions?.map(({ version, target }) => [version, target])).toEqual([
       [1, "12 个工作日"],
       [2, "10 个工作日"],

@@ -154,7 +154,7 @@ describe("the law of a pledge", () => {
   });
 });
 
-const item: PledgeItem = { ...pledge, state: "OPEN", pledgeState: "PUBLISHED", claimedBy: null, evidence: 1 };
+const item: PledgeItem = { ...pledge, state: "OPEN", pledgeState: "PUBLISHED", claimedBy: null, pieces: 1 };
 const itemStates: ItemState[] = ["OPEN", "CLAIMED", "FULFILLED", "WITHDRAWN"];
 const itemMoves: ItemMove[] = ["claim", "decline", "confirm", "terminate"];
 const itemOpen = (subject: PledgeItem) => (who: Who, state: ItemState, name: ItemMove) =>
@@ -183,7 +183,7 @@ describe("the law of an item", () => {
   });
 
   test("INV-06 without evidence nothing is confirmed, and before publication nothing is claimed", () => {
-    const bare = { ...item, state: "CLAIMED" as const, evidence: 0 };
+    const bare = { ...item, state: "CLAIMED" as const, pieces: 0 };
     expect(closedBecause(itemLifecycle, "confirm", actors.secretary, bare)).toBe("EVIDENCE_MISSING");
     expect(closedBecause(itemLifecycle, "claim", actors.pledger, { ...item, pledgeState: "SETTLED" })).toBe(
       "NOT_PUBLISHED",

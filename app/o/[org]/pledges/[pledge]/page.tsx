@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PledgeFacts } from "@/components/pledges/pledge-facts";
+import { PledgeItems } from "@/components/pledges/pledge-items";
+import { PledgeLife } from "@/components/pledges/pledge-life";
+import { PledgeMoves } from "@/components/pledges/pledge-moves";
+import { PledgeRail } from "@/components/pledges/pledge-rail";
+import { ReturnedNotice } from "@/components/pledges/returned-notice";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { WithAside } from "@/components/ui/with-aside";
+import { listEventsAbout } from "@/lib/audit/queries";
+import { isId } from "@/lib/kernel/ids";
+import { listItemLives } from "@/lib/pledges/items/queries";
+import { findPledge, listSurveys } from "@/lib/pledges/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pledges"))("title") };
+}
+
+/** One page with the whole life of a pledge. */
+export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges/[pledge]">) {
+  const [{ org, pledge: pledgeId }, locale, words] = [
+    await params,
+    await getLocale(),
+    await getTranslations("pledges"),
+  ];
+  if (!isId(pledgeId)) notFound();
+  return deskPage(org, "pledges", async (scope) => {
+    const pledge = await findPledge(scope, pledgeId);
+    const items = await listItemLives(scope, [pledge.id]);
+    const surveys = await listSurveys(scope, pledge);
+    const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
+    const shared = { locale, actor: scope.actor, today: scope.today };
+    const note = [words("detail.number", { number: pledge.number }), pledge.pledgerTitle, pledge.orgName];
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/pledges` }, { label: pledge.pledgerName }]}
+        />
+        <PageHeading
+          title={words("detail.title", { name: pledge.pledgerName })}
+          note={note.filter(Boolean).join(" · ")}
+          actions={
+            pledge.items > 0 ? (
+              <LinkButton href={`/o/${org}/pledges/${pledge.id}/letter`} plain>
+                {words("actions.letter")}
+              </LinkButton>
+            ) : undefined
+          }
+        />
+        <PledgeRail locale={locale} state={pledge.state} items={items} />
+        {pledge.returned ? <ReturnedNotice locale={locale} returned={pledge.returned} /> : null}
+        <WithAside
+          aside={
+            <>
+              <PledgeFacts locale={locale} pledge={pledge} surveys={surveys} />
+              <PledgeLife locale={locale} events={events} />
+            </>
+          }
+        >
+          <PledgeMoves locale={locale} actor={scope.actor} pledge={pledge} />
+          <PledgeItems {...shared} org={org} pledge={pledge} items={items} />
+        </WithAside>
+      </>
+    );
+  });
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClaimedTable } from "@/components/pledges/claimed-table";
+import { ExamineBulk } from "@/components/pledges/examine-bulk";
+import { ExamineTable } from "@/components/pledges/examine-table";
+import { Tabs } from "@/components/pledges/tabs";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { isId } from "@/lib/kernel/ids";
+import type { Scope } from "@/lib/kernel/work";
+import { type Campaign, countUnpublished, listUnpublished, type Unpublished } from "@/lib/pledges/examinations/queries";
+import { listClaimedItems, listItems } from "@/lib/pledges/items/queries";
+import { isHead } from "@/lib/pledges/policy";
+import { listPledgesById } from "@/lib/pledges/queries";
+
+type Stage = Unpublished | "claimed";
+const stages: readonly Stage[] = ["RAISED", "SETTLED", "claimed", "RETURNED", "SURVEYED"];
+const limit = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pledges"))("examine.title") };
+}
+
+/** What the examiner has before them, stage by stage. */
+export default async function ExaminePage({ params, searchParams }: PageProps<"/o/[org]/pledges/examine">) {
+  const [{ org }, query, locale, words] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+    await getTranslations("pledges"),
+  ];
+  const stage = stages.find((name) => name === query.stage) ?? "RAISED";
+  const after = typeof query.after === "string" && isId(query.after) ? query.after : undefined;
+  return deskPage(org, "pledges", async (scope) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <Empty>{words("lists.noCampaign")}</Empty>;
+    const counts = await countUnpublished(scope, campaign);
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/pledges` }, { label: words("examine.title") }]}
+        />
+        <PageHeading title={words("examine.title")} note={words("examine.note")} />
+        <Tabs
+          label={words("examine.tabs")}
+          tabs={stages.map((name) => ({
+            key: name,
+            label: words(`examine.${name}`),
+            href: `/o/${org}/pledges/examine?stage=${name}`,
+            current: name === stage,
+            ...(name === "claimed" ? {} : { count: counts[name] }),
+          }))}
+        />
+        {stage === "claimed" ? (
+          <ClaimedTable locale={locale} org={org} rows={await listClaimedItems(scope)} today={scope.today} />
+        ) : (
+          <Waiting
+            {...(await waiting(scope, campaign, stage, after))}
+            {...{ locale, org, stage, total: counts[stage] }}
+          />
+        )}
+      </>
+    );
+  });
+}
+
+async function waiting(scope: Scope, campaign: Campaign, state: Unpublished, after: string | undefined) {
+  const ids = await listUnpublished(scope, campaign, { state, after, limit: limit + 1 });
+  const shown = ids.slice(0, limit);
+  return {
+    pledges: await listPledgesById(scope, shown),
+    items: await listItems(scope, shown),
+    next: ids.length > limit ? shown.at(-1) : undefined,
+    examines: isHead(scope.actor, scope.orgId),
+  };
+}
+
+type WaitingProps = Awaited<ReturnType<typeof waiting>> & {
+  locale: Locale;
+  org: string;
+  stage: Unpublished;
+  total: number;
+};
+
+function Waiting({ pledges, items, next, examines, locale, org, stage, total }: WaitingProps) {
+  const bulk = examines && pledges.length > 0 && (stage === "RAISED" || stage === "SETTLED") ? stage : null;
+  return (
+    <>
+      <ExamineTable locale={locale} org={org} pledges={pledges} items={items} {...(bulk ? { form: "bulk" } : {})} />
+      {bulk ? <ExamineBulk locale={locale} org={org} form="bulk" stage={bulk} /> : null}
+      <Pager
+        locale={locale}
+        total={total}
+        next={next ? `/o/${org}/pledges/examine?stage=${stage}&after=${next}` : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { LinkButton } from "@/components/ui/button";
+import { ButtonRow } from "@/components/ui/button-row";
+import { Empty } from "@/components/ui/empty";
+import { Section } from "@/components/ui/section";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Day } from "@/lib/kernel/clock";
+import type { ItemWithLife } from "@/lib/pledges/items/queries";
+import { mayWrite } from "@/lib/pledges/policy";
+import type { PledgeRow } from "@/lib/pledges/queries";
+import { ItemArticle } from "./item-article";
+import { ItemHints } from "./item-hints";
+import { ItemMoves } from "./item-moves";
+
+type PledgeItemsProps = {
+  locale: Locale;
+  org: string;
+  pledge: PledgeRow;
+  items: readonly ItemWithLife[];
+  actor: Actor;
+  today: Day;
+};
+
+export function PledgeItems({ locale, org, pledge, items, actor, today }: PledgeItemsProps) {
+  const words = loadWords(locale, "pledges");
+  const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
+  const writes = draft && mayWrite(actor, pledge);
+  const path = `/o/${org}/pledges/${pledge.id}/items`;
+  return (
+    <Section title={words("detail.items", { count: items.length })}>
+      {items.length === 0 ? <Empty>{words("detail.noItems")}</Empty> : null}
+      {items.map((item) => (
+        <ItemArticle key={item.id} locale={locale} org={org} item={item} today={today}>
+          {pledge.state === "PUBLISHED" ? null : <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} />}
+          {writes ? (
+            <ButtonRow>
+              <LinkButton href={`${path}?item=${item.id}`}>{words("actions.editItem")}</LinkButton>
+            </ButtonRow>
+          ) : null}
+          <ItemMoves locale={locale} actor={actor} item={item} today={today} />
+        </ItemArticle>
+      ))}
+      {writes ? (
+        <ButtonRow>
+          <LinkButton href={path} tone={items.length === 0 ? "primary" : "plain"}>
+            {words("actions.addItem")}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
+    </Section>
+  );
+}
+
+/** Of oral pledges and retired members only the matter and how often is asked. */
+export const isLenient = ({ form, oralAllowed }: PledgeRow): boolean => form === "ORAL" || oralAllowed;
