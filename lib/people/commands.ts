@@ -18,7 +18,14 @@ export async function addMember(work: Work, { name, phone, joinedOn, beginsOn, .
   const personId = newId();
   await work.rows(sql`select add_person(${personId}::uuid, ${name}, ${pinyinOf(name)}, ${initialsOf(name)})::text`);
   await work.db.membership.create({
-    data: { ...facts, ...(joinedOn ? { joinedOn: asDate(joinedOn) } : {}), orgId: work.orgId, id: newId(), personId, beginsOn: asDate(beginsOn) },
+    data: {
+      ...facts,
+      ...(joinedOn ? { joinedOn: asDate(joinedOn) } : {}),
+      orgId: work.orgId,
+      id: newId(),
+      personId,
+      beginsOn: asDate(beginsOn),
+    },
   });
   if (phone) await work.db.personPrivate.create({ data: { personId, managingOrgId: work.orgId, phone } });
   await record(work, { kind: "person.add", subjectId: personId, facts: { name, standing: facts.standing } });
@@ -33,7 +40,11 @@ export async function beginDuty(work: Work, { personId, beginsOn, ...duty }: Beg
   if (held) throw new Refusal("INVALID", { kind: "duplicate" });
   const id = newId();
   await work.db.duty.create({ data: { ...duty, orgId: work.orgId, id, personId, beginsOn: asDate(beginsOn) } });
-  await record(work, { kind: "duty.begin", subjectId: id, facts: { name: person.name, title: duty.title, beginsOn, document: duty.document } });
+  await record(work, {
+    kind: "duty.begin",
+    subjectId: id,
+    facts: { name: person.name, title: duty.title, beginsOn, document: duty.document },
+  });
 }
 
 /** An office ends on a day; from the next one the holder has no more say here, open sessions included. */
@@ -44,7 +55,11 @@ export async function endDuty(work: Work, { dutyId, endsOn, document }: EndDuty)
   if (endsOn < dayIn(duty.beginsOn)) throw new Refusal("INVALID", { endsOn: "beforeStart" });
   const ended = await work.db.duty.updateMany({
     where: { orgId: work.orgId, id: dutyId, endsOn: null },
-    data: { endsOn: asDate(endsOn), document: [duty.document, document].filter(Boolean).join("；"), version: { increment: 1 } },
+    data: {
+      endsOn: asDate(endsOn),
+      document: [duty.document, document].filter(Boolean).join("；"),
+      version: { increment: 1 },
+    },
   });
   if (ended.count !== 1) throw new Refusal("WRONG_STATE");
   const { name } = await work.db.person.findUniqueOrThrow({ where: { id: duty.personId }, select: { name: true } });

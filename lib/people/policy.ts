@@ -14,5 +14,9 @@ export const dutiesKept = (actor: Actor, here: Here, kinds: readonly DutyKind[])
   keepsRoll(actor, here) ? kinds.filter((kind) => !seats.includes(kind) || holds(actor, here.orgId, "SECRETARY")) : [];
 
 /** Nobody appoints or dismisses themselves. */
-export const mayKeepDuty = (actor: Actor, here: Here, duty: { kind: DutyKind; personId: string }): boolean | "OWN_WORK" =>
+export const mayKeepDuty = (
+  actor: Actor,
+  here: Here,
+  duty: { kind: DutyKind; personId: string },
+): boolean | "OWN_WORK" =>
   duty.personId === actor.personId ? "OWN_WORK" : dutiesKept(actor, here, [duty.kind]).length > 0;

@@ -17,7 +17,12 @@ export type PersonRow = {
   duties: string[];
 };
 
-export type PeopleFilter = { search?: string; standing?: string; cadre?: string; after?: { pinyin: string; id: string } };
+export type PeopleFilter = {
+  search?: string;
+  standing?: string;
+  cadre?: string;
+  after?: { pinyin: string; id: string };
+};
 
 /** People who belong here or hold a duty here, by the sound of their names; one page of 50 and one more. */
 export function listPeople(scope: Scope, { search, standing, cadre, after }: PeopleFilter): Promise<PersonRow[]> {
@@ -41,7 +46,14 @@ export function listPeople(scope: Scope, { search, standing, cadre, after }: Peo
      order by p.pinyin, p.id limit 51`);
 }
 
-export type RollCounts = { full: number; probationary: number; leading: number; general: number; treeMembers: number | null; treeLeading: number | null };
+export type RollCounts = {
+  full: number;
+  probationary: number;
+  leading: number;
+  general: number;
+  treeMembers: number | null;
+  treeLeading: number | null;
+};
 
 /** ORG-23, ORG-29: full and probationary members apart, leading cadres and the others apart; the whole line from the tallies. */
 export async function countRoll(scope: Scope): Promise<RollCounts> {
@@ -61,8 +73,20 @@ export type PersonPage = {
   id: string;
   name: string;
   phone: string | null;
-  memberships: (HeldSpan & { standing: "FULL" | "PROBATIONARY"; leadingCadre: boolean; post: string; endReason: string | null })[];
-  duties: (HeldSpan & { id: string; orgId: string; kind: DutyKind; title: string; acting: boolean; document: string })[];
+  memberships: (HeldSpan & {
+    standing: "FULL" | "PROBATIONARY";
+    leadingCadre: boolean;
+    post: string;
+    endReason: string | null;
+  })[];
+  duties: (HeldSpan & {
+    id: string;
+    orgId: string;
+    kind: DutyKind;
+    title: string;
+    acting: boolean;
+    document: string;
+  })[];
 };
 
 /** A person seen from this org: must belong, have belonged, or hold or have held a duty here; NOT_FOUND otherwise. */

@@ -18,7 +18,9 @@ export async function openAccount(work: Work, { personId, login }: OpenAccount):
   const { name } = await findPerson(work, personId);
   const password = oneTimePassword();
   const hash = await hashPassword(password);
-  const [row] = await work.rows<{ done: string }>(sql`select open_account(${personId}::uuid, ${login}, ${hash}) as done`);
+  const [row] = await work.rows<{ done: string }>(
+    sql`select open_account(${personId}::uuid, ${login}, ${hash}) as done`,
+  );
   if (row?.done === "EXISTS") throw new Refusal("WRONG_STATE");
   if (row?.done !== "OPENED") throw new Refusal("INVALID", { login: "duplicate" });
   await record(work, { kind: "account.open", subjectId: personId, facts: { name, login } });

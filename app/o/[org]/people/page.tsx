@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { PeopleList, type PeopleQuery } from "@/components/people/people-list";
+import { PeopleTabs } from "@/components/people/people-tabs";
+import { deskPage } from "@/components/shell/desk-page";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import { isId } from "@/lib/kernel/ids";
+import { keepsRoll } from "@/lib/people/policy";
+import { countRoll, holdsMembers, listPeople, type PeopleFilter } from "@/lib/people/queries";
+
+type PageProps = { params: Promise<{ org: string }>; searchParams: Promise<PeopleQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: loadWords((await getLocale()) as Locale, "people")("roll") };
+}
+
+export default async function PeoplePage({ params, searchParams }: PageProps) {
+  const [{ org }, query] = await Promise.all([params, searchParams]);
+  const locale = (await getLocale()) as Locale;
+  const words = loadWords(locale, "people");
+  return deskPage(org, "people", async (scope, view) => {
+    if (view.capacity === "MEMBER") notFound();
+    const rows = await listPeople(scope, filterOf(query));
+    const counts = await countRoll(scope);
+    const members = await holdsMembers(scope);
+    return (
+      <>
+        <PeopleTabs locale={locale} org={org} current="roll" />
+        <PageHeading
+          title={words("roll")}
+          note={members ? view.org?.name : words("noMembers")}
+          actions={
+            members && keepsRoll(scope.actor, scope) ? (
+              <LinkButton href={`/o/${org}/people/new`} tone="primary">
+                {words("add")}
+              </LinkButton>
+            ) : null
+          }
+        />
+        <PeopleList locale={locale} org={org} query={query} rows={rows} counts={counts} />
+      </>
+    );
+  });
+}
+
+function filterOf({ q, standing, cadre, after }: PeopleQuery): PeopleFilter {
+  const [pinyin, id] = after?.split("~") ?? [];
+  return {
+    ...(q?.trim() ? { search: q.trim() } : {}),
+    ...(standing ? { standing } : {}),
+    ...(cadre ? { cadre } : {}),
+    ...(pinyin !== undefined && id && isId(id) ? { after: { pinyin, id } } : {}),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+
+type Tab = "roll" | "orgs" | "external";
+const paths: Record<Tab, string> = { roll: "people", orgs: "orgs", external: "orgs/external" };
+
+/** 党员名册 · 组织 · 外部人员: three lists under one entry of the navigation. */
+export function PeopleTabs({ locale, org, current }: { locale: Locale; org: string; current: Tab }) {
+  const words = loadWords(locale, "people");
+  return (
+    <nav aria-label={words("title")} data-screen-only className="mb-5 border-b border-line">
+      <ul className="flex flex-wrap gap-x-6">
+        {(Object.keys(paths) as Tab[]).map((tab) => (
+          <li key={tab}>
+            <a
+              href={`/o/${org}/${paths[tab]}`}
+              aria-current={tab === current ? "page" : undefined}
+              className="-mb-px inline-flex min-h-target items-center border-b-[3px] border-transparent aria-[current=page]:border-red aria-[current=page]:font-semibold"
+            >
+              {words(tab)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

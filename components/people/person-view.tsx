@@ -1,0 +1,118 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { Dialog } from "@/components/ui/dialog";
+import { Section } from "@/components/ui/section";
+import { type Column, DataTable } from "@/components/ui/table";
+import { formatFullDay } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Scope } from "@/lib/kernel/work";
+import { dutiesKept, mayKeepDuty } from "@/lib/people/policy";
+import type { HeldSpan, PersonPage } from "@/lib/people/queries";
+import { maskPhone } from "@/lib/people/rules";
+import { dutyKinds } from "@/lib/people/schema";
+import { BeginDutyForm, EndDutyForm } from "./duty-forms";
+
+type PersonViewProps = { locale: Locale; scope: Scope; org: string; person: PersonPage };
+
+export function PersonView({ locale, scope, org, person }: PersonViewProps) {
+  const words = loadWords(locale, "people");
+  const close = loadWords(locale, "common")("buttons.close");
+  const kinds = person.id === scope.actor.personId ? [] : dutiesKept(scope.actor, scope, dutyKinds);
+  return (
+    <>
+      <DescriptionList
+        items={[{ label: words("person.phone"), value: person.phone ? maskPhone(person.phone) : words("person.none") }]}
+      />
+      <Section title={words("person.membership")}>
+        <DataTable
+          locale={locale}
+          caption={words("person.membership")}
+          columns={membershipColumns(locale)}
+          rows={person.memberships}
+          rowKey={({ orgCode, beginsOn }) => orgCode + beginsOn}
+          empty={words("person.none")}
+        />
+      </Section>
+      <Section title={words("person.duties")}>
+        <DataTable
+          locale={locale}
+          caption={words("person.duties")}
+          columns={dutyColumns({ locale, scope, org, person })}
+          rows={person.duties}
+          rowKey={({ id }) => id}
+          empty={words("person.noDuties")}
+        />
+        {kinds.length > 0 ? (
+          <div className="mt-3">
+            <Dialog
+              trigger={words("duties.begin")}
+              title={`${words("duties.begin")} · ${person.name}`}
+              closeLabel={close}
+            >
+              <BeginDutyForm locale={locale} org={org} today={scope.today} personId={person.id} kinds={kinds} />
+            </Dialog>
+          </div>
+        ) : null}
+      </Section>
+    </>
+  );
+}
+
+function spanOf(locale: Locale, { beginsOn, endsOn }: HeldSpan): string {
+  const words = loadWords(locale, "people");
+  return words("person.span", {
+    from: formatFullDay(locale, beginsOn),
+    to: endsOn ? formatFullDay(locale, endsOn) : words("person.current"),
+  });
+}
+
+function membershipColumns(locale: Locale): Column<PersonPage["memberships"][number]>[] {
+  const words = loadWords(locale, "people");
+  const orgs = loadWords(locale, "orgs");
+  return [
+    { key: "org", header: orgs("columns.name"), cell: ({ orgName }) => orgName },
+    {
+      key: "standing",
+      header: words("columns.standing"),
+      phone: "badge",
+      cell: ({ standing }) => words(`standings.${standing}`),
+    },
+    {
+      key: "cadre",
+      header: words("columns.cadre"),
+      cell: ({ leadingCadre }) => words(`cadres.${leadingCadre ? "leading" : "general"}`),
+    },
+    { key: "post", header: words("columns.post"), cell: ({ post }) => post },
+    { key: "span", header: words("duties.beginsOn"), cell: (row) => spanOf(locale, row) },
+  ];
+}
+
+function dutyColumns({ locale, scope, org, person }: PersonViewProps): Column<PersonPage["duties"][number]>[] {
+  const words = loadWords(locale, "people");
+  const [shell, orgs] = [loadWords(locale, "shell"), loadWords(locale, "orgs")];
+  return [
+    {
+      key: "title",
+      header: words("columns.duties"),
+      cell: ({ title, acting }) => (acting ? title + shell("acting") : title),
+    },
+    { key: "org", header: orgs("columns.name"), cell: ({ orgName }) => orgName },
+    { key: "span", header: words("duties.beginsOn"), cell: (row) => spanOf(locale, row) },
+    { key: "document", header: words("duties.document"), cell: ({ document }) => document },
+    {
+      key: "end",
+      header: words("duties.end"),
+      phone: "badge",
+      cell: ({ id, kind, orgId, endsOn }) =>
+        !endsOn && orgId === scope.orgId && mayKeepDuty(scope.actor, scope, { kind, personId: person.id }) === true ? (
+          <Dialog
+            trigger={words("duties.end")}
+            title={words("duties.end")}
+            closeLabel={loadWords(locale, "common")("buttons.close")}
+          >
+            <EndDutyForm locale={locale} org={org} today={scope.today} dutyId={id} />
+          </Dialog>
+        ) : null,
+    },
+  ];
+}
