@@ -1,0 +1,78 @@
+import { readdirSync } from "node:fs";
+import { adminSql } from "./county";
+
+export type Address = { route: string; orgId: string; path: string };
+
+/** For every address with a record in it: a row of the county that its own organisation sees, as `code`, `org` and the path's ids. */
+const samples: Record<string, string> = {
+  "campaigns/[campaign]":
+    "select o.code, o.id as org, array[c.id::text] as ids from campaign c join org o on o.id = c.org_id where c.state = 'ISSUED'",
+  "campaigns/approvals/[adoptionOrg]/[adoption]":
+    "select u.code, u.id as org, array[o.code, a.id::text] as ids from adoption a join org o on o.id = a.org_id join org u on u.id = o.parent_id where a.state in ('SUBMITTED', 'APPROVED')",
+  "commendations/calls/[call]":
+    "select o.code, o.id as org, array[c.id::text] as ids from award_call c join org o on o.id = c.org_id",
+  "commendations/[call]":
+    "select o.code, o.id as org, array[c.id::text] as ids from award_call c join org o on o.id = c.org_id",
+  "commendations/nominations/[nominationOrg]/[nomination]":
+    "select o.code, o.id as org, array[o.code, n.id::text] as ids from nomination n join org o on o.id = n.org_id",
+  "commendations/nominations/[nomination]":
+    "select o.code, o.id as org, array[n.id::text] as ids from nomination n join org o on o.id = n.org_id",
+  "commendations/notices/[notice]":
+    "select o.code, o.id as org, array[n.id::text] as ids from award_notice n join org o on o.id = n.org_id",
+  "commendations/awards/[award]":
+    "select o.code, o.id as org, array[a.id::text] as ids from award a join org o on o.id = a.org_id",
+  "evaluations/[roundId]":
+    "select o.code, o.id as org, array[r.id::text] as ids from evaluation_round r join org o on o.id = r.org_id",
+  "orgs/[other]": "select o.code, o.id as org, array[o.code] as ids from org o where o.kind = 'BRANCH'",
+  "orgs/links/[link]":
+    "select o.code, o.id as org, array[l.id::text] as ids from org_link l join org o on o.id = l.org_id",
+  "people/[person]":
+    "select o.code, o.id as org, array[m.person_id::text] as ids from membership m join org o on o.id = m.org_id where m.ends_on is null",
+  "pledges/[pledge]":
+    "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'PUBLISHED'",
+  "pledges/[pledge]/items":
+    "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'RETURNED' and p.pledger_kind = 'PERSON'",
+  "pledges/evidence/[evidence]":
+    "select o.code, o.id as org, array[e.id::text] as ids from pledge_evidence e join org o on o.id = e.org_id where e.sha256 is not null",
+  "rectifications/[rectification]":
+    "select o.code, o.id as org, array[r.id::text] as ids from rectification r join org o on o.id = r.org_id",
+  "reviews/[roundId]":
+    "select o.code, o.id as org, array[r.id::text] as ids from review_round r join org o on o.id = r.org_id where r.subjects = 'MEMBERS' and r.state = 'OPEN'",
+  "reviews/[roundId]/[targetId]":
+    "select o.code, o.id as org, array[r.id::text, t.id::text] as ids from review_round r join org o on o.id = r.org_id join review_target t on t.round_org_id = r.org_id and t.round_id = r.id and t.org_id = r.org_id where r.subjects = 'MEMBERS' and r.state = 'OPEN' and t.state = 'DUE'",
+  "reviews/received/[targetId]":
+    "select o.code, o.id as org, array[t.id::text] as ids from review_target t join org o on o.id = t.org_id join review v on v.org_id = t.org_id and v.target_id = t.id where t.subject_org_id is not null and v.state <> 'DRAFT'",
+  "reviews/linked/[linkId]/[targetId]":
+    "select h.code, h.id as org, array[l.id::text, t.id::text] as ids from org_link l join org h on h.id = l.holder_org_id join review_target t on t.org_id = l.org_id where l.kind = 'CONTACT_POINT' and t.subject_org_id is not null",
+};
+
+/** Every route of the desk, from the map of addresses itself. */
+export const deskRoutes = (): string[] =>
+  readdirSync("app/o/[org]", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => file.replace(/\/?(page\.tsx|route\.ts)$/, ""))
+    .filter((route) => route !== "control")
+    .sort();
+
+/** The sample that a route's ids come from: its own, or that of the longest route it lies under. */
+const sampleOf = (route: string): [string, string] | undefined => {
+  const known = Object.keys(samples).filter((key) => route === key || route.startsWith(`${key}/`));
+  const longest = known.sort((a, b) => b.length - a.length)[0];
+  const statement = longest === undefined ? undefined : samples[longest];
+  return longest === undefined || statement === undefined ? undefined : [longest, statement];
+};
+
+/** One real address of each route: fixed ones in a branch with data, the others at a row the county holds. */
+export async function addressOf(route: string): Promise<Address> {
+  if (!route.includes("[")) {
+    const [org] = await adminSql<{ id: string }>("select id from org where code = 'sj05'");
+    return { route, orgId: org?.id ?? "", path: `/o/sj05/${route}` };
+  }
+  const sample = sampleOf(route);
+  if (!sample) throw new Error(`no sample leads to /o/[org]/${route}: name one in tests/e2e/support/addresses.ts`);
+  const [row] = await adminSql<{ code: string; org: string; ids: string[] }>(`${sample[1]} order by 1, 3 limit 1`);
+  if (!row) throw new Error(`the county has no row for /o/[org]/${route}`);
+  const ids = [...row.ids];
+  const path = route.replace(/\[[^\]]+\]/g, () => ids.shift() ?? "");
+  return { route, orgId: row.org, path: `/o/${row.code}/${path}` };
+}
