@@ -3,17 +3,17 @@ export type AwardType = {
   key: string;
   org: string;
   name: string;
-  subject: "MEMBER" | "ORG";
+  subject: "PERSON" | "ORG";
   issuer: string;
   rotating: boolean;
 };
 
 // biome-ignore format: a table reads by rows
 export const awardTypes: readonly AwardType[] = [
-  { key: "MEMBER_COUNTY", org: "O01", name: "全县优秀共产党员", subject: "MEMBER", issuer: "中共松涧县委员会", rotating: false },
+  { key: "MEMBER_COUNTY", org: "O01", name: "全县优秀共产党员", subject: "PERSON", issuer: "中共松涧县委员会", rotating: false },
   { key: "ORG_COUNTY", org: "O01", name: "全县先进基层党组织", subject: "ORG", issuer: "中共松涧县委员会", rotating: false },
-  { key: "STAR", org: "O01", name: "创先争优党员之星", subject: "MEMBER", issuer: "中共松涧县委员会", rotating: false },
-  { key: "MEMBER_ORGANS", org: "O02", name: "县直机关优秀共产党员", subject: "MEMBER", issuer: "松涧县直属机关工作委员会", rotating: false },
+  { key: "STAR", org: "O01", name: "创先争优党员之星", subject: "PERSON", issuer: "中共松涧县委员会", rotating: false },
+  { key: "MEMBER_ORGANS", org: "O02", name: "县直机关优秀共产党员", subject: "PERSON", issuer: "松涧县直属机关工作委员会", rotating: false },
   { key: "FLAG", org: "O28", name: "创先争优流动红旗", subject: "ORG", issuer: "松涧客运有限公司党委", rotating: true },
 ];
 

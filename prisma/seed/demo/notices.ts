@@ -13,7 +13,8 @@ export type DemoNotice = {
   key: "EXCELLENT_2026" | "FLAG_2026" | "CONVERSION_TIAN";
   org: string;
   title: string;
-  reason: string;
+  /** The sentence it rests on, without the list and the days. */
+  basis: string;
   body: string;
   /** People or organisations announced, in the order stated. */
   subjects: readonly string[];
@@ -21,7 +22,9 @@ export type DemoNotice = {
   from: Day;
   until: Day;
   workingDays: number;
-  contact: string;
+  office: string;
+  phone: string;
+  address: string;
   issuedOn: Day;
   state: "RUNNING" | "SUSPENDED" | "ENDED";
   objection: Objection | null;
@@ -35,15 +38,17 @@ export const notices: readonly DemoNotice[] = [
     key: "EXCELLENT_2026",
     org: "O02",
     title: "关于 2026 年度县直机关优秀共产党员拟表彰对象的公示",
-    reason: "根据《关于开展 2026 年度创先争优评选表彰工作的通知》，依据 4 月第一批群众评议和第一轮领导点评",
+    basis:
+      "根据《关于开展 2026 年度创先争优评选表彰工作的通知》，依据 4 月第一批群众评议和第一轮领导点评，经支部推荐、征求意见、工委会议研究，拟表彰下列 3 名同志，现予公示。",
     body: "根据《关于开展 2026 年度创先争优评选表彰工作的通知》，经支部推荐、征求意见、工委会议研究，拟表彰下列 3 名同志，现予公示（按姓氏笔画排序）：方晓棠、秦一鸣、贾春和。",
     subjects: ["P14", "P12", "P33"],
     order: "按姓氏笔画排序",
     from: "2026-06-15",
     until: "2026-06-22",
     workingDays: 5,
-    contact:
-      "如有异议，请以电话、来信、来访或邮件方式向县直机关工委反映；反映情况请尽量写明事实，署真实姓名的将反馈处理结果。电话 0999-5550112　地址：松涧县行政中心 2 号楼 310 室",
+    office: "县直机关工委",
+    phone: "0999-5550112",
+    address: "松涧县行政中心 2 号楼 310 室",
     issuedOn: "2026-06-15",
     state: "RUNNING",
     objection: null,
@@ -55,14 +60,16 @@ export const notices: readonly DemoNotice[] = [
     key: "FLAG_2026",
     org: "O28",
     title: "关于松涧客运站党支部拟授予“创先争优流动红旗”的公示",
-    reason: "现任持有单位期满，经客运公司党委会议研究",
+    basis: "现任持有单位期满，经客运公司党委会议研究，拟授予松涧客运站党支部。",
     body: "现任持有单位期满，经客运公司党委会议研究，拟授予松涧客运站党支部。公示时间：2026年6月1日至6月5日，共 5 个工作日。",
     subjects: ["O31"],
     order: "单列",
     from: "2026-06-01",
     until: "2026-06-05",
     workingDays: 5,
-    contact: "如有异议，请向松涧客运公司党委反映。电话 0999-5550138　地址：松涧客运公司 3 楼党群办",
+    office: "松涧客运公司党委",
+    phone: "0999-5550138",
+    address: "松涧客运公司 3 楼党群办",
     issuedOn: "2026-06-01",
     state: "SUSPENDED",
     objection: {
@@ -80,14 +87,16 @@ export const notices: readonly DemoNotice[] = [
     key: "CONVERSION_TIAN",
     org: "O05",
     title: "关于田小满同志按期转正的公示",
-    reason: "根据发展党员工作有关规定",
+    basis: "根据发展党员工作有关规定，现将田小满同志转正有关情况予以公示。",
     body: "根据发展党员工作有关规定，现将田小满同志转正有关情况予以公示。公示时间：2026年5月18日至5月22日，共 5 个工作日。",
     subjects: ["P15"],
     order: "单列",
     from: "2026-05-18",
     until: "2026-05-22",
     workingDays: 5,
-    contact: "如有异议，请向第一党支部委员会反映。电话 0999-5550115　地址：县交通运输局 4 楼办公室",
+    office: "第一党支部委员会",
+    phone: "0999-5550115",
+    address: "县交通运输局 4 楼办公室",
     issuedOn: "2026-05-18",
     state: "ENDED",
     objection: null,

@@ -1,0 +1,32 @@
+import type { Client } from "pg";
+import { TODAY } from "./demo/days";
+import { planDemoCounty } from "./demo/plan";
+import { type Key, loadAccounts } from "./loading/accounts";
+import { loadCampaigns } from "./loading/campaigns";
+import { loadCommendations } from "./loading/commendations";
+import { loadEvaluations } from "./loading/evaluations";
+import { writeHistory } from "./loading/history";
+import { loadingOf } from "./loading/loading";
+import { loadLinks, loadOrgs } from "./loading/orgs";
+import { loadPeople } from "./loading/people";
+import { loadPledges } from "./loading/pledges";
+import { loadRectifications } from "./loading/rectifications";
+import { loadReviews } from "./loading/reviews";
+
+/** Puts the planned county into the tables, its history into the chains, and returns the keys of the demo people. */
+export async function loadDemoCounty(client: Client): Promise<Key[]> {
+  const loading = loadingOf(client, planDemoCounty());
+  await client.query("insert into installation (id, demo_day) values (1, $1)", [TODAY]);
+  await loadOrgs(loading);
+  await loadPeople(loading);
+  await loadLinks(loading);
+  await loadCampaigns(loading);
+  await loadPledges(loading);
+  await loadReviews(loading);
+  await loadEvaluations(loading);
+  await loadRectifications(loading);
+  await loadCommendations(loading);
+  const keys = await loadAccounts(loading);
+  await writeHistory(loading);
+  return keys;
+}

@@ -1,0 +1,259 @@
+import { excellence } from "@/lib/campaigns/templates/excellence";
+import type { PlannedAdoption } from "../demo/plan/adoptions";
+import type { PledgeState } from "../demo/plan/pledge-shapes";
+import { seriesNames } from "../demo/series";
+import { movedDeadline } from "../demo/timeline";
+import { type Loading, momentOf } from "./loading";
+import type { Row } from "./table-writer";
+
+export const ISSUER = "O01";
+export const ISSUED_ON = "2026-01-12";
+export const LAST_YEAR = "campaign 2025";
+export const THIS_YEAR = "campaign 2026";
+
+/** The key of a pledge category, by pledger and series name. */
+export const categoryKey = (pledger: "PERSON" | "ORG", name: string): string => `${pledger} ${name}`;
+
+export async function loadCampaigns(loading: Loading): Promise<void> {
+  const { insert } = loading;
+  await insert("campaign", [thisYear(loading), lastYear(loading)]);
+  await loadTemplate(loading);
+  await insert("campaign_deadline", deadlineRows(loading));
+  await loadAdoptions(loading);
+  await insert("enrolment", enrolmentRows(loading));
+}
+
+function thisYear(loading: Loading): Row {
+  const { id, tell } = loading;
+  const campaign = id("campaign", THIS_YEAR, ISSUED_ON);
+  tell({
+    org: ISSUER,
+    on: "2026-01-08",
+    person: "P03",
+    kind: "campaign.create",
+    subject: campaign,
+    facts: { title: "2026 年创先争优活动" },
+  });
+  tell({
+    org: ISSUER,
+    on: ISSUED_ON,
+    person: "P01",
+    kind: "campaign.issue",
+    subject: campaign,
+    facts: { title: "2026 年创先争优活动", orgs: loading.plan.adoptions.length, members: loading.plan.members.length },
+  });
+  return {
+    ...campaignRow(loading, 2026),
+    title: "2026 年创先争优活动",
+    theme: "走在前、作表率，为群众办实事",
+    state: "ISSUED",
+    issued_at: momentOf(ISSUED_ON, "issue"),
+    document_number: "松委发〔2026〕2号",
+    basis_document: "中共云汀市委关于深入开展创先争优活动的意见（云委发〔2026〕1号）",
+    basis_on: "2026-01-06",
+  };
+}
+
+function lastYear(loading: Loading): Row {
+  return {
+    ...campaignRow(loading, 2025),
+    title: "2025 年创先争优活动",
+    theme: "岗位争先、服务争优",
+    state: "ARCHIVED",
+    issued_at: momentOf("2025-01-14", "issue"),
+    document_number: "松委发〔2025〕3号",
+    basis_document: "",
+    basis_on: null,
+  };
+}
+
+const campaignRow = ({ id }: Loading, year: 2025 | 2026): Row => ({
+  org_id: id("org", ISSUER),
+  id: id("campaign", year === 2026 ? THIS_YEAR : LAST_YEAR, `${year}-01-12`),
+  template_code: excellence.code,
+  requirement: excellence.requirement.join("、"),
+  year,
+  begins_on: `${year}-01-12`,
+  ends_on: `${year}-12-31`,
+  ends_event: null,
+  grace_days: 3,
+  notice_days: 5,
+});
+
+async function loadTemplate({ id, insert }: Loading): Promise<void> {
+  const own = { org_id: id("org", ISSUER), campaign_id: id("campaign", THIS_YEAR) };
+  const ends = ["2026-03-31", "2026-10-31", "2026-12-31"];
+  await insert(
+    "campaign_stage",
+    excellence.stages.map(({ name, focus }, at) => ({
+      ...own,
+      id: id("stage", name),
+      position: at + 1,
+      name,
+      focus,
+      ends_on: ends[at] ?? null,
+      ends_event: null,
+    })),
+  );
+  await insert(
+    "campaign_action",
+    excellence.actions.map(({ mode, name, mandatory }, at) => ({
+      ...own,
+      id: id("action", name),
+      position: at + 1,
+      mode,
+      name,
+      mandatory,
+    })),
+  );
+  await insert(
+    "pledge_category",
+    excellence.categories.map(({ pledgerKind, name, family }, at) => ({
+      ...own,
+      id: id("category", categoryKey(pledgerKind, name)),
+      position: at + 1,
+      name,
+      family,
+      pledger_kind: pledgerKind,
+    })),
+  );
+  await insert(
+    "criteria_set",
+    excellence.criteria.map(({ name, subjectKind }, at) => ({
+      ...own,
+      id: id("criteria", name),
+      position: at + 1,
+      name,
+      subject_kind: subjectKind,
+    })),
+  );
+  await insert(
+    "criterion",
+    excellence.criteria.flatMap(({ name, items }) =>
+      items.map((text, at) => ({
+        org_id: own.org_id,
+        id: id("criterion", text),
+        set_id: id("criteria", name),
+        position: at + 1,
+        text,
+      })),
+    ),
+  );
+}
+
+/** LIFE-07: the second quarter's day was moved by the county. */
+function deadlineRows({ id }: Loading): Row[] {
+  const ends = ["2026-03-25", movedDeadline.from, "2026-09-25", "2026-12-25"];
+  return ends.map((day, at) => ({
+    org_id: id("org", ISSUER),
+    id: id("deadline", `Q${at + 1}`),
+    campaign_id: id("campaign", THIS_YEAR),
+    kind: "QUARTERLY_REPORT",
+    period: `2026Q${at + 1}`,
+    due_on: at === 1 ? movedDeadline.to : day,
+    original_due_on: day,
+    basis_document: at === 1 ? movedDeadline.basis : "",
+  }));
+}
+
+async function loadAdoptions(loading: Loading): Promise<void> {
+  const { id, insert, plan } = loading;
+  await insert(
+    "adoption",
+    plan.adoptions.map((adoption) => ({
+      org_id: id("org", adoption.org),
+      id: id("adoption", adoption.org, ISSUED_ON),
+      campaign_org_id: id("org", ISSUER),
+      campaign_id: id("campaign", THIS_YEAR),
+      state: adoption.state,
+      theme: adoption.theme,
+      carrier: adoption.carrier,
+      scheme: adoption.scheme,
+      approved_by_person_id: adoption.approver === null ? null : id("person", adoption.approver),
+      approved_at: adoption.approvedOn === null ? null : momentOf(adoption.approvedOn, adoption.org),
+    })),
+  );
+  await insert(
+    "adoption_action",
+    plan.adoptions.flatMap((adoption) => actionsOf(loading, adoption)),
+  );
+  for (const adoption of plan.adoptions) tellAdoption(loading, adoption);
+}
+
+function actionsOf({ id }: Loading, { org, optionalAction }: PlannedAdoption): Row[] {
+  const inherited = excellence.actions.map(({ mode, name, mandatory }) => ({ mode: mode as string, name, mandatory }));
+  const all =
+    optionalAction === null ? inherited : [...inherited, { mode: "OPTIONAL", name: optionalAction, mandatory: false }];
+  return all.map((action, at) => ({
+    org_id: id("org", org),
+    id: id("adoption action", `${org} ${at}`),
+    adoption_id: id("adoption", org),
+    position: at + 1,
+    ...action,
+  }));
+}
+
+function tellAdoption({ id, plan, tell }: Loading, adoption: PlannedAdoption): void {
+  const { org } = adoption;
+  const subject = id("adoption", org);
+  const head = plan.duties.find((duty) => duty.org === org && duty.kind === "SECRETARY")?.person ?? "P03";
+  tell({ org, on: ISSUED_ON, person: "P01", from: ISSUER, kind: "adoption.order", subject });
+  if (adoption.openedOn !== null) tell({ org, on: adoption.openedOn, person: head, kind: "adoption.open", subject });
+  if (adoption.optionalAction !== null && adoption.openedOn !== null) {
+    tell({
+      org,
+      on: adoption.openedOn,
+      step: 1,
+      person: head,
+      kind: "adoption.add_action",
+      subject,
+      facts: { name: adoption.optionalAction },
+    });
+  }
+  if (adoption.submittedOn !== null)
+    tell({ org, on: adoption.submittedOn, person: head, kind: "adoption.submit", subject });
+  if (adoption.approvedOn !== null && adoption.approver !== null) {
+    const from = plan.orgs.find((one) => one.code === org)?.parent ?? ISSUER;
+    tell({ org, on: adoption.approvedOn, person: adoption.approver, from, kind: "adoption.approve", subject });
+  }
+}
+
+/** CAM-18: who belonged where when the campaign was issued; transfers and the merger leave a dated trace. */
+function enrolmentRows({ id, plan }: Loading): Row[] {
+  const common = { campaign_org_id: id("org", ISSUER), campaign_id: id("campaign", THIS_YEAR) };
+  return plan.members.flatMap((member) => {
+    const row = {
+      ...common,
+      person_id: id("person", member.code),
+      leading_cadre: member.leadingCadre,
+      standing: member.fullSince === null || member.fullSince > ISSUED_ON ? "PROBATIONARY" : "FULL",
+    };
+    const came = member.formerOrg !== null && member.since > ISSUED_ON;
+    const reason = member.formerOrg?.startsWith("O13") ? "支部合并" : "组织关系转接";
+    const now = {
+      ...row,
+      org_id: id("org", member.org),
+      id: id("enrolment", member.code),
+      enrolled_on: came ? member.since : ISSUED_ON,
+      left_on: null,
+      reason: came ? reason : "",
+    };
+    if (!came || member.formerOrg === null) return [now];
+    return [
+      now,
+      {
+        ...row,
+        org_id: id("org", member.formerOrg),
+        id: id("enrolment", `${member.code} before`),
+        enrolled_on: ISSUED_ON,
+        left_on: member.since,
+        reason,
+      },
+    ];
+  });
+}
+
+export const seriesName = (series: keyof typeof seriesNames): string => seriesNames[series];
+
+/** The product has no state for a whole pledge withdrawn: it stays published with every item withdrawn. */
+export const storedState = (state: PledgeState): string => (state === "WITHDRAWN" ? "PUBLISHED" : state);

@@ -1,0 +1,80 @@
+import { secretaryOf } from "../demo/duties";
+import type { PlannedRound } from "../demo/plan/review-shapes";
+import type { Loading } from "./loading";
+import { type Reviewed, responseOf, roundKey } from "./reviews";
+
+export function tellRound({ id, plan, tell }: Loading, round: PlannedRound): void {
+  const subject = id("round", roundKey(round));
+  const drawn = plan.targets.filter(
+    (target) => target.roundOrg === round.org && target.round === round.round && target.scope === round.scope,
+  );
+  const person = secretaryOf(round.org, round.opensOn);
+  const common = { org: round.org, person, subject };
+  tell({
+    ...common,
+    on: round.basisOn,
+    kind: "review_round.create",
+    facts: { title: round.title, subjects: round.scope },
+  });
+  tell({
+    ...common,
+    on: round.opensOn,
+    step: 1,
+    kind: "review_round.open",
+    facts: { title: round.title, targets: drawn.length },
+  });
+  for (const target of drawn.filter((one) => one.state === "EXEMPT")) {
+    const name =
+      "person" in target.subject
+        ? plan.members.find((one) => "person" in target.subject && one.code === target.subject.person)?.name
+        : undefined;
+    tell({
+      org: target.org,
+      on: round.opensOn,
+      step: 2,
+      person,
+      from: round.org,
+      kind: "review_target.exempt",
+      subject: id("target", target.key),
+      facts: { subject: name ?? "", reason: target.exemptReason ?? "" },
+    });
+  }
+  if (round.closedOn === null) return;
+  const done = drawn.filter((target) => target.state === "DONE").length;
+  tell({
+    ...common,
+    on: round.closedOn,
+    person: secretaryOf(round.org, round.closedOn),
+    step: 8,
+    kind: "review_round.close",
+    facts: { title: round.title, done },
+  });
+}
+
+/** Report, opinion told, entered in the ledger, answered (INV-04). */
+export function tellReview({ id, nameOf, plan, tell }: Loading, { target, review, ledgerNumber }: Reviewed): void {
+  const subject = id("target", target.key);
+  const orgName = [...plan.orgs, ...plan.formerOrgs].find((one) => one.code === target.org)?.shortName ?? "";
+  const name = "person" in target.subject ? nameOf(target.subject.person) : orgName;
+  const common = { org: target.org, on: review.heldOn, subject };
+  const report = target.report;
+  if (report !== null)
+    tell({ ...common, person: report.author, kind: "duty_report.submit", facts: { subject: name, proxy: false } });
+  const reviewer = { ...common, person: review.reviewer, from: review.reviewerOrg };
+  tell({ ...reviewer, step: 2, kind: "review.notify", facts: { subject: name, mode: review.mode } });
+  tell({
+    ...reviewer,
+    step: 4,
+    kind: "review.ledger",
+    facts: { subject: name, number: ledgerNumber, advice: review.advice.length },
+  });
+  const response = responseOf(target);
+  if (response === null || !("person" in target.subject)) return;
+  tell({
+    ...common,
+    step: 6,
+    person: target.subject.person,
+    kind: response.kind === "ANSWER" ? "review.answer" : "review.acknowledge",
+    facts: { subject: name },
+  });
+}
