@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { addressOf, deskRoutes } from "./support/addresses";
-import { adminSql, cookieName, cookieOf, makeForeigner } from "./support/county";
+import { addressOf, deskRoutes } from "../support/addresses";
+import { adminSql, cookieName, cookieOf, makeForeigner } from "../support/county";
 
 type Relation = "head" | "member" | "superior" | "sibling" | "cousin" | "administrator" | "foreigner";
 
@@ -41,7 +41,6 @@ const isMissing = ({ status, body }: { status: number; body: string }) =>
   status === 404 || (status === 200 && body.includes("没有找到，或不在您的查看范围"));
 
 test.describe("INV-12 ORG-12 every page of the desk, asked by everybody in the tree", () => {
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1_000, "the answers do not depend on the screen");
   let foreigner: string;
   test.beforeAll(async () => {
     foreigner = await makeForeigner();
