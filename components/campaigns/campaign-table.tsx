@@ -22,11 +22,16 @@ export function CampaignTable({ locale, org, rows }: { locale: Locale; org: stri
           key: "title",
           header: words("fields.title"),
           cell: (row) => (
-            <a
-              href={`/o/${org}/campaigns/${row.id}`}
-              className="underline underline-offset-4"
-            >{`${row.title} ${row.year}`}</a>
+            <a href={`/o/${org}/campaigns/${row.id}`} className="underline underline-offset-4">
+              {row.title}
+            </a>
           ),
+        },
+        {
+          key: "year",
+          header: words("fields.year"),
+          phoneLabel: words("fields.year"),
+          cell: (row) => String(row.year),
         },
         { key: "issuer", header: words("fields.issuer"), cell: (row) => row.orgName },
         { key: "span", header: words("fields.span"), cell: (row) => campaignSpan(locale, row) },

@@ -12,7 +12,7 @@ export function Tools({ locale, links }: { locale: Locale; links: ToolLinks }) {
     <nav
       aria-label={words("navigation.tools")}
       data-screen-only
-      className="float-right flex gap-4.5 text-sm text-ink-2 max-desk:hidden"
+      className="float-right ml-4.5 flex gap-4.5 text-sm text-ink-2 max-desk:hidden"
     >
       {links.search ? (
         <a href={links.search} className={look}>

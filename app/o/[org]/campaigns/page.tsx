@@ -34,7 +34,7 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
       <>
         <PageHeading
           title={words("title")}
-          note={campaign ? `${campaign.title} · ${campaign.year}` : undefined}
+          note={campaign ? campaign.title : undefined}
           actions={mayRun ? <LinkButton href={`/o/${org}/campaigns/new`}>{words("new")}</LinkButton> : undefined}
         />
         {campaign ? (
