@@ -3,9 +3,9 @@ import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Checkbox, DateInput, RadioGroup, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { addMemberAction } from "@/lib/auth/people/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { addMemberAction } from "@/lib/people/actions";
 import { memberClasses } from "@/lib/people/schema";
 
 export function AddMemberForm({ locale, org, today }: { locale: Locale; org: string; today: string }) {

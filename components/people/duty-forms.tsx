@@ -3,10 +3,10 @@ import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Checkbox, DateInput, Select, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { beginDutyAction, endDutyAction } from "@/lib/auth/people/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { DutyKind } from "@/lib/kernel/actor";
-import { beginDutyAction, endDutyAction } from "@/lib/people/actions";
 
 type Place = { locale: Locale; org: string; today: string };
 

@@ -6,6 +6,7 @@ import authEn from "./messages/en/auth.json";
 import ballotEn from "./messages/en/ballot.json";
 import boardEn from "./messages/en/board.json";
 import campaignsEn from "./messages/en/campaigns.json";
+import commendationsEn from "./messages/en/commendations.json";
 import commonEn from "./messages/en/common.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import evaluationsEn from "./messages/en/evaluations.json";
@@ -20,11 +21,13 @@ import refusalsEn from "./messages/en/refusals.json";
 import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
 import shellEn from "./messages/en/shell.json";
+import verifyEn from "./messages/en/verify.json";
 import auditZhCN from "./messages/zh-CN/audit.json";
 import authZhCN from "./messages/zh-CN/auth.json";
 import ballotZhCN from "./messages/zh-CN/ballot.json";
 import boardZhCN from "./messages/zh-CN/board.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
+import commendationsZhCN from "./messages/zh-CN/commendations.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import dashboardZhCN from "./messages/zh-CN/dashboard.json";
 import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
@@ -39,11 +42,13 @@ import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
+import verifyZhCN from "./messages/zh-CN/verify.json";
 import auditZhHant from "./messages/zh-Hant/audit.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
 import ballotZhHant from "./messages/zh-Hant/ballot.json";
 import boardZhHant from "./messages/zh-Hant/board.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
+import commendationsZhHant from "./messages/zh-Hant/commendations.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import dashboardZhHant from "./messages/zh-Hant/dashboard.json";
 import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
@@ -58,6 +63,7 @@ import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import reportsZhHant from "./messages/zh-Hant/reports.json";
 import reviewsZhHant from "./messages/zh-Hant/reviews.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
+import verifyZhHant from "./messages/zh-Hant/verify.json";
 
 export const catalogues = {
   "zh-CN": {
@@ -66,6 +72,7 @@ export const catalogues = {
     ballot: ballotZhCN,
     board: boardZhCN,
     campaigns: campaignsZhCN,
+    commendations: commendationsZhCN,
     common: commonZhCN,
     dashboard: dashboardZhCN,
     evaluations: evaluationsZhCN,
@@ -80,6 +87,7 @@ export const catalogues = {
     reports: reportsZhCN,
     reviews: reviewsZhCN,
     shell: shellZhCN,
+    verify: verifyZhCN,
   },
   "zh-Hant": {
     audit: auditZhHant,
@@ -87,6 +95,7 @@ export const catalogues = {
     ballot: ballotZhHant,
     board: boardZhHant,
     campaigns: campaignsZhHant,
+    commendations: commendationsZhHant,
     common: commonZhHant,
     dashboard: dashboardZhHant,
     evaluations: evaluationsZhHant,
@@ -101,6 +110,7 @@ export const catalogues = {
     reports: reportsZhHant,
     reviews: reviewsZhHant,
     shell: shellZhHant,
+    verify: verifyZhHant,
   },
   en: {
     audit: auditEn,
@@ -108,6 +118,7 @@ export const catalogues = {
     ballot: ballotEn,
     board: boardEn,
     campaigns: campaignsEn,
+    commendations: commendationsEn,
     common: commonEn,
     dashboard: dashboardEn,
     evaluations: evaluationsEn,
@@ -122,6 +133,7 @@ export const catalogues = {
     reports: reportsEn,
     reviews: reviewsEn,
     shell: shellEn,
+    verify: verifyEn,
   },
 } satisfies Record<Locale, object>;
 

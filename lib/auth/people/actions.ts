@@ -1,8 +1,8 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/lib/auth/action";
-import { addMember, beginDuty, endDuty } from "./commands";
-import { addMemberSchema, beginDutySchema, endDutySchema } from "./schema";
+import { addMember, beginDuty, endDuty } from "@/lib/people/commands";
+import { addMemberSchema, beginDutySchema, endDutySchema } from "@/lib/people/schema";
+import { action } from "../action";
 
 export const addMemberAction = action(addMemberSchema, addMember, async (personId, { name }, org) => ({
   message: (await getTranslations("people"))("added", { name }),

@@ -1,0 +1,71 @@
+import { type Column, DataTable } from "@/components/ui/table";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { OrgRow } from "@/lib/orgs/queries";
+import { kindOf } from "./org-words";
+
+type OrgListProps = { locale: Locale; org: string; rows: readonly OrgRow[]; caption: string; empty: string };
+
+/** One level of the tree; what has something below it opens by a link, one request for one node. */
+export function OrgList({ locale, org, rows, caption, empty }: OrgListProps) {
+  return (
+    <DataTable
+      locale={locale}
+      caption={caption}
+      columns={columns(locale, org)}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
+}
+
+const link = "inline-flex min-h-target items-center underline underline-offset-4";
+
+function columns(locale: Locale, org: string): Column<OrgRow>[] {
+  const words = loadWords(locale, "orgs");
+  const figure = (value: number | null) => value ?? 0;
+  return [
+    {
+      key: "name",
+      header: words("columns.name"),
+      cell: ({ code, name }) => (
+        <a href={`/o/${org}/orgs/${code}`} className={link}>
+          {name}
+        </a>
+      ),
+    },
+    { key: "kind", header: words("columns.kind"), phone: "badge", cell: ({ kind }) => kindOf(locale, kind) },
+    {
+      key: "members",
+      header: words("columns.members"),
+      align: "right",
+      cell: ({ members }) => figure(members),
+      phoneLabel: words("columns.members"),
+    },
+    {
+      key: "items",
+      header: words("columns.items"),
+      align: "right",
+      cell: ({ items }) => figure(items),
+      phoneLabel: words("columns.items"),
+    },
+    {
+      key: "fulfilled",
+      header: words("columns.fulfilled"),
+      align: "right",
+      cell: ({ fulfilled }) => figure(fulfilled),
+      phoneLabel: words("columns.fulfilled"),
+    },
+    {
+      key: "lower",
+      header: words("columns.lower"),
+      cell: ({ code, lowerOrgs }) =>
+        lowerOrgs ? (
+          <a href={`/o/${org}/orgs?at=${code}`} className={link}>
+            {words("lower")}
+          </a>
+        ) : null,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+
+const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
+const day = z.string({ error: "required" }).refine(isDay, "badDate");
+
+export const registerExternalSchema = z.object({
+  name: words(40),
+  capacity: words(60),
+  powers: z.string().trim().max(300, "tooLong").default(""),
+  phone: z.string().trim().max(20, "badPhone").default(""),
+  beginsOn: day,
+  endsOn: day.optional(),
+});
+export type RegisterExternal = z.output<typeof registerExternalSchema>;
+
+export const endExternalSchema = z.object({
+  externalId: z.string({ error: "required" }).refine(isId, "invalid"),
+  endsOn: day,
+});
+export type EndExternal = z.output<typeof endExternalSchema>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+
+export const linkKinds = ["CONTACT_POINT", "DUAL_RESPONSIBILITY", "PAIRING", "GUIDANCE", "ENTRUSTED"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
+const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
+const day = z.string({ error: "required" }).refine(isDay, "badDate");
+const code = words(12).toLowerCase();
+
+export const beginLinkSchema = z.object({
+  /** The org that is opened by the link. */
+  opened: code,
+  kind: z.enum(linkKinds, { error: "choose" }),
+  holderOrg: code,
+  holderPerson: note(40),
+  role: words(60),
+  document: words(120),
+  beginsOn: day,
+  amount: z.coerce.number({ error: "badNumber" }).min(0, "tooSmall").max(1e11, "tooLarge").optional(),
+  note: note(300),
+});
+export type BeginLink = z.output<typeof beginLinkSchema>;
+
+export const endLinkSchema = z.object({
+  opened: code,
+  linkId: z.string({ error: "required" }).refine(isId, "invalid"),
+  endsOn: day,
+  endDocument: words(120),
+});
+export type EndLink = z.output<typeof endLinkSchema>;
