@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DialogForm, Hidden } from "@/components/pledges/dialog-form";
+import { CheckFields, MeasureFields, WhatFields } from "@/components/pledges/item-fields";
+import { ItemHints } from "@/components/pledges/item-hints";
+import { isLenient } from "@/components/pledges/pledge-items";
+import { StepPanels } from "@/components/pledges/step-panels";
+import { mePage } from "@/components/shell/me-page";
+import { ActionForm } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
+import { listCategories, listItems } from "@/lib/pledges/items/queries";
+import { listOwnPledges } from "@/lib/pledges/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pledges"))("item.newTitle") };
+}
+
+/** One item on a phone, in screens of at most three fields. */
+export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledges/items">) {
+  const [{ org, item: itemId }, locale] = [await searchParams, (await getLocale()) as Locale];
+  const [words, me] = [await getTranslations("pledges"), await getTranslations("me")];
+  return mePage("pledges", typeof org === "string" ? org : undefined, async (scope) => {
+    const campaign = await findRunningCampaign(scope);
+    const pledge = (await listOwnPledges(scope)).find(({ campaignId }) => campaignId === campaign?.id);
+    if (!pledge) notFound();
+    if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") redirect("/me/pledges");
+    const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
+    const categories = await listCategories(scope, pledge, pledge.pledgerKind);
+    const panels = [
+      {
+        key: "what",
+        content: <WhatFields locale={locale} categories={categories} leader={pledge.leadingCadre} item={item} />,
+      },
+      { key: "measure", content: <MeasureFields locale={locale} item={item} /> },
+      { key: "check", content: <CheckFields locale={locale} item={item} /> },
+    ];
+    const steps = panels.map((_, at) => me("step", { step: at + 1, steps: panels.length }));
+    return (
+      <>
+        <PageHeading title={words(item ? "item.editTitle" : "item.newTitle")} />
+        {item ? <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} /> : null}
+        <ActionForm action={saveOwnItemAction} words={formWords(locale)}>
+          <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
+          <StepPanels
+            panels={panels}
+            words={{ next: me("next"), back: me("back"), submit: words("item.save"), steps }}
+          />
+        </ActionForm>
+        {item ? (
+          <div className="mt-8">
+            <DialogForm
+              locale={locale}
+              action={removeOwnItemAction}
+              hidden={{ org: pledge.orgCode, itemId: item.id }}
+              trigger={words("actions.removeItem")}
+              tone="quiet"
+              title={words("actions.removeItem")}
+              submit={words("actions.removeItem")}
+              note={words("item.removeSure")}
+            />
+          </div>
+        ) : null}
+      </>
+    );
+  });
+}

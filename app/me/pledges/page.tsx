@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OwnPledge } from "@/components/pledges/own-pledge";
+import { mePage } from "@/components/shell/me-page";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { listItems } from "@/lib/pledges/items/queries";
+import { listOwnPledges } from "@/lib/pledges/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("me"))("title") };
+}
+
+export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pledges">) {
+  const [{ org }, locale, words] = [await searchParams, (await getLocale()) as Locale, await getTranslations("me")];
+  return mePage("pledges", typeof org === "string" ? org : undefined, async (scope, view) => {
+    const campaign = await findRunningCampaign(scope);
+    const pledges = await listOwnPledges(scope);
+    const items = await listItems(
+      scope,
+      pledges.map(({ id }) => id),
+    );
+    const current = pledges.some((pledge) => pledge.campaignId === campaign?.id);
+    return (
+      <>
+        <PageHeading title={words("title")} note={campaign?.title} />
+        {current || !campaign ? null : (
+          <Empty
+            action={
+              <LinkButton href={`/me/pledges/new?org=${view.org?.code}`} tone="primary" className="w-full text-lg">
+                {words("start")}
+              </LinkButton>
+            }
+          >
+            {words("startNote")}
+          </Empty>
+        )}
+        {campaign || pledges.length > 0 ? null : <Empty>{words("noCampaign")}</Empty>}
+        {pledges.map((pledge) => (
+          <Section key={pledge.id} title={`${pledge.campaignTitle} · ${pledge.campaignYear}`}>
+            <OwnPledge
+              locale={locale}
+              actor={scope.actor}
+              pledge={pledge}
+              items={items.filter((item) => item.pledgeId === pledge.id)}
+              today={scope.today}
+            />
+          </Section>
+        ))}
+      </>
+    );
+  });
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { summaryLine } from "@/components/pledges/figure-words";
+import { PaperList } from "@/components/pledges/paper-list";
+import { ReportForm } from "@/components/pledges/report-form";
+import { LowerReports, ReportList } from "@/components/pledges/report-list";
+import { deskPage } from "@/components/shell/desk-page";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { periodOf } from "@/lib/kernel/clock";
+import { countLedger } from "@/lib/pledges/ledger/queries";
+import { figuresOf } from "@/lib/pledges/ledger/rules";
+import { keepsRecords } from "@/lib/pledges/policy";
+import { listLowerReports, listReports } from "@/lib/pledges/reports/queries";
+import { openPeriods } from "@/lib/pledges/reports/rules";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reports"))("title") };
+}
+
+/** 台账与报表: what writes itself from the records, and what is reported upward each quarter. */
+export default async function ReportsPage({ params }: PageProps<"/o/[org]/reports">) {
+  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("reports")];
+  const pledges = await getTranslations("pledges");
+  return deskPage(org, "reports", async (scope) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) {
+      return (
+        <>
+          <PageHeading title={words("title")} />
+          <Empty>{pledges("lists.noCampaign")}</Empty>
+        </>
+      );
+    }
+    const reports = await listReports(scope, campaign);
+    const period = periodOf(scope.today);
+    const lower = await listLowerReports(scope, campaign, period);
+    const counted = await countLedger(scope, campaign, { who: "members" });
+    const open = openPeriods(scope.today, campaign.beginsOn).filter(
+      (asked) => !reports.some((report) => report.period === asked),
+    );
+    const reporter = keepsRecords(scope.actor, scope.orgId);
+    const summary = summaryLine(locale, figuresOf(counted), "members");
+    const ledgers = [
+      {
+        href: `/o/${org}/pledges/export?who=members`,
+        title: words("ledger.pledges"),
+        note: words("ledger.pledgesNote"),
+        action: words("download"),
+      },
+    ];
+    return (
+      <>
+        <PageHeading title={words("title")} note={words("note")} />
+        <Section title={words("ledgers")}>
+          <PaperList papers={ledgers} />
+        </Section>
+        <Section title={words("quarterly")}>
+          {reporter && open.length === 0 ? <Notice title={words("allReported")} /> : null}
+          {reporter && open.length > 0 ? (
+            <div className="mb-3">
+              <ReportForm locale={locale} org={org} periods={open} summary={summary} />
+            </div>
+          ) : null}
+          <ReportList locale={locale} reports={reports} />
+        </Section>
+        {lower.length > 0 ? <LowerReports locale={locale} period={period} rows={lower} /> : null}
+      </>
+    );
+  });
+}

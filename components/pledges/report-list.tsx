@@ -1,0 +1,105 @@
+import { Section } from "@/components/ui/section";
+import { type Column, DataTable } from "@/components/ui/table";
+import { formatDay, formatMoment } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import { dayOf } from "@/lib/kernel/clock";
+import type { LowerReport, Report } from "@/lib/pledges/reports/queries";
+
+export const periodWords = (locale: Locale, period: string) =>
+  loadWords(locale, "reports")("period", { year: period.slice(0, 4), quarter: period.slice(5) });
+
+/** What this org has reported, newest quarter first. */
+export function ReportList({ locale, reports }: { locale: Locale; reports: readonly Report[] }) {
+  const words = loadWords(locale, "reports");
+  const figure = (key: "items" | "fulfilled" | "overdue" | "notDue" | "withdrawn", header: string): Column<Report> => ({
+    key,
+    header,
+    align: "right",
+    phoneLabel: header,
+    cell: (row) => row[key],
+  });
+  const columns: Column<Report>[] = [
+    { key: "period", header: words("columns.period"), cell: (row) => periodWords(locale, row.period) },
+    figure("items", words("columns.items")),
+    figure("fulfilled", words("columns.fulfilled")),
+    figure("overdue", words("columns.due")),
+    figure("notDue", words("columns.notDue")),
+    figure("withdrawn", words("columns.withdrawn")),
+    { key: "reported", header: words("columns.reported"), cell: (row) => <Reported locale={locale} row={row} /> },
+  ];
+  return (
+    <DataTable
+      locale={locale}
+      caption={words("quarterly")}
+      columns={columns}
+      rows={reports}
+      rowKey={({ id }) => id}
+      empty={words("none")}
+    />
+  );
+}
+
+function Reported({ locale, row }: { locale: Locale; row: Report }) {
+  const words = loadWords(locale, "reports");
+  const late = dayOf(row.reportedAt) > row.dueOn;
+  return (
+    <>
+      {words("reportedBy", { name: row.reportedBy, at: formatMoment(locale, row.reportedAt) })}
+      <small>
+        {words("dueOn", { day: formatDay(locale, row.dueOn) })}
+        {late ? `　${words("late")}` : ""}
+      </small>
+      {row.note ? <small>{row.note}</small> : null}
+    </>
+  );
+}
+
+type LowerReportsProps = { locale: Locale; period: string; rows: readonly LowerReport[] };
+
+/** Which of the next lower orgs have reported the quarter. */
+export function LowerReports({ locale, period, rows }: LowerReportsProps) {
+  const words = loadWords(locale, "reports");
+  const figure = (key: "items" | "fulfilled" | "overdue" | "notDue", header: string): Column<LowerReport> => ({
+    key,
+    header,
+    align: "right",
+    phoneLabel: header,
+    cell: (row) => row[key] ?? "",
+  });
+  const columns: Column<LowerReport>[] = [
+    {
+      key: "org",
+      header: words("columns.org"),
+      cell: (row) => (
+        <a href={`/o/${row.code}/reports`} className="underline underline-offset-4">
+          {row.name}
+        </a>
+      ),
+    },
+    {
+      key: "reported",
+      header: words("columns.reported"),
+      phone: "badge",
+      cell: (row) => (row.reportedAt ? formatMoment(locale, row.reportedAt) : words("notReported")),
+    },
+    figure("items", words("columns.items")),
+    figure("fulfilled", words("columns.fulfilled")),
+    figure("overdue", words("columns.due")),
+    figure("notDue", words("columns.notDue")),
+  ];
+  const title = words("lower", { period: periodWords(locale, period) });
+  const done = rows.filter(({ reportedAt }) => reportedAt !== null).length;
+  return (
+    <Section title={title}>
+      <DataTable
+        locale={locale}
+        caption={title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ code }) => code}
+        footer={words("coverage", { done, total: rows.length })}
+      />
+    </Section>
+  );
+}
