@@ -1,0 +1,67 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { pool } from "@/lib/kernel/db";
+import { isId } from "@/lib/kernel/ids";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import { isOrgCode } from "@/lib/orgs/codes";
+import type { AwardState } from "../awards/lifecycle";
+import type { NoticeState } from "../notices/lifecycle";
+
+/** What anybody may read: no session, the public login, and its own policies and columns. */
+async function rows<Row>(statement: Sql): Promise<Row[]> {
+  return (await pool("public").query(statement.text, statement.values as unknown[])).rows as Row[];
+}
+
+export type WallNotice = {
+  orgId: string;
+  orgCode: string;
+  orgName: string;
+  phone: string;
+  id: string;
+  title: string;
+  text: string;
+  contentHash: string;
+  beginsOn: Day;
+  endsOn: Day;
+  workingDays: number;
+  state: NoticeState;
+  suspendedOn: Day | null;
+  closingStatement: string | null;
+  today: Day;
+  entries: { position: number; subjectName: string; subjectOrgName: string }[];
+};
+
+/** A notice as it hangs; null for one that nobody hung, or of an org that does not publish. */
+export async function findWallNotice(orgCode: string, noticeId: string): Promise<WallNotice | null> {
+  if (!isOrgCode(orgCode) || !isId(noticeId)) return null;
+  const [found] = await rows<WallNotice>(sql`
+    select n.org_id as "orgId", o.code as "orgCode", o.name as "orgName", o.phone, n.id, n.title, n.text, n.content_hash as "contentHash", n.begins_on::text as "beginsOn",
+           n.ends_on::text as "endsOn", n.working_days::int as "workingDays", n.state, n.suspended_on::text as "suspendedOn",
+           n.closing_statement as "closingStatement", today()::text as today,
+           coalesce((select jsonb_agg(jsonb_build_object('position', e.position, 'subjectName', e.subject_name, 'subjectOrgName', e.subject_org_name) order by e.position)
+                       from notice_entry e where e.org_id = n.org_id and e.notice_id = n.id), '[]') as entries
+      from code_directory d join org o on o.id = d.org_id join award_notice n on n.org_id = o.id
+     where d.code = ${orgCode} and n.id = ${noticeId}::uuid and n.begins_on <= today()`);
+  return found ?? null;
+}
+
+export type WallCertificate = {
+  certificateNumber: string;
+  holderName: string;
+  holderOrgName: string;
+  kindName: string;
+  issuerName: string;
+  grantedOn: Day;
+  state: AwardState;
+  endedOn: Day | null;
+};
+
+/** The certificate with this number, valid or ended; null for a number nobody gave out. */
+export async function findCertificate(number: string): Promise<WallCertificate | null> {
+  const [found] = await rows<WallCertificate>(sql`
+    select a.certificate_number as "certificateNumber", a.holder_name as "holderName", a.holder_org_name as "holderOrgName", t.name as "kindName",
+           t.issuer_name as "issuerName", a.granted_on::text as "grantedOn", a.state, a.ended_on::text as "endedOn"
+      from award a join award_type t on t.org_id = a.org_id and t.id = a.award_type_id
+     where a.certificate_number in (${number}, ${number.toLowerCase()})`);
+  return found ?? null;
+}
