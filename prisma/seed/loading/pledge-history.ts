@@ -1,7 +1,7 @@
 import type { PlannedItem, PlannedPledge } from "../demo/plan/pledge-shapes";
 import { backfill } from "../demo/plan/reports";
+import { isBackfilled, itemKey, quarterOf } from "./items";
 import type { Loading } from "./loading";
-import { isBackfilled, itemKey, quarterOf } from "./pledges";
 
 /** Surveyed, raised, examined, published: the four steps as they were taken (INV-01). */
 export function tellPledge({ id, nameOf, plan, tell }: Loading, pledge: PlannedPledge, number: number): void {
@@ -70,10 +70,10 @@ export function tellItem(
     });
   }
   const judge = { org, subject, person: pledge.examiner, from: pledge.examinerOrg };
-  if (item.fulfilledOn !== null) {
-    tell({ org, on: item.fulfilledOn, step: 1, person: writer, kind: "pledge_item.claim", subject, facts });
-    tell({ ...judge, on: item.fulfilledOn, step: 4, kind: "pledge_item.confirm", facts });
+  if (item.claimedOn !== null) {
+    tell({ org, on: item.claimedOn, step: 1, person: writer, kind: "pledge_item.claim", subject, facts });
   }
+  if (item.fulfilledOn !== null) tell({ ...judge, on: item.fulfilledOn, step: 4, kind: "pledge_item.confirm", facts });
   if (item.withdrawnOn !== null) {
     tell({
       ...judge,

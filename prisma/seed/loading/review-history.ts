@@ -1,7 +1,8 @@
 import { secretaryOf } from "../demo/duties";
 import type { PlannedRound } from "../demo/plan/review-shapes";
 import type { Loading } from "./loading";
-import { type Reviewed, responseOf, roundKey } from "./reviews";
+import { type Reviewed, responseOf } from "./opinions";
+import { roundKey } from "./review-keys";
 
 export function tellRound({ id, plan, tell }: Loading, round: PlannedRound): void {
   const subject = id("round", roundKey(round));
@@ -69,11 +70,11 @@ export function tellReview({ id, nameOf, plan, tell }: Loading, { target, review
     facts: { subject: name, number: ledgerNumber, advice: review.advice.length },
   });
   const response = responseOf(target);
-  if (response === null || !("person" in target.subject)) return;
+  if (response === null) return;
   tell({
     ...common,
     step: 6,
-    person: target.subject.person,
+    person: response.person,
     kind: response.kind === "ANSWER" ? "review.answer" : "review.acknowledge",
     facts: { subject: name },
   });

@@ -1,20 +1,21 @@
 import { pinyinOf } from "@/lib/people/pinyin";
-import { dimensionSets, evenWeights } from "@/lib/reviews/rounds/rules";
+import { evenWeights } from "@/lib/reviews/rounds/rules";
 import { secretaryOf } from "../demo/duties";
-import { orgs } from "../demo/orgs";
-import type { PlannedReview, PlannedRound, PlannedTarget } from "../demo/plan/review-shapes";
-import { hashOf } from "../demo/random";
+import type { PlannedRound, PlannedTarget } from "../demo/plan/review-shapes";
 import { ISSUER, THIS_YEAR } from "./campaigns";
-import { dutyKey, type Loading, momentOf } from "./loading";
-import { linkIdOf } from "./orgs";
+import { type Loading, momentOf } from "./loading";
+import {
+  adviceRows,
+  citationRows,
+  type Reviewed,
+  responseRow,
+  reviewRow,
+  scoreRows,
+  withLedgerNumbers,
+} from "./opinions";
 import { tellReview, tellRound } from "./review-history";
+import { dimensionsOf, personOf, roundKey, roundOf } from "./review-keys";
 import type { Row } from "./table-writer";
-
-export const roundKey = (round: Pick<PlannedRound, "org" | "round" | "scope">): string =>
-  `${round.org} ${round.scope} ${round.round}`;
-
-const roundOf = (target: PlannedTarget): string =>
-  roundKey({ org: target.roundOrg, round: target.round, scope: target.scope });
 
 export async function loadReviews(loading: Loading): Promise<void> {
   const { insert, plan } = loading;
@@ -60,21 +61,6 @@ export async function loadReviews(loading: Loading): Promise<void> {
   await loadRegisters(loading, reviewed);
 }
 
-export type Reviewed = { target: PlannedTarget; review: PlannedReview; ledgerNumber: number };
-
-/** 点评台账: numbered in the reviewing organisation's register of the year, in the order of the days. */
-function withLedgerNumbers(targets: readonly PlannedTarget[]): Reviewed[] {
-  const last = new Map<string, number>();
-  return targets
-    .flatMap((target) => (target.review === null ? [] : [{ target, review: target.review }]))
-    .sort((a, b) => (a.review.heldOn < b.review.heldOn ? -1 : Number(a.review.heldOn > b.review.heldOn)))
-    .map((entry) => {
-      const ledgerNumber = (last.get(entry.review.reviewerOrg) ?? 0) + 1;
-      last.set(entry.review.reviewerOrg, ledgerNumber);
-      return { ...entry, ledgerNumber };
-    });
-}
-
 async function loadRegisters({ id, insert }: Loading, reviewed: readonly Reviewed[]): Promise<void> {
   const last = new Map(reviewed.map(({ review, ledgerNumber }) => [review.reviewerOrg, ledgerNumber]));
   await insert(
@@ -109,20 +95,6 @@ function roundRow({ id }: Loading, round: PlannedRound): Row {
   };
 }
 
-/** REV-32 to REV-39: the set of dimensions that suits the field. */
-function dimensionsOf(round: Pick<PlannedRound, "org" | "scope">): readonly string[] {
-  const field = orgs.find((org) => org.code === round.org)?.field;
-  const code = round.scope === "SUBORDINATES" ? "E" : (memberSets[field ?? "ORGAN"] ?? "B");
-  return dimensionSets.find((set) => set.code === code)?.dimensions ?? [];
-}
-
-const memberSets: Readonly<Record<string, string>> = {
-  RURAL: "D2",
-  STATE_ENTERPRISE: "G",
-  PRIVATE_ENTERPRISE: "G",
-  SCHOOL: "D",
-};
-
 function dimensionRows({ id }: Loading, round: PlannedRound): Row[] {
   const names = dimensionsOf(round);
   const weights = evenWeights(names.length);
@@ -135,8 +107,6 @@ function dimensionRows({ id }: Loading, round: PlannedRound): Row[] {
     weight: weights[at] ?? 0,
   }));
 }
-
-const personOf = (target: PlannedTarget): string | null => ("person" in target.subject ? target.subject.person : null);
 
 const states = { DONE: "REVIEWED", EXEMPT: "EXEMPTED", PENDING: "DUE", OVERDUE: "DUE" } as const;
 
@@ -180,107 +150,6 @@ function reportRow({ id }: Loading, target: PlannedTarget): Row[] {
       state: "SUBMITTED",
       submitted_at: momentOf(target.report.on, target.key),
       author_person_id: id("person", target.report.author),
-    },
-  ];
-}
-
-/** The duty that gave the right; every reviewer held one in the reviewing organisation. */
-function dutyIdOf({ duty, id, plan }: Loading, review: PlannedReview): string {
-  const held = duty(review.reviewer, review.reviewerOrg, review.heldOn);
-  const found =
-    held ??
-    plan.duties
-      .filter((one) => one.person === review.reviewer && one.org === review.reviewerOrg)
-      .map((one) => ({ key: dutyKey(one) }))[0];
-  if (found === undefined) throw new Error(`${review.reviewer} holds no duty in ${review.reviewerOrg}`);
-  return id("duty", found.key);
-}
-
-function reviewRow(loading: Loading, { target, review, ledgerNumber }: Reviewed): Row {
-  const { id } = loading;
-  const person = personOf(target);
-  const linked = review.authority === "CONTACT_POINT" || review.authority === "ENTRUSTED";
-  const link = linked ? linkIdOf(loading, target.org, review.reviewerOrg, review.reviewer) : null;
-  return {
-    org_id: id("org", target.org),
-    id: id("review", target.key, review.heldOn),
-    target_id: id("target", target.key),
-    round_org_id: id("org", target.roundOrg),
-    round_id: id("round", roundOf(target)),
-    reviewer_org_id: id("org", review.reviewerOrg),
-    reviewer_duty_id: dutyIdOf(loading, review),
-    reviewer_person_id: id("person", review.reviewer),
-    subject_person_id: person === null ? null : id("person", person),
-    link_org_id: link === null ? null : id("org", target.org),
-    link_id: link,
-    authority: review.authority,
-    mode: review.mode,
-    held_on: review.heldOn,
-    place: review.place,
-    achievements: review.achievements,
-    shortcomings: review.shortcomings,
-    direction: review.direction,
-    state: "LEDGERED",
-    notified_at: momentOf(review.heldOn, target.key, 2),
-    ledgered_at: momentOf(review.heldOn, target.key, 4),
-    ledger_number: ledgerNumber,
-    typed_by_person_id: id("person", review.reviewer),
-    updated_at: momentOf(review.heldOn, target.key, 4),
-  };
-}
-
-function scoreRows({ id }: Loading, { target, review }: Reviewed): Row[] {
-  const dimensions = dimensionsOf({ org: target.roundOrg, scope: target.scope });
-  return dimensions.map((_, at) => ({
-    org_id: id("org", target.org),
-    id: id("score", `${target.key} ${at}`),
-    review_id: id("review", target.key),
-    dimension_position: at + 1,
-    score: review.scores[at] ?? 85,
-  }));
-}
-
-const adviceRows = ({ id }: Loading, { target, review }: Reviewed): Row[] =>
-  review.advice.map((advice, at) => ({
-    org_id: id("org", target.org),
-    id: id("advice", `${target.key} ${at}`, review.heldOn),
-    review_id: id("review", target.key),
-    position: at + 1,
-    text: advice.text,
-    due_on: advice.dueOn,
-    ordered: advice.ordered,
-  }));
-
-const citationRows = ({ id }: Loading, { target, review }: Reviewed): Row[] =>
-  review.cites.map(([pledge, number]) => ({
-    org_id: id("org", target.org),
-    id: id("citation", `${target.key} ${number}`, review.heldOn),
-    review_id: id("review", target.key),
-    item_id: id("item", `${pledge} ${number}`),
-  }));
-
-/** Two of three have answered that they read it; a few explained themselves. */
-export function responseOf(target: PlannedTarget): { kind: "ACKNOWLEDGE" | "ANSWER"; text: string } | null {
-  const turn = hashOf(`response ${target.key}`) % 12;
-  if (personOf(target) === null || turn < 4) return null;
-  return turn === 11
-    ? { kind: "ANSWER", text: "意见中肯，进展已在做，本月 25 日前补填记录。" }
-    : { kind: "ACKNOWLEDGE", text: "" };
-}
-
-function responseRow({ id }: Loading, { target, review }: Reviewed): Row[] {
-  const response = responseOf(target);
-  const person = personOf(target);
-  if (response === null || person === null) return [];
-  return [
-    {
-      org_id: id("org", target.org),
-      id: id("response", target.key, review.heldOn),
-      review_id: id("review", target.key),
-      kind: response.kind,
-      text: response.text,
-      person_id: id("person", person),
-      responded_at: momentOf(review.heldOn, target.key, 6),
     },
   ];
 }

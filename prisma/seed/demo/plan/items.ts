@@ -18,6 +18,7 @@ export function freshItem(wish: Plain, number: number): PlannedItem {
     text: pledgeText(wish.dueOn, wish.matter, wish.target),
     standing: false,
     state: "OPEN",
+    claimedOn: null,
     fulfilledOn: null,
     evidence: null,
     withdrawnOn: null,
@@ -44,7 +45,7 @@ function fulfilled(item: PlannedItem, slot: Slot, published: Day, stream: Stream
   const fulfilledOn = slot.late ? nextWorkingDay(plusDays(item.dueOn, stream.int(8, 15))) : onTime;
   const evidence = slot.named?.evidence ?? evidenceOf(stream, item);
   const progress = progressOf(stream, item, published, fulfilledOn, stream.int(0, 1));
-  return { ...item, state: "FULFILLED", fulfilledOn, evidence, progress };
+  return { ...item, state: "FULFILLED", claimedOn: fulfilledOn, fulfilledOn, evidence, progress };
 }
 
 export const withdrawnItem = (item: PlannedItem, on: Day, reason: string): PlannedItem => ({

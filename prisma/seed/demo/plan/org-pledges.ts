@@ -84,7 +84,7 @@ function lived(org: string, item: PlannedItem, published: Day, stream: Stream): 
   const fulfilled = item.dueOn <= TODAY || fate?.fulfilledOn !== undefined;
   if (fulfilled) {
     const fulfilledOn = fate?.fulfilledOn ?? fulfilmentDay(stream, published, item.dueOn);
-    return { ...item, state: "FULFILLED", fulfilledOn, evidence: evidenceOf(stream, item) };
+    return { ...item, state: "FULFILLED", claimedOn: fulfilledOn, fulfilledOn, evidence: evidenceOf(stream, item) };
   }
   const own = fate?.note === undefined ? [] : [{ on: "2026-06-12", note: fate.note }];
   return { ...item, progress: [...progressOf(stream, item, published, "2026-06-01", 1), ...own] };

@@ -5,7 +5,8 @@ import type { Category, Series } from "../series";
 /** By schedule: the three buckets of RPT-02 that always sum to the published total. */
 export type Bucket = "FULFILLED" | "DUE" | "NOT_DUE";
 
-export type ItemState = "OPEN" | "FULFILLED" | "WITHDRAWN";
+/** CLAIMED: reported as done by the pledger and waiting for somebody else to confirm. */
+export type ItemState = "OPEN" | "CLAIMED" | "FULFILLED" | "WITHDRAWN";
 
 export type PlannedProgress = { on: Day; note: string };
 
@@ -26,6 +27,7 @@ export type PlannedItem = {
   /** Key of the sample it was taken from, e.g. 丙2. */
   sample: string | null;
   state: ItemState;
+  claimedOn: Day | null;
   fulfilledOn: Day | null;
   evidence: string | null;
   withdrawnOn: Day | null;
