@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { adminSql } from "./county";
+
+export type ServerAction = { id: string; name: string; file: string; page: string };
+
+type Manifest = { node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }> };
+
+/** Every server action of the production build, with a page that carries it. */
+export function listServerActions(): ServerAction[] {
+  const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as Manifest;
+  return Object.entries(node)
+    .map(([id, { workers, filename, exportedName }]) => ({
+      id,
+      name: exportedName,
+      file: filename,
+      page: Object.keys(workers)[0] ?? "",
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The schema an action parses by, found where its one line names it; null for an action that is not made by `action()`. */
+export async function schemaOf({ name, file }: ServerAction): Promise<z.ZodType | null> {
+  const source = readFileSync(file, "utf8");
+  const schemaName = new RegExp(`export const ${name} = action\\(\\s*(\\w+)`).exec(source)?.[1];
+  if (!schemaName) return null;
+  const from = [...source.matchAll(/import \{([^}]*)\} from "([^"]+)"/g)].find(([, names]) =>
+    names?.split(/[\s,]+/).includes(schemaName),
+  )?.[2];
+  if (!from) return null;
+  const path = from.startsWith("@/") ? resolve(from.slice(2)) : resolve(file, "..", from);
+  const found = [`${path}.ts`, `${path}/schema.ts`].find((candidate) => existsSync(candidate));
+  if (!found) return null;
+  const module = (await import(pathToFileURL(found).href)) as Record<string, z.ZodType>;
+  return module[schemaName] ?? null;
+}
+
+/** Ids of real rows of one organisation, by the name a form gives them. */
+export async function realIds(orgId: string): Promise<Record<string, string>> {
+  const one = async (text: string) => (await adminSql<{ id: string }>(text, [orgId]))[0]?.id ?? orgId;
+  const first = (table: string) => one(`select id::text from ${table} where org_id = $1 order by id limit 1`);
+  const tables: Record<string, string> = {
+    adoptionId: "adoption",
+    actionId: "adoption_action",
+    pledgeId: "pledge",
+    itemId: "pledge_item",
+    targetId: "review_target",
+    reviewId: "review",
+    rectificationId: "rectification",
+    nominationId: "nomination",
+    roundId: "review_round",
+    dutyId: "duty",
+    membershipId: "membership",
+    linkId: "org_link",
+    unitId: "unit",
+  };
+  const ids = await Promise.all(
+    Object.entries(tables).map(async ([name, table]) => [name, await first(table)] as const),
+  );
+  const personId = await one("select person_id::text as id from membership where org_id = $1 order by 1 limit 1");
+  const campaignId = await one("select campaign_id::text as id from adoption where org_id = $1 limit 1");
+  return {
+    ...Object.fromEntries(ids),
+    personId,
+    campaignId,
+    adoptionOrgId: orgId,
+    targetOrgId: orgId,
+    orgId,
+    subjectOrgId: orgId,
+  };
+}
+
+type Property = {
+  type?: string;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  minLength?: number;
+  anyOf?: Property[];
+};
+
+function valueFor(name: string, property: Property, ids: Record<string, string>): string {
+  const leaf =
+    name
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .at(-1) ?? name;
+  if (property.const !== undefined) return String(property.const);
+  if (property.enum) return String(property.enum[0]);
+  if (property.format === "uuid" || /Id$/.test(leaf)) return ids[leaf] ?? ids.orgId ?? "";
+  if (/(On|From|To|day|Day)$/.test(leaf)) return "2026-07-15";
+  if (property.type === "boolean" || property.type === "integer" || property.type === "number") return "1";
+  return "六月底前窗口午间有人值守，每周两次";
+}
+
+/** A well-formed form for the schema, as far as its shape tells; null when it does not parse all the same. */
+export function formFor(schema: z.ZodType, ids: Record<string, string>): Record<string, string> | null {
+  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Property>;
+    allOf?: { properties?: Record<string, Property> }[];
+  };
+  const properties = shape.properties ?? Object.assign({}, ...(shape.allOf ?? []).map((part) => part.properties));
+  const form = Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, valueFor(name, property as Property, ids)]),
+  );
+  return schema.safeParse(form).success ? (form as Record<string, string>) : null;
+}

@@ -1,0 +1,83 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { adminSql, cookieName, cookieOf, fingerprint, makeForeigner, personNamed } from "../support/county";
+import { formFor, listServerActions, realIds, type ServerAction, schemaOf } from "../support/server-actions";
+
+type Visit = { cookie?: string; origin?: string };
+
+/** The request a form of ours would send, made by hand. */
+async function post(
+  request: APIRequestContext,
+  action: ServerAction,
+  form: Record<string, string>,
+  { cookie, origin }: Visit,
+): Promise<string> {
+  const fields = Object.fromEntries(
+    Object.entries({ org: "sj05", ...form }).map(([name, value]) => [`1_${name}`, value]),
+  );
+  const page = action.page
+    .replace(/^app/, "")
+    .replace(/\/page$/, "")
+    .replace("[org]", "sj05")
+    .replace(/\[[^\]]+\]/g, "00000000-0000-7000-8000-000000000000");
+  const answer = await request.post(page || "/", {
+    headers: {
+      "next-action": action.id,
+      ...(origin ? { origin } : {}),
+      ...(cookie ? { cookie: `${cookieName}=${cookie}` } : {}),
+    },
+    multipart: { ...fields, "0": '[{"status":"idle"},"$K1"]' },
+    maxRedirects: 0,
+  });
+  return answer.text();
+}
+
+test.describe("INV-12 server actions are public addresses: each is posted to directly, and the database stays as it was", () => {
+  const actions = listServerActions();
+  let forms: Map<string, Record<string, string>>;
+  let here: string;
+
+  test.beforeAll(async ({ baseURL }) => {
+    here = baseURL ?? "";
+    const [org] = await adminSql<{ id: string }>("select id from org where code = 'sj05'");
+    const ids = await realIds(org?.id ?? "");
+    forms = new Map();
+    for (const action of actions) {
+      const schema = await schemaOf(action);
+      const form = schema && formFor(schema, ids);
+      if (form) forms.set(action.id, form);
+    }
+  });
+
+  test("nearly every action is asked with a form it would take from the right person", () => {
+    expect(actions.length).toBeGreaterThan(30);
+    const shapeless = actions.filter(({ id }) => !forms.has(id)).map(({ name }) => name);
+    expect(shapeless.length / actions.length, shapeless.join(", ")).toBeLessThan(0.25);
+  });
+
+  const visits: Record<string, () => Promise<Visit>> = {
+    "without a session": async () => ({ origin: here }),
+    "by the secretary of another root": async () => ({ origin: here, cookie: await cookieOf(await makeForeigner()) }),
+    "by a branch secretary of another branch": async () => ({
+      origin: here,
+      cookie: await cookieOf(await personNamed("丁佩兰")),
+    }),
+    "by the right secretary, from another site": async () => ({
+      origin: "https://elsewhere.example",
+      cookie: await cookieOf(await personNamed("周敬和")),
+    }),
+    "by the right secretary, without any origin": async () => ({ cookie: await cookieOf(await personNamed("周敬和")) }),
+  };
+
+  for (const [who, visit] of Object.entries(visits)) {
+    test(`nothing changes when asked ${who}`, async ({ request }) => {
+      test.setTimeout(180_000);
+      const as = await visit();
+      const before = await fingerprint();
+      for (const action of actions) {
+        const said = await post(request, action, forms.get(action.id) ?? {}, as);
+        expect(said, action.name).not.toContain('"status":"ok"');
+      }
+      expect(await fingerprint()).toBe(before);
+    });
+  }
+});
