@@ -31,7 +31,7 @@ export function NearTable({ locale, caption, today, targets, hrefOf }: Props) {
           header: words("fields.subject"),
           cell: (target) => (
             <>
-              <a href={hrefOf(target)} className="inline-flex min-h-target items-center underline underline-offset-4">
+              <a href={hrefOf(target)} className="underline underline-offset-4">
                 {target.name}
               </a>
               {target.kind === "PERSON" ? <small>{target.orgName}</small> : null}

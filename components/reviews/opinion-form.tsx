@@ -40,21 +40,20 @@ export function OpinionForm({ locale, org, today, target, dimensions, draft }: P
       <input type="hidden" name="version" value={draft?.version ?? 0} />
       {target.reportSubmitted ? null : <Notice tone="warn" title={words("notes.noReport")} />}
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <Field name="mode" label={words("fields.mode")} hint={words("hints.privateTalk")} required>
+        <Field name="mode" label={words("fields.mode")} required>
           <Select
             defaultValue={draft?.mode ?? "ONE_BY_ONE"}
             options={reviewModes.map((mode) => ({ value: mode, label: words(`modes.${mode}`) }))}
           />
         </Field>
-        <div className="grid grid-cols-2 gap-x-4">
-          <Field name="heldOn" label={words("fields.heldOn")} required>
-            <DateInput defaultValue={draft?.heldOn ?? today} />
-          </Field>
-          <Field name="place" label={words("fields.place")}>
-            <TextInput defaultValue={draft?.place} maxLength={60} />
-          </Field>
-        </div>
+        <Field name="heldOn" label={words("fields.heldOn")} required>
+          <DateInput defaultValue={draft?.heldOn ?? today} />
+        </Field>
       </div>
+      <p className="-mt-3 mb-4 text-sm text-ink-2">{words("hints.privateTalk")}</p>
+      <Field name="place" label={words("fields.place")}>
+        <TextInput defaultValue={draft?.place} maxLength={60} />
+      </Field>
       {(["achievements", "shortcomings", "direction"] as const).map((part) => (
         <Field key={part} name={part} label={words(`fields.${part}`)} required>
           <TextArea defaultValue={draft?.[part]} rows={3} maxLength={1000} />

@@ -8,10 +8,18 @@ import type { QueueRow } from "@/lib/reviews/queues/queries";
 import { standingOf } from "@/lib/reviews/rules";
 import { reviewTones, standingTones } from "./tones";
 
-type Props = { locale: Locale; path: string; today: Day; closesOn: Day; rows: readonly QueueRow[]; empty: string };
+type Props = {
+  locale: Locale;
+  path: string;
+  today: Day;
+  closesOn: Day;
+  rows: readonly QueueRow[];
+  several: boolean;
+  empty: string;
+};
 
 /** 待点评名单: who is due, whose report is in, who has been reviewed by whom. */
-export function QueueTable({ locale, path, today, closesOn, rows, empty }: Props) {
+export function QueueTable({ locale, path, today, closesOn, rows, several, empty }: Props) {
   const words = loadWords(locale, "reviews");
   return (
     <DataTable
@@ -26,13 +34,10 @@ export function QueueTable({ locale, path, today, closesOn, rows, empty }: Props
           header: words("fields.subject"),
           cell: (row) => (
             <>
-              <a
-                href={`${path}/${row.id}`}
-                className="inline-flex min-h-target items-center underline underline-offset-4"
-              >
+              <a href={`${path}/${row.id}`} className="underline underline-offset-4">
                 {row.name}
               </a>
-              <Kind locale={locale} row={row} />
+              <Kind locale={locale} row={row} several={several} />
             </>
           ),
         },
@@ -71,8 +76,10 @@ export function QueueTable({ locale, path, today, closesOn, rows, empty }: Props
   );
 }
 
-function Kind({ locale, row }: { locale: Locale; row: QueueRow }) {
+/** Where somebody belongs is said only where the round reaches several orgs. */
+function Kind({ locale, row, several }: { locale: Locale; row: QueueRow; several: boolean }) {
   const words = loadWords(locale, "reviews");
   if (row.kind === "ORG") return <small>{words("subjectKinds.ORG")}</small>;
-  return <small>{row.leadingCadre ? `${row.orgName} · ${words("subjectKinds.CADRE")}` : row.orgName}</small>;
+  const facts = [several ? row.orgName : "", row.leadingCadre ? words("subjectKinds.CADRE") : ""].filter(Boolean);
+  return facts.length > 0 ? <small>{facts.join(" · ")}</small> : null;
 }

@@ -1,3 +1,4 @@
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
@@ -6,7 +7,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
 import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
-import { authorityIn } from "@/lib/reviews/policy";
+import { authorityIn, typesForOthers } from "@/lib/reviews/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { DossierColumn } from "./dossier-column";
 import { Exemption } from "./exemption";
@@ -71,6 +72,11 @@ export function ReviewDesk({ locale, org, orgId, today, actor, target, items, do
                 dimensions={dossier.dimensions}
                 draft={own}
               />
+            ) : null}
+            {!target.reportSubmitted && target.roundState === "OPEN" && typesForOthers(actor, target) ? (
+              <LinkButton href={`/o/${org}/reviews/received/${target.id}`} className="mb-4">
+                {words("buttons.proxy")}
+              </LinkButton>
             ) : null}
             {!writes && told.length === 0 && !target.exemptReason ? <Notice title={words("notes.notYours")} /> : null}
           </Section>

@@ -44,6 +44,9 @@ export function RoundForm(props: Props) {
           <Field name="period" label={words("fields.period")} required>
             <TextInput defaultValue={periodOf(today)} maxLength={6} />
           </Field>
+        </div>
+        <p className="-mt-3 mb-4 text-sm text-ink-2">{words("hints.period")}</p>
+        <div className="grid gap-x-5 sm:grid-cols-2">
           <Field name="opensOn" label={words("fields.opensOn")} required>
             <DateInput defaultValue={today} />
           </Field>
@@ -51,7 +54,6 @@ export function RoundForm(props: Props) {
             <DateInput defaultValue={addDays(today, 14)} />
           </Field>
         </div>
-        <p className="-mt-3 mb-4 text-sm text-ink-2">{words("hints.period")}</p>
         <div className="grid gap-x-5 sm:grid-cols-[1fr_14rem]">
           <Field name="basisDocument" label={words("fields.basisDocument")}>
             <TextInput maxLength={120} />

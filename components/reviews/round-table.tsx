@@ -21,10 +21,7 @@ export function RoundTable({ locale, org, rounds }: { locale: Locale; org: strin
           header: words("fields.round"),
           cell: ({ id, title, period }) => (
             <>
-              <a
-                href={`/o/${org}/reviews/${id}`}
-                className="inline-flex min-h-target items-center underline underline-offset-4"
-              >
+              <a href={`/o/${org}/reviews/${id}`} className="underline underline-offset-4">
                 {title}
               </a>
               <small>{period}</small>

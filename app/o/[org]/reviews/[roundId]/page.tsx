@@ -90,6 +90,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
                 today={scope.today}
                 closesOn={round.closesOn}
                 rows={rows}
+                several={round.subjects === "SUBORDINATES"}
                 empty={common(filtered ? "lists.emptyFiltered" : "lists.empty")}
               />
               <Pager

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PrintButton } from "@/components/rectifications/print-button";
 import { LedgerTable } from "@/components/reviews/ledger-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -36,9 +37,12 @@ export default async function LedgerPage({ params, searchParams }: PageProps<"/o
           title={words("ledger.title")}
           note={words(`sides.${filter.side}`)}
           actions={
-            <LinkButton plain href={withQuery(`${path}/export`, filter)}>
-              {common("buttons.exportExcel")}
-            </LinkButton>
+            <>
+              <LinkButton plain href={withQuery(`${path}/export`, filter)}>
+                {common("buttons.exportExcel")}
+              </LinkButton>
+              <PrintButton label={common("buttons.print")} />
+            </>
           }
         />
         <ListToolbar
