@@ -95,29 +95,24 @@ export const citationRows = ({ id }: Loading, { target, review }: Reviewed): Row
     item_id: id("item", `${pledge} ${number}`),
   }));
 
-/** The first round has long been answered; of the second two in three have read it and a few explained themselves. */
-export function responseOf(
-  target: PlannedTarget,
-): { kind: "ACKNOWLEDGE" | "ANSWER"; text: string; person: string } | null {
+export type Response = { kind: "ACKNOWLEDGE" | "ANSWER"; text: string; person: string };
+
+/** The first round has long been answered; of the second two in three have read it, and a few explained themselves. */
+export function responsesOf(target: PlannedTarget): Response[] {
   const turn = hashOf(`response ${target.key}`) % 12;
-  if (target.report === null || (target.round === 2 && turn < 4)) return null;
+  if (target.report === null || (target.round === 2 && turn < 4)) return [];
   const person = target.report.author;
-  if (turn < 11) return { kind: "ACKNOWLEDGE", text: "", person };
-  return { kind: "ANSWER", text: "意见中肯，进展已在做，本月 25 日前补填记录。", person };
+  const read: Response = { kind: "ACKNOWLEDGE", text: "", person };
+  return turn < 11 ? [read] : [read, { kind: "ANSWER", text: "意见中肯，进展已在做，本月 25 日前补填记录。", person }];
 }
 
-export function responseRow({ id }: Loading, { target, review }: Reviewed): Row[] {
-  const response = responseOf(target);
-  if (response === null) return [];
-  return [
-    {
-      org_id: id("org", target.org),
-      id: id("response", target.key, review.heldOn),
-      review_id: id("review", target.key),
-      kind: response.kind,
-      text: response.text,
-      person_id: id("person", response.person),
-      responded_at: momentOf(review.heldOn, target.key, 6),
-    },
-  ];
-}
+export const responseRows = ({ id }: Loading, { target, review }: Reviewed): Row[] =>
+  responsesOf(target).map(({ kind, text, person }, at) => ({
+    org_id: id("org", target.org),
+    id: id("response", `${target.key} ${kind}`, review.heldOn),
+    review_id: id("review", target.key),
+    kind,
+    text,
+    person_id: id("person", person),
+    responded_at: momentOf(review.heldOn, target.key, 6 + at),
+  }));

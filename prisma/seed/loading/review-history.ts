@@ -1,7 +1,7 @@
 import { secretaryOf } from "../demo/duties";
 import type { PlannedRound } from "../demo/plan/review-shapes";
 import type { Loading } from "./loading";
-import { type Reviewed, responseOf } from "./opinions";
+import { type Reviewed, responsesOf } from "./opinions";
 import { roundKey } from "./review-keys";
 
 export function tellRound({ id, plan, tell }: Loading, round: PlannedRound): void {
@@ -69,13 +69,8 @@ export function tellReview({ id, nameOf, plan, tell }: Loading, { target, review
     kind: "review.ledger",
     facts: { subject: name, number: ledgerNumber, advice: review.advice.length },
   });
-  const response = responseOf(target);
-  if (response === null) return;
-  tell({
-    ...common,
-    step: 6,
-    person: response.person,
-    kind: response.kind === "ANSWER" ? "review.answer" : "review.acknowledge",
-    facts: { subject: name },
-  });
+  for (const [at, { kind, person }] of responsesOf(target).entries()) {
+    const answered = kind === "ANSWER" ? "review.answer" : "review.acknowledge";
+    tell({ ...common, step: 6 + at, person, kind: answered, facts: { subject: name } });
+  }
 }

@@ -8,7 +8,7 @@ import {
   adviceRows,
   citationRows,
   type Reviewed,
-  responseRow,
+  responseRows,
   reviewRow,
   scoreRows,
   withLedgerNumbers,
@@ -54,7 +54,7 @@ export async function loadReviews(loading: Loading): Promise<void> {
   );
   await insert(
     "review_response",
-    reviewed.flatMap((entry) => responseRow(loading, entry)),
+    reviewed.flatMap((entry) => responseRows(loading, entry)),
   );
   for (const round of plan.rounds) tellRound(loading, round);
   for (const entry of reviewed) tellReview(loading, entry);

@@ -145,7 +145,8 @@ function citesOf(pledge: PlannedPledge | undefined, heldOn: Day): [string, numbe
 function modeOf(member: Member, heldOn: Day): ReviewMode {
   if (member.flags.includes("RETIRED") || member.flags.includes("FLOATING")) return "WRITTEN";
   const stream = streamOf("mode", member.code, heldOn);
-  return stream.pick(["ONE_BY_ONE", "ONE_BY_ONE", "ONE_BY_ONE", "ASSEMBLY", "ON_SITE", "LIFE_MEETING", "PRIVATE_TALK"]);
+  if (!member.leadingCadre && stream.next() < 0.05) return "PRIVATE_TALK";
+  return stream.pick(["ONE_BY_ONE", "ONE_BY_ONE", "ONE_BY_ONE", "ASSEMBLY", "ON_SITE", "LIFE_MEETING"]);
 }
 
 function scoresOf(member: Member, heldOn: Day): number[] {
