@@ -1,11 +1,55 @@
 import "server-only";
 import { pool } from "@/lib/kernel/db";
-import type { Ballot } from "./schema";
+import { log } from "@/lib/kernel/log";
+import { readCode } from "../slips/codes";
+import { readBallotForm, withoutIdentity } from "./rules";
+import { type Ballot, ballotSchema } from "./schema";
 
 export const outcomes = ["CAST", "USED_CODE", "WRONG_CODE", "NOT_YET", "CLOSED_ROUND", "INVALID"] as const;
 export type Outcome = (typeof outcomes)[number];
 /** The receipt's hash comes with CAST and USED_CODE: whoever holds the code may always have its receipt. */
 export type Answer = { outcome: Outcome; receipt: string | null };
+
+export type Received = {
+  outcome: Outcome | "BUSY";
+  receipt: string | null;
+  /** The code as it was understood, and the form as it was filled in, to be shown again. */
+  code: string | null;
+  typed: URLSearchParams;
+};
+
+const mostCharacters = 8_000;
+
+/** One posted ballot, JSON or form, from the bare request to its answer. The address gives the code of a form. */
+export async function receiveBallot(request: Request, code?: string): Promise<Received> {
+  const bare = withoutIdentity(request);
+  const json = bare.headers.get("content-type")?.includes("json") ?? false;
+  const body = (await bare.text()).slice(0, mostCharacters);
+  const typed = new URLSearchParams(json ? "" : body);
+  const given = json ? readJson(body) : readBallotForm(code ?? typed.get("code") ?? "", typed);
+  const parsed = ballotSchema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.some(({ path }) => path[0] === "code");
+    return { outcome: wrong ? "WRONG_CODE" : "INVALID", receipt: null, code: readCode(code ?? ""), typed };
+  }
+  const answer = await castBallot(parsed.data).catch(busy);
+  return { ...answer, code: parsed.data.code, typed };
+}
+
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+/** Only the kind of fault is written down: its text could quote the ballot. */
+function busy(fault: unknown): { outcome: "BUSY"; receipt: null } {
+  const kind = (fault as { code?: unknown } | null)?.code;
+  log.error({ fault: typeof kind === "string" ? kind : "unknown" }, "a ballot could not be written");
+  return { outcome: "BUSY", receipt: null };
+}
 
 type Waiting = { ballot: Ballot; settle: (answer: Answer) => void; fail: (reason: unknown) => void };
 

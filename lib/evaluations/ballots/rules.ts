@@ -3,13 +3,13 @@ import { scale } from "../rules";
 const unanswered = String(scale.indexOf("unknown") + 1);
 
 /** A posted form as a ballot: a question left alone counts as 不了解, overall satisfaction has to be chosen. */
-export function readBallotForm(code: string, form: FormData) {
+export function readBallotForm(code: string, form: URLSearchParams) {
   const questions = Math.min(Math.max(Number(form.get("questions")) || 0, 0), 20);
   return {
     code,
     overall: form.get("overall") ?? "",
     answers: Array.from({ length: questions }, (_, index) => form.get(`q${index + 1}`) ?? unanswered),
-    comment: String(form.get("comment") ?? "").replaceAll("\r\n", "\n"),
+    comment: (form.get("comment") ?? "").replaceAll("\r\n", "\n"),
   };
 }
 
