@@ -28,10 +28,15 @@ const columns: Sql = sql`r.org_id as "orgId", r.id, o.code as "orgCode", o.name 
   r.period, r.opens_on::text as "opensOn", r.closes_on::text as "closesOn", r.threshold::int, r.state, r.closes_on < today() as over,
   r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId", r.opened_at as "openedAt", r.closed_at as "closedAt", r.merkle_root as "merkleRoot"`;
 
+/** The questions beside overall satisfaction, in the order of the form. */
+export type RoundDetail = RoundRow & { questions: string[] };
+
 /** One round of the org acted in; NOT_FOUND otherwise. */
-export async function findRound(scope: Scope, roundId: string): Promise<RoundRow> {
+export async function findRound(scope: Scope, roundId: string): Promise<RoundDetail> {
   const [found] = isId(roundId)
-    ? await scope.rows<RoundRow>(sql`select ${columns} from evaluation_round r join org o on o.id = r.org_id
+    ? await scope.rows<RoundDetail>(sql`select ${columns},
+          array(select q.text from evaluation_question q where q.org_id = r.org_id and q.round_id = r.id order by q.position) as questions
+         from evaluation_round r join org o on o.id = r.org_id
         where r.org_id = ${scope.orgId}::uuid and r.id = ${roundId}::uuid`)
     : [];
   if (!found) throw new Refusal("NOT_FOUND");
@@ -65,13 +70,6 @@ export async function countRounds(scope: Scope): Promise<number> {
     sql`select count(*)::int as count from evaluation_round where org_id = ${scope.orgId}::uuid`,
   );
   return row?.count ?? 0;
-}
-
-/** The questions beside overall satisfaction, in the order of the form. */
-export async function listQuestions(scope: Scope, roundId: string): Promise<string[]> {
-  const rows = await scope.rows<{ text: string }>(sql`
-    select text from evaluation_question where org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid order by position`);
-  return rows.map(({ text }) => text);
 }
 
 /** What a round asks unless the office words it otherwise: the campaign's own criteria for organisations (EVA-15). */

@@ -16,19 +16,14 @@ export function listResults(scope: Scope, roundId: string): Promise<Result[]> {
 
 export type Comment = { id: string; evaluatorClass: EvaluatorClass; text: string };
 
-/** What was written, of classes with eight ballots or more, in no order that tells of time. */
-export function listComments(scope: Scope, roundId: string): Promise<Comment[]> {
-  return scope.rows<Comment>(sql`
-    select id, evaluator_class as "evaluatorClass", text from evaluation_comment
-     where org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid order by id limit 200`);
-}
+export type Closing = { receipts: number; rectificationId: string | null; comments: Comment[] };
 
-export type Closing = { receipts: number; rectificationId: string | null };
-
-/** What closing published, and the rectification it opened. */
+/** What closing published beside the count: receipts, comments of classes with eight ballots or more in no order that tells of time, the rectification it opened. */
 export async function findClosing(scope: Scope, roundId: string): Promise<Closing> {
   const [row] = await scope.rows<Closing>(sql`
     select (select count(*)::int from evaluation_receipt where org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid) as receipts,
-           (select id from rectification where org_id = ${scope.orgId}::uuid and source_round_id = ${roundId}::uuid) as "rectificationId"`);
-  return row ?? { receipts: 0, rectificationId: null };
+           (select id from rectification where org_id = ${scope.orgId}::uuid and source_round_id = ${roundId}::uuid) as "rectificationId",
+           coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'evaluatorClass', c.evaluator_class, 'text', c.text) order by c.id)
+              from (select * from evaluation_comment where org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid order by id limit 200) c), '[]') as comments`);
+  return row ?? { receipts: 0, rectificationId: null, comments: [] };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { closeRound, createRound, openRound } from "@/lib/evaluations/commands";
-import { countRounds, findRound, listQuestions, listRounds } from "@/lib/evaluations/queries";
+import { countRounds, findRound, listRounds } from "@/lib/evaluations/queries";
 import { listResults } from "@/lib/evaluations/results/queries";
 import { begin, look, type Work } from "@/lib/kernel/work";
 import { as, setDay, type TestPerson } from "@/tests/support/county";
@@ -35,13 +35,12 @@ describe("preparing a round", () => {
     const second = await begin(here(county.people.secretary), (work) => createRound(work, form));
     const seen = await look(here(county.people.secretary), async (scope) => ({
       rounds: [await findRound(scope, first), await findRound(scope, second)],
-      questions: await listQuestions(scope, first),
       listed: await listRounds(scope),
       count: await countRounds(scope),
     }));
     expect(seen?.rounds.map(({ number }) => number)).toEqual([1, 2]);
     expect(seen?.rounds[0]).toMatchObject({ state: "PREPARING", opensOn: "2026-06-15", threshold: 60, over: false });
-    expect(seen?.questions).toEqual(form.questions);
+    expect(seen?.rounds[0]?.questions).toEqual(form.questions);
     expect(seen?.listed.map(({ id }) => id)).toEqual([second, first]);
     expect(seen?.count).toBe(2);
     expect(await kinds(first)).toEqual(["evaluation_round.create"]);

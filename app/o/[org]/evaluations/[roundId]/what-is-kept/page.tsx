@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Kept } from "@/components/evaluations/kept";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { attemptToRead, listKeptColumns, listReaders } from "@/lib/evaluations/keeping/queries";
+import { findRound } from "@/lib/evaluations/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("evaluations"))("kept.title") };
+}
+
+export default async function KeptPage({ params }: PageProps<"/o/[org]/evaluations/[roundId]/what-is-kept">) {
+  const [{ org, roundId }, locale] = [await params, await getLocale()];
+  const [words, shell] = [await getTranslations("evaluations"), await getTranslations("shell")];
+  return deskPage(org, "evaluations", async (scope) => {
+    const round = await findRound(scope, roundId);
+    const path = `/o/${org}/evaluations`;
+    return (
+      <>
+        <Breadcrumb
+          label={shell("navigation.path")}
+          crumbs={[
+            { label: words("title"), href: path },
+            { label: round.title, href: `${path}/${roundId}` },
+            { label: words("kept.title") },
+          ]}
+        />
+        <PageHeading title={words("kept.title")} />
+        <Kept
+          locale={locale}
+          columns={await listKeptColumns(scope)}
+          attempts={[await attemptToRead("slip"), await attemptToRead("ballot")]}
+          readers={await listReaders(scope)}
+        />
+      </>
+    );
+  });
+}
