@@ -3,10 +3,12 @@ import { record } from "@/lib/audit/commands";
 import { lastWorkingDay } from "@/lib/kernel/calendar";
 import { asDate } from "@/lib/kernel/clock";
 import { newId, sha256 } from "@/lib/kernel/ids";
+import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import { type Call, findCall } from "../calls/queries";
 import { moveNomination } from "../nominations/commands";
+import { nominationLifecycle } from "../nominations/lifecycle";
 import { listOfCall, type Nomination } from "../nominations/queries";
 import { preparesAwards } from "../policy";
 import type { ShowNotice } from "../schema";
@@ -45,6 +47,7 @@ async function choose(work: Work, call: Call, ids: readonly string[]): Promise<C
   const all = await listOfCall(work, call);
   const chosen = all.filter(({ id }) => ids.includes(id));
   if (chosen.length !== new Set(ids).size) throw new Refusal("NOT_FOUND");
+  for (const nomination of chosen) advance(nominationLifecycle, "show", work.actor, nomination);
   return byStrokes(chosen.map((nomination) => ({ ...nomination, subjectOrgName: nomination.orgName })));
 }
 
