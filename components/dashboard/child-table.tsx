@@ -145,7 +145,7 @@ function Buckets({ row, words }: { row: ChildTally; words: Words<"dashboard"> })
 }
 
 function Satisfaction({ locale, row, words }: { locale: Locale; row: ChildTally; words: Words<"dashboard"> }) {
-  const ratio = share(row.satisfied, row.ballots);
+  const ratio = share(row.satisfied, row.satisfied + row.dissatisfied);
   if (ratio === null) return <small>{words(row.withheld ? "tooFew" : "noBallots")}</small>;
   return <Figure href={rowsOf(row, "evaluations")}>{formatPercent(locale, ratio)}</Figure>;
 }

@@ -64,7 +64,7 @@ function Satisfaction({ locale, tally, withheld }: Props) {
     <Ring
       caption={words("sections.evaluations")}
       segments={tally.ballots > 0 ? segments : []}
-      figure={percent(locale, tally.satisfied, tally.ballots) ?? ""}
+      figure={percent(locale, tally.satisfied, tally.satisfied + tally.dissatisfied) ?? ""}
       note={tally.ballots > 0 ? words("evaluations.ballots", { count: tally.ballots }) : none}
     />
   );

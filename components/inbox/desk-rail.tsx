@@ -42,7 +42,7 @@ const bars: Record<ModeName, (figures: DeskFigures) => Bars> = {
     total: items,
   }),
   reviews: ({ reviewsDone, reviewsDue }) => bar(reviewsDone, "late", reviewsDue),
-  evaluations: ({ satisfied, ballots }) => bar(satisfied, "ok", ballots),
+  evaluations: ({ satisfied, dissatisfied }) => bar(satisfied, "ok", satisfied + dissatisfied),
   commendations: ({ awards }) => bar(0, "gold", awards),
 };
 
@@ -69,12 +69,13 @@ const notes: Record<ModeName, (locale: Locale, figures: DeskFigures) => React.Re
       evaluationClosesOn: closes,
       ballots,
       satisfied,
+      dissatisfied,
     } = figures;
     if (state === "OPEN" && closes) return words("rail.evaluations.open", { day: formatDay(locale, closes) });
     if (state === "PREPARING" && opens) return words("rail.evaluations.preparing", { day: formatDay(locale, opens) });
     if (ballots === 0) return words("rail.evaluations.none");
     return words.rich("rail.evaluations.counted", {
-      rate: formatPercent(locale, satisfied / ballots),
+      rate: formatPercent(locale, satisfied / Math.max(1, satisfied + dissatisfied)),
       ballots,
       ...strong,
     });

@@ -56,7 +56,7 @@ const orderBy: Record<Order, Sql> = {
   overdue: sql`coalesce(t.overdue::float / nullif(t.items, 0), 0)`,
   items: sql`coalesce(t.items, 0)`,
   reviews: sql`coalesce(t.reviews_done::float / nullif(t.reviews_due + t.reviews_done, 0), 0)`,
-  satisfaction: sql`coalesce(t.satisfied::float / nullif(t.ballots, 0), 0)`,
+  satisfaction: sql`coalesce(t.satisfied::float / nullif(t.satisfied + t.dissatisfied, 0), 0)`,
   late: sql`coalesce(t.rectifications_late, 0)`,
   awards: sql`coalesce(t.awards, 0)`,
   adopted: sql`coalesce(t.adopted::float / nullif(t.orgs, 0), 0)`,

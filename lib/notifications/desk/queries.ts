@@ -11,7 +11,7 @@ export async function findDeskFigures(scope: Scope, campaign: Key): Promise<Desk
     with here as (select ${scope.orgId}::uuid as id, exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) as leads)
     select h.leads, coalesce(t.pledgers, 0) as pledgers, coalesce(t.items, 0) as items, coalesce(t.fulfilled, 0) as fulfilled, coalesce(t.overdue, 0) as overdue,
            coalesce(t.not_due, 0) as "notDue", coalesce(t.reviews_due + t.reviews_done, 0) as "reviewsDue", coalesce(t.reviews_done, 0) as "reviewsDone",
-           coalesce(t.ballots, 0) as ballots, coalesce(t.satisfied, 0) as satisfied, coalesce(t.awards, 0) as awards,
+           coalesce(t.ballots, 0) as ballots, coalesce(t.satisfied, 0) as satisfied, coalesce(t.dissatisfied, 0) as dissatisfied, coalesce(t.awards, 0) as awards,
            r.number::int as "reviewNumber", r.state as "reviewState", e.state as "evaluationState", e.opens_on::text as "evaluationOpensOn", e.closes_on::text as "evaluationClosesOn",
            c.state as "callState", n.ends_on::text as "noticeEndsOn", l.due_on::text as "reportDueOn"
       from here h

@@ -13,6 +13,7 @@ export type DeskFigures = {
   reviewsDone: number;
   ballots: number;
   satisfied: number;
+  dissatisfied: number;
   awards: number;
   reviewNumber: number | null;
   reviewState: string | null;
