@@ -20,7 +20,7 @@ export function OrgList({ locale, org, rows, caption, empty }: OrgListProps) {
   );
 }
 
-const link = "inline-flex min-h-target items-center underline underline-offset-4";
+const link = "-my-2.25 inline-flex min-h-target items-center underline underline-offset-4";
 
 function columns(locale: Locale, org: string): Column<OrgRow>[] {
   const words = loadWords(locale, "orgs");

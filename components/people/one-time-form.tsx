@@ -1,6 +1,5 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type ReactNode, useActionState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import type { FormAction } from "@/components/ui/form";
 import { FormContext, type FormWords } from "@/components/ui/form-context";
@@ -13,10 +12,7 @@ type OneTimeFormProps = { action: FormAction; words: FormWords; submit: string; 
 /** A form whose answer stays on the page until the person leaves it: a password is shown once, not in passing. */
 export function OneTimeForm({ action, words, submit, children }: OneTimeFormProps) {
   const [state, dispatch, pending] = useActionState(action, idle);
-  const router = useRouter();
-  useEffect(() => {
-    if (state.status === "ok") router.refresh();
-  }, [state, router]);
+  // No refresh: drawing the page anew would take the password away with the form.
   if (state.status === "ok" && state.message) return <Notice title={state.message} live />;
   const refused = state.status === "refused" ? state : undefined;
   const context = { pending, words, messages: refused?.fields ?? {}, values: refused?.values ?? {} };

@@ -103,7 +103,7 @@ function columns(locale: Locale, org: string): Column<PersonRow>[] {
       cell: ({ id, name }) => (
         <a
           href={`/o/${org}/people/${id}`}
-          className="inline-flex min-h-target items-center underline underline-offset-4"
+          className="-my-2.25 inline-flex min-h-target items-center underline underline-offset-4"
         >
           {name}
         </a>

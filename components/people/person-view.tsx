@@ -83,7 +83,7 @@ function membershipColumns(locale: Locale): Column<PersonPage["memberships"][num
       cell: ({ leadingCadre }) => words(`cadres.${leadingCadre ? "leading" : "general"}`),
     },
     { key: "post", header: words("columns.post"), cell: ({ post }) => post },
-    { key: "span", header: words("duties.beginsOn"), cell: (row) => spanOf(locale, row) },
+    { key: "span", header: words("person.term"), cell: (row) => spanOf(locale, row) },
   ];
 }
 
@@ -97,7 +97,7 @@ function dutyColumns({ locale, scope, org, person }: PersonViewProps): Column<Pe
       cell: ({ title, acting }) => (acting ? title + shell("acting") : title),
     },
     { key: "org", header: orgs("columns.name"), cell: ({ orgName }) => orgName },
-    { key: "span", header: words("duties.beginsOn"), cell: (row) => spanOf(locale, row) },
+    { key: "span", header: words("person.term"), cell: (row) => spanOf(locale, row) },
     { key: "document", header: words("duties.document"), cell: ({ document }) => document },
     {
       key: "end",
