@@ -1,12 +1,10 @@
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** `spread`: how far the baseline's rounds lie from their median, as a share of it; the median of these distances. */
 export type Paired = { ratio: number; least: number; most: number; spread: number };
 
-/**
- * Measures A and B in turn, A B A B, after one warm-up of each, and answers the median of the rounds' ratios A / B.
- * Where the baseline B itself spreads by more than a quarter the machine was too noisy, and the answer says so.
- */
+/** Measures A and B in turn, A B A B, after one warm-up of each, and answers the median of the rounds' ratios A / B. */
 export async function pair(a: () => Promise<number>, b: () => Promise<number>, rounds = 5): Promise<Paired> {
   await a();
   await b();
@@ -15,15 +13,6 @@ export async function pair(a: () => Promise<number>, b: () => Promise<number>, r
   const ratios = measured.map((round) => round.a / round.b);
   const baseline = measured.map((round) => round.b);
   const middle = median(baseline);
-  const deviations = baseline.map((value) => Math.abs(value - middle) / middle);
-  return { ratio: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios), spread: median(deviations) };
-}
-
-/** Refuses to report a ratio whose baseline wandered. */
-export function steady({ ratio, spread }: Paired, name: string): number {
-  if (spread > 0.25)
-    throw new Error(
-      `${name}: the baseline's own spread is ${(spread * 100).toFixed(0)} %, the machine is too busy to measure`,
-    );
-  return ratio;
+  const distances = baseline.map((value) => Math.abs(value - middle) / middle);
+  return { ratio: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios), spread: median(distances) };
 }

@@ -1,10 +1,13 @@
-import { Client } from "pg";
-import { prisma } from "@/lib/kernel/db";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+import { closeDatabase } from "@/lib/kernel/db";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import { begin, look } from "@/lib/kernel/work";
-import { type Figure, figure } from "./figure";
-import { pair, steady } from "./rounds";
-import type { Visitor } from "./visitor";
+import { withClient } from "./database";
+import { type Figure, ratioOf } from "./figure";
+import { admin, type Ground } from "./ground";
+import { pair } from "./rounds";
+import { makeVisitor } from "./visitor";
 
 /** Four reads of a branch's page: ledger, summary, rectifications, timeline. */
 const reads = (orgId: string): Sql[] => [
@@ -14,42 +17,55 @@ const reads = (orgId: string): Sql[] => [
   sql`select kind, at from audit_event where org_id = ${orgId}::uuid order by seq desc limit 20`,
 ];
 
-const perSecond = async (times: number, work: () => Promise<unknown>): Promise<number> => {
+async function perSecond(times: number, work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   for (let done = 0; done < times; done += 1) await work();
   return times / ((performance.now() - began) / 1_000);
-};
+}
 
 /** What the walls cost: the same four reads in one scope and bare, on the same kind of client. */
-export async function benchScope({ caller }: Visitor, times: number): Promise<Figure[]> {
+export async function benchScope({ demo, quick }: Ground): Promise<Figure[]> {
+  const { caller } = await makeVisitor(demo, "branch");
   const statements = reads(caller.orgId);
-  const bare = new Client({ connectionString: process.env.DATABASE_URL });
-  await bare.connect();
-  const onClient = async () => {
-    for (const { text, values } of statements) await bare.query(text, values as unknown[]);
-  };
-  const inScope = () =>
-    look(caller, async (scope) => {
-      for (const statement of statements) await scope.rows(statement);
-    });
-  const inWork = () =>
-    begin(caller, async (work) => {
-      for (const statement of statements) await work.rows(statement);
-    });
-  const barePrisma = async () => {
-    for (const statement of statements) await prisma("worker").$queryRaw(statement);
-  };
-  const client = await pair(
-    () => perSecond(times, inScope),
-    () => perSecond(times, onClient),
+  const times = quick ? 200 : 500;
+  const client = await withClient(admin(demo), (bare) =>
+    pair(
+      () =>
+        perSecond(times, () =>
+          look(caller, async (scope) => {
+            for (const statement of statements) await scope.rows(statement);
+          }),
+        ),
+      () =>
+        perSecond(times, async () => {
+          for (const { text, values } of statements) await bare.query(text, values as unknown[]);
+        }),
+    ),
   );
-  const orm = await pair(
-    () => perSecond(times, inWork),
-    () => perSecond(times, barePrisma),
-  );
-  await bare.end();
+  const orm = await comparePrisma(admin(demo), statements, times, (work) => begin(caller, work));
+  await closeDatabase();
   return [
-    figure("scope four reads, pg", steady(client, "scope, pg"), "× bare", "≥ 0.7"),
-    figure("scope four reads, Prisma", steady(orm, "scope, Prisma"), "× bare", "≥ 0.5"),
+    ratioOf("scope: four reads on pg", client, "× bare", "≥ 0.7"),
+    ratioOf("scope: four reads on Prisma", orm, "× bare", "≥ 0.5"),
   ];
+}
+
+type InScope = (work: (scope: { rows: (statement: Sql) => Promise<unknown> }) => Promise<void>) => Promise<void>;
+
+async function comparePrisma(url: string, statements: Sql[], times: number, inScope: InScope) {
+  const bare = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  const paired = await pair(
+    () =>
+      perSecond(times, () =>
+        inScope(async (scope) => {
+          for (const statement of statements) await scope.rows(statement);
+        }),
+      ),
+    () =>
+      perSecond(times, async () => {
+        for (const statement of statements) await bare.$queryRaw(statement);
+      }),
+  );
+  await bare.$disconnect();
+  return paired;
 }

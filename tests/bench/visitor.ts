@@ -1,31 +1,24 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { Client, type QueryResultRow } from "pg";
 import type { Caller } from "@/lib/kernel/work";
+import { rowsIn } from "./database";
+import { admin, type Urls } from "./ground";
 
 export type Visitor = { caller: Caller; cookie: string; code: string };
 
-async function rowsIn<Row extends QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const secretaries =
+  "select d.person_id, o.id, o.code from duty d join org o on o.id = d.org_id where d.kind = 'SECRETARY' and d.begins_on <= today() and (d.ends_on is null or d.ends_on >= today())";
+const places = {
+  root: "and o.parent_id is null",
+  branch: "and o.kind = 'BRANCH' and exists (select 1 from pledge_item i where i.org_id = o.id)",
+};
 
-const secretaries = `select d.person_id, o.id, o.code from duty d join org o on o.id = d.org_id where d.kind = 'SECRETARY' and d.ends_on is null`;
-
-/** A session of the root's secretary, or of the first branch's, in the database behind `url`. */
-export async function makeVisitor(url: string, where: "root" | "branch"): Promise<Visitor> {
-  const filter =
-    where === "root"
-      ? "and o.parent_id is null"
-      : "and o.kind = 'BRANCH' and exists (select 1 from pledge_item i where i.org_id = o.id)";
+/** A session of the root's secretary, or of the first branch's that has pledged something. */
+export async function makeVisitor(urls: Urls, where: keyof typeof places): Promise<Visitor> {
+  const url = admin(urls);
   const [head] = await rowsIn<{ person_id: string; id: string; code: string }>(
     url,
-    `${secretaries} ${filter} order by o.path limit 1`,
+    `${secretaries} ${places[where]} order by o.path limit 1`,
   );
   if (!head) throw new Error(`no secretary of a ${where} in this county`);
   const secret = randomBytes(32).toString("hex");
