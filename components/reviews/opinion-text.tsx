@@ -23,7 +23,12 @@ export function OpinionText({ locale, review, dimensions }: Props) {
       .filter(Boolean)
       .join("　"),
   }));
-  const about = [formatFullDay(locale, review.heldOn), words(`modes.${review.mode}`), review.place].filter(Boolean);
+  const about = [
+    formatFullDay(locale, review.heldOn),
+    words(`modes.${review.mode}`),
+    words(`relations.${review.authority}`),
+    review.place,
+  ].filter(Boolean);
   return (
     <article className="mb-6">
       <p className="mb-2 flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
