@@ -1,4 +1,5 @@
 import { formatDay, formatFullDay } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { BoardCampaign, BoardNotice, BoardOrg, BoardPledge, LowerBoard } from "@/lib/noticeboard/queries";
 import { buckets } from "@/lib/pledges/rules";
@@ -29,7 +30,7 @@ export function BoardPage({ look, board }: { look: Look; board: Board }) {
     below: campaign
       ? words("published", { org: org.name, day: formatFullDay(locale, campaign.publishedOn) })
       : org.name,
-    ...(campaign ? { above: words("year", { campaign: campaign.title, year: String(campaign.year) }) } : {}),
+    ...(campaign ? { above: yearLine(locale, campaign) } : {}),
   };
   return (
     <Frame
@@ -64,6 +65,10 @@ export function BoardPage({ look, board }: { look: Look; board: Board }) {
     </Frame>
   );
 }
+
+/** A campaign that names its year is not given it twice. */
+const yearLine = (locale: Locale, { title, year }: BoardCampaign) =>
+  title.includes(String(year)) ? title : loadWords(locale, "board")("year", { campaign: title, year: String(year) });
 
 function Pledges({ look: { locale }, board: { org, pledges } }: { look: Look; board: Board }) {
   const words = loadWords(locale, "board");

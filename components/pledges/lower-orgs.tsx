@@ -18,7 +18,10 @@ export function LowerOrgs({ locale, rows }: { locale: Locale; rows: readonly Low
     align: "right",
     phoneLabel: header,
     cell: (row) => (
-      <a href={`/o/${row.code}/pledges${bucket ? `?bucket=${bucket}` : ""}`} className="underline underline-offset-4">
+      <a
+        href={`/o/${row.code}/pledges${bucket ? `?bucket=${bucket}` : ""}`}
+        className="inline-flex min-h-6 min-w-8 items-center justify-end underline underline-offset-4"
+      >
         {row[key]}
       </a>
     ),

@@ -1,4 +1,4 @@
-import { DescriptionList } from "@/components/ui/description-list";
+import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tones";
 import { formatFullDay } from "@/lib/i18n/format";
@@ -24,7 +24,7 @@ export function PledgeFacts({ locale, pledge, surveys }: PledgeFactsProps) {
   const examiner = pledge.examinerName ?? words("detail.examinedBy", { org: pledge.examinerOrgName });
   const given = (label: string, value: string | null) => (value ? [{ label, value }] : []);
   return (
-    <DescriptionList
+    <Facts
       items={[
         {
           label: words("lists.state"),
@@ -82,5 +82,19 @@ function Visit({ locale, survey }: { locale: Locale; survey: Survey }) {
         {survey.answered}
       </p>
     </>
+  );
+}
+
+/** Narrow enough for the column beside the items. */
+function Facts({ items }: { items: readonly { label: string; value: ReactNode }[] }) {
+  return (
+    <dl className="mb-6 border border-line bg-sheet px-4 py-1.5 text-sm">
+      {items.map(({ label, value }) => (
+        <div key={label} className="grid grid-cols-[5.5rem_1fr] border-line py-2 not-first:border-t">
+          <dt className="text-ink-2">{label}</dt>
+          <dd className="min-w-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

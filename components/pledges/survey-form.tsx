@@ -29,16 +29,12 @@ export function SurveyForm({ locale, action, org, today, people, bodies }: Surve
     <ActionForm action={action} words={formWords(locale)} className="max-w-2xl">
       <Hidden values={{ org }} />
       <Section title={words("new.whose")}>
-        {kinds.length > 1 ? (
-          <Field name="pledgerKind" label={words("fields.pledgerKind")} required group>
-            <RadioGroup
-              options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
-              defaultValue={kinds[0] ?? ""}
-            />
-          </Field>
-        ) : (
-          <Hidden values={{ pledgerKind: kinds[0] ?? "PERSON" }} />
-        )}
+        <Field name="pledgerKind" label={words("fields.pledgerKind")} required group>
+          <RadioGroup
+            options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+            defaultValue={kinds[0] ?? ""}
+          />
+        </Field>
         {people.length > 0 ? <WhoFields locale={locale} people={people} /> : null}
       </Section>
       <Section title={words("new.visit")}>

@@ -5,7 +5,6 @@ import { mePage } from "@/components/shell/me-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Section } from "@/components/ui/section";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { listItems } from "@/lib/pledges/items/queries";
@@ -41,7 +40,10 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
         )}
         {campaign || pledges.length > 0 ? null : <Empty>{words("noCampaign")}</Empty>}
         {pledges.map((pledge) => (
-          <Section key={pledge.id} title={`${pledge.campaignTitle} · ${pledge.campaignYear}`}>
+          <section key={pledge.id} className="mb-8">
+            {pledge.campaignId === campaign?.id ? null : (
+              <h2 className="mb-2 text-lg font-semibold">{pledge.campaignTitle}</h2>
+            )}
             <OwnPledge
               locale={locale}
               actor={scope.actor}
@@ -49,7 +51,7 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
               items={items.filter((item) => item.pledgeId === pledge.id)}
               today={scope.today}
             />
-          </Section>
+          </section>
         ))}
       </>
     );

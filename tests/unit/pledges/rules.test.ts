@@ -145,6 +145,7 @@ describe("quality hints", () => {
 
   test("PLG-11 vague words without a measure are flagged", () => {
     expect(draft("进一步加强学习，努力提高自身素质。")).toEqual(["VAGUE", "NO_BENEFICIARY", "NO_CHECK"]);
+    expect(draft("12月31日前，改进工作作风，提高服务水平")).toContain("VAGUE");
     expect(draft("完成上级交办的各项任务。")).toContain("DUTY_ANYWAY");
     expect(draft("改善窗口环境", "", "群众", "抽查")).toEqual(["NO_MEASURE"]);
   });

@@ -42,7 +42,7 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
       <>
         <PageHeading
           title={words("title")}
-          note={`${campaign.title} · ${campaign.year}`}
+          note={campaign.title}
           actions={keeper ? <DeskActions org={org} /> : undefined}
         />
         <WithAside aside={<FulfilmentRing locale={locale} figures={figuresOf(counted, filter.who)} />}>
