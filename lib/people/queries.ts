@@ -89,7 +89,7 @@ export type PersonPage = {
   })[];
 };
 
-/** A person seen from this org: must belong, have belonged, or hold or have held a duty here; NOT_FOUND otherwise. */
+/** A person seen from this org: belongs or belonged, holds or held a duty here, or stands below whoever keeps accounts; NOT_FOUND otherwise. */
 export async function findPerson(scope: Scope, personId: string): Promise<PersonPage> {
   const [found] = await scope.rows<PersonPage>(sql`
     select p.id, p.name, (select v.phone from person_private v where v.person_id = p.id) as phone,
@@ -101,7 +101,8 @@ export async function findPerson(scope: Scope, personId: string): Promise<Person
                   from duty d join org o on o.id = d.org_id where d.person_id = p.id), '[]') as duties
       from person p
      where p.id = ${personId}::uuid
-       and (exists (select 1 from membership m where m.org_id = ${scope.orgId}::uuid and m.person_id = p.id) or exists (select 1 from duty d where d.org_id = ${scope.orgId}::uuid and d.person_id = p.id))`);
+       and (exists (select 1 from membership m where m.org_id = ${scope.orgId}::uuid and m.person_id = p.id) or exists (select 1 from duty d where d.org_id = ${scope.orgId}::uuid and d.person_id = p.id)
+         or manages_account(p.id))`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }
@@ -111,4 +112,12 @@ export async function holdsMembers(scope: Scope): Promise<boolean> {
   const [row] = await scope.rows<{ holds: boolean }>(sql`
     select k.holds_members as holds from org o join org_kind k on k.code = o.kind where o.id = ${scope.orgId}::uuid`);
   return row?.holds ?? false;
+}
+
+export type FoundPerson = { id: string; name: string; orgCode: string; orgName: string };
+
+/** People of the whole line below by name or initials; the database answers office holders and administrators only. */
+export function searchLine(scope: Scope, wanted: string): Promise<FoundPerson[]> {
+  return scope.rows<FoundPerson>(sql`
+    select f.id, f.name, f.org_code as "orgCode", f.org_name as "orgName" from search_people(${wanted}) f where f.org_code <> (select o.code from org o where o.id = ${scope.orgId}::uuid)`);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { FoundBelow } from "@/components/people/found-below";
 import { PeopleList, type PeopleQuery } from "@/components/people/people-list";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { deskPage } from "@/components/shell/desk-page";
@@ -10,7 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
 import { keepsRoll } from "@/lib/people/policy";
-import { countRoll, holdsMembers, listPeople, type PeopleFilter } from "@/lib/people/queries";
+import { countRoll, holdsMembers, listPeople, type PeopleFilter, searchLine } from "@/lib/people/queries";
 
 type PageProps = { params: Promise<{ org: string }>; searchParams: Promise<PeopleQuery> };
 
@@ -27,6 +28,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
     const rows = await listPeople(scope, filterOf(query));
     const counts = await countRoll(scope);
     const members = await holdsMembers(scope);
+    const below = query.q?.trim() ? await searchLine(scope, query.q.trim()) : [];
     return (
       <>
         <PeopleTabs locale={locale} org={org} current="roll" />
@@ -42,6 +44,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
           }
         />
         <PeopleList locale={locale} org={org} query={query} rows={rows} counts={counts} />
+        <FoundBelow locale={locale} org={org} people={below} here={view.capacity === "ADMIN"} />
       </>
     );
   });
