@@ -5,7 +5,8 @@ import { sha256 } from "@/lib/kernel/ids";
 import { loadDemoCounty } from "./demo-county";
 import { loadPrefecture } from "./prefecture/prefecture";
 
-const sizes = { demo: 1, prefecture: 1, province: 24 } as const;
+// A province has fourteen prefectures here.
+const sizes = { demo: 1, prefecture: 1, province: 14 } as const;
 type Size = keyof typeof sizes;
 
 /** Loads a county (`--size demo`), a large tree (`--size prefecture`, `--size province`) or an empty house (`--empty`). */

@@ -18,7 +18,7 @@ const demoPeople: readonly (readonly [role: string, person: string])[] = [
 // Without letters and figures that look alike on paper.
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
-const oneTimePassword = (): string => {
+export const oneTimePassword = (): string => {
   const signs = [...randomBytes(12)].map((byte) => alphabet[byte % alphabet.length]);
   return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((group) => group.join("")).join("-");
 };

@@ -116,7 +116,7 @@ function ofLastYear({ plan }: Loading): Hung[] {
         key: call.key,
         call: call.key,
         org,
-        title: `关于${call.title.replace(/评选$/u, "")}拟表彰对象的公示`,
+        title: `关于 ${call.title.replace(/评选$/u, "")}拟表彰对象的公示`,
         basis: "根据 2025 年度创先争优评选表彰工作的通知，经推荐、征求意见和会议研究，拟表彰下列对象，现予公示。",
         order: "按姓氏笔画排序",
         from,
