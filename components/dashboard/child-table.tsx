@@ -146,6 +146,6 @@ function Buckets({ row, words }: { row: ChildTally; words: Words<"dashboard"> })
 
 function Satisfaction({ locale, row, words }: { locale: Locale; row: ChildTally; words: Words<"dashboard"> }) {
   const ratio = share(row.satisfied, row.satisfied + row.dissatisfied);
-  if (ratio === null) return <small>{words(row.withheld ? "tooFew" : "noBallots")}</small>;
+  if (ratio === null) return <span className="text-sm text-ink-2">{words(row.withheld ? "tooFew" : "notShown")}</span>;
   return <Figure href={rowsOf(row, "evaluations")}>{formatPercent(locale, ratio)}</Figure>;
 }

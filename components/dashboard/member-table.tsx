@@ -72,7 +72,7 @@ function Member({ row, words }: { row: MemberTally; words: Words<"dashboard"> })
 }
 
 function Items({ org, row, words }: { org: string; row: MemberTally; words: Words<"dashboard"> }) {
-  if (!row.pledgeId) return <small>{words("member.noPledge")}</small>;
+  if (!row.pledgeId) return <span className="text-sm text-ink-2">{words("member.noPledge")}</span>;
   return (
     <a href={`/o/${org}/pledges/${row.pledgeId}`} className="underline underline-offset-4">
       {row.items}

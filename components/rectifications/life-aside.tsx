@@ -24,10 +24,12 @@ const told = [
 
 export function LifeAside({ locale, events, extensions }: Props) {
   const words = loadWords(locale, "rectifications");
+  // A held duty is written as its title; whoever acts without one has none to write.
+  const capacities: Record<string, string> = { MEMBER: loadWords(locale, "shell")("member"), SUPERIOR: "", LINK: "" };
   const happenings = [...events].reverse().flatMap(({ seq, kind, at, actorName, capacity, actorKind, facts }) => {
     const move = told.find((name) => kind === `rectification.${name}`);
     if (!move) return [];
-    const who = actorKind === "JOB" ? words("byJob") : `${actorName ?? ""} ${capacity}`;
+    const who = actorKind === "JOB" ? words("byJob") : `${actorName ?? ""} ${capacities[capacity] ?? capacity}`;
     const note = typeof facts.reason === "string" ? { note: facts.reason } : {};
     return [{ key: String(seq), title: words(`events.${move}`), at: `${formatMoment(locale, at)}　${who}`, ...note }];
   });

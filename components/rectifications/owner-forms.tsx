@@ -35,13 +35,13 @@ export function ProgressForms(props: Props) {
           <TextArea rows={3} />
         </Field>
       </CorrectionForm>
-      <p className="mt-4">
+      <div className="mt-4">
         <CorrectionDialog {...props} act="report" action={reportRectificationAction}>
           <Field name="text" label={words("forms.report.text")} hint={words("forms.report.textHint")} required>
             <TextArea />
           </Field>
         </CorrectionDialog>
-      </p>
+      </div>
     </>
   );
 }

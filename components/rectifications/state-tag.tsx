@@ -34,10 +34,12 @@ export function Deadline({ locale, today, dated: { state, dueOn, originalDueOn }
     <>
       <span className="whitespace-nowrap">{formatDay(locale, dueOn)}</span>
       {left === null || (left < 0 && !late) ? null : (
-        <small className={late ? "font-semibold text-red" : undefined}>{formatDeadline(locale, left)}</small>
+        <small className={late ? "block font-semibold text-red" : "block text-ink-2"}>
+          {formatDeadline(locale, left)}
+        </small>
       )}
       {originalDueOn === dueOn ? null : (
-        <small>{words("originalDue", { day: formatDay(locale, originalDueOn) })}</small>
+        <small className="block text-ink-2">{words("originalDue", { day: formatDay(locale, originalDueOn) })}</small>
       )}
     </>
   );

@@ -22,7 +22,7 @@ export function attentionOf({
   rectificationsLate,
 }: Weighed): Attention {
   if (rectificationsLate > 0 || (items > 0 && overdue / items >= urgentShare)) return "URGE";
-  return overdue > 0 || adopted < orgs || rectificationsOpen > 0 ? "WATCH" : "NORMAL";
+  return items === 0 || overdue > 0 || adopted < orgs || rectificationsOpen > 0 ? "WATCH" : "NORMAL";
 }
 
 /** A share as a ratio; null where there is nothing to divide by. */
