@@ -46,7 +46,6 @@ const mine: Partial<Record<TodoKind, (todo: Todo) => string>> = {
   ITEM_OVERDUE: () => "/me/pledges",
   DUTY_REPORT: ({ subjectId }) => `/me/reviews/${subjectId}`,
   REVIEW_RECEIVED: ({ subjectId }) => `/me/reviews/${subjectId}`,
-  RECTIFY: ({ subjectId }) => `/me/rectifications/${subjectId}`,
 };
 
 const desk: Record<TodoKind, (todo: Todo) => string> = {
@@ -65,7 +64,7 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   RECTIFY_CLOSE: ({ subjectId }) => `rectifications/${subjectId}`,
   ADOPT: () => "campaigns",
   ADOPTION_APPROVE: () => "campaigns",
-  REPORT_QUARTER: () => "pledges/reports",
+  REPORT_QUARTER: () => "reports",
   EVALUATION_CLOSE: ({ subjectId }) => `evaluations/${subjectId}`,
   NOTICE_END: ({ subjectId }) => `commendations/notices/${subjectId}`,
   OBJECTION: ({ subjectId }) => `commendations/notices/${subjectId}`,
