@@ -49,12 +49,7 @@ export function ItemList({ locale, today, orgId, items, form }: Props) {
 }
 
 function Item({ item }: { item: CitedItem }) {
-  return (
-    <span className="min-w-0">
-      {`${item.number}. ${item.text}`}
-      {item.target ? `，${item.target}` : ""}
-    </span>
-  );
+  return <span className="min-w-0">{`${item.number}. ${item.text}`}</span>;
 }
 
 function Progress({ locale, today, item }: { locale: Locale; today: Day; item: CitedItem }) {

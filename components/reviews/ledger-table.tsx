@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { LedgerRow } from "@/lib/reviews/ledger/queries";
 
-type Props = { locale: Locale; rows: readonly LedgerRow[]; empty: string };
+type Props = { locale: Locale; orgId: string; rows: readonly LedgerRow[]; empty: string };
 
 /** REV-45: reviewing leader, reviewed, time, mode, content, rectification. */
-export function LedgerTable({ locale, rows, empty }: Props) {
+export function LedgerTable({ locale, orgId: here, rows, empty }: Props) {
   const words = loadWords(locale, "reviews");
   return (
     <DataTable
@@ -38,10 +38,10 @@ export function LedgerTable({ locale, rows, empty }: Props) {
           key: "subject",
           header: words("fields.subject"),
           phone: "title",
-          cell: ({ subjectName, subjectOrgName }) => (
+          cell: ({ orgId, subjectName, subjectOrgName }) => (
             <>
               {subjectName}
-              {subjectName === subjectOrgName ? null : <small>{subjectOrgName}</small>}
+              {orgId === here || subjectName === subjectOrgName ? null : <small>{subjectOrgName}</small>}
             </>
           ),
         },

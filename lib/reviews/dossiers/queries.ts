@@ -12,7 +12,6 @@ export type CitedItem = {
   pledgerKind: "PERSON" | "ORG" | "LEADING_GROUP";
   number: number;
   text: string;
-  target: string;
   dueOn: Day;
   state: string;
   fulfilledOn: Day | null;
@@ -27,7 +26,7 @@ export function listItems(scope: Scope, { orgId, personId, campaignId }: Target)
     ? sql`p.person_id = ${personId}::uuid`
     : sql`p.org_id = ${orgId}::uuid and p.pledger_kind <> 'PERSON'`;
   return scope.rows<CitedItem>(sql`
-    select i.org_id as "orgId", i.id, p.pledger_kind as "pledgerKind", i.number, i.text, i.target, i.due_on::text as "dueOn", i.state,
+    select i.org_id as "orgId", i.id, p.pledger_kind as "pledgerKind", i.number, i.text, i.due_on::text as "dueOn", i.state,
            i.fulfilled_on::text as "fulfilledOn", x.entries as "progressCount", x.note as "lastNote", x.happened_on::text as "lastOn"
       from pledge p join pledge_item i on i.org_id = p.org_id and i.pledge_id = p.id
      cross join lateral (select count(*)::int as entries, (array_agg(g.note order by g.happened_on desc, g.id desc))[1] as note, max(g.happened_on) as happened_on

@@ -32,7 +32,7 @@ export const pageLength = 50;
 /** REV-45: the ledger, newest first; LIFE-10: private talks of others without their words. */
 export function listLedger(scope: Scope, filter: LedgerQuery, limit = pageLength + 1): Promise<LedgerRow[]> {
   const beyond = filter.after
-    ? sql`where (s.ledgered_at, s.id) < (${filter.after.ledgeredAt}::timestamptz, ${filter.after.id}::uuid)`
+    ? sql`where (s.ledgered_at, s.ledger_number, s.id) < (${filter.after.ledgeredAt}::timestamptz, ${filter.after.number}::int, ${filter.after.id}::uuid)`
     : empty;
   return scope.rows<LedgerRow>(sql`
     select s.org_id as "orgId", s.id, s.ledger_number as number, s.ledgered_at::text as "ledgeredAt", p.name as "reviewerName", coalesce(d.title, '') as "reviewerTitle",
@@ -47,7 +47,7 @@ export function listLedger(scope: Scope, filter: LedgerQuery, limit = pageLength
               count(*) filter (where c.state in ('OPENED', 'IN_PROGRESS') and c.due_on < today())::int as late
          from review_advice a join rectification c on c.org_id = a.org_id and c.source_advice_id = a.id
         where a.org_id = s.org_id and a.review_id = s.id) x
-     ${beyond} order by s.ledgered_at desc, s.id desc limit ${limit}`);
+     ${beyond} order by s.ledgered_at desc, s.ledger_number desc, s.id desc limit ${limit}`);
 }
 
 export async function countLedger(scope: Scope, filter: LedgerQuery): Promise<number> {

@@ -14,10 +14,12 @@ const day = z.preprocess(
     .catch(undefined),
 );
 
-/** The moment and id of the last row of the page before. */
+/** The moment, number and id of the last row of the page before. */
 const after = z.string().transform((text) => {
-  const [ledgeredAt = "", id = ""] = text.split("~");
-  return Number.isNaN(Date.parse(ledgeredAt)) || !isId(id) ? undefined : { ledgeredAt, id };
+  const [ledgeredAt = "", number = "", id = ""] = text.split("~");
+  return Number.isNaN(Date.parse(ledgeredAt)) || !/^\d{1,9}$/.test(number) || !isId(id)
+    ? undefined
+    : { ledgeredAt, number: Number(number), id };
 });
 
 /** Conditions of the ledger as the address carries them; what is not understood counts as none. */

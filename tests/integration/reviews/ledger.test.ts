@@ -66,7 +66,7 @@ describe("the ledger of reviews", () => {
     );
     expect(total).toBe(1);
     const all = await ledgerOf(people.secretary, first);
-    const after = `${all[0]?.ledgeredAt}~${all[0]?.id}`;
+    const after = `${all[0]?.ledgeredAt}~${all[0]?.number}~${all[0]?.id}`;
     expect((await ledgerOf(people.secretary, first, { after })).map(({ number }) => number)).toEqual([1]);
   });
 

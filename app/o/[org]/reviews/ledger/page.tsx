@@ -68,14 +68,14 @@ export default async function LedgerPage({ params, searchParams }: PageProps<"/o
             { name: "until", label: words("fields.until"), value: filter.until },
           ]}
         />
-        <LedgerTable locale={locale} rows={rows} empty={words("ledger.empty")} />
+        <LedgerTable locale={locale} orgId={scope.orgId} rows={rows} empty={words("ledger.empty")} />
         <Pager
           locale={locale}
           total={total}
           previous={after ? withQuery(path, filter) : undefined}
           next={
             found.length > pageLength && last
-              ? withQuery(path, filter, { after: `${last.ledgeredAt}~${last.id}` })
+              ? withQuery(path, filter, { after: `${last.ledgeredAt}~${last.number}~${last.id}` })
               : undefined
           }
         />
