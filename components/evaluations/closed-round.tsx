@@ -3,20 +3,24 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { RoundDetail, RoundRow } from "@/lib/evaluations/queries";
 import type { Closing, Comment, Result } from "@/lib/evaluations/results/queries";
+import type { SlipCount } from "@/lib/evaluations/slips/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { Results } from "./results";
+import { RoundFacts } from "./round-facts";
+import { SlipCounts } from "./slip-counts";
 
 type ClosedRoundProps = {
   locale: Locale;
   org: string;
   round: RoundDetail;
+  counts: readonly SlipCount[];
   results: readonly Result[];
   closing: Closing;
 };
 
 /** What closing published: result, comments, and what anyone may check it by. */
-export function ClosedRound({ locale, org, round, results, closing }: ClosedRoundProps) {
+export function ClosedRound({ locale, org, round, counts, results, closing }: ClosedRoundProps) {
   const words = loadWords(locale, "evaluations");
   return (
     <>
@@ -30,10 +34,12 @@ export function ClosedRound({ locale, org, round, results, closing }: ClosedRoun
           </a>
         </Notice>
       ) : null}
+      <RoundFacts locale={locale} round={round} />
       <Section title={words("results.title")}>
         <Results locale={locale} results={results} questions={round.questions} />
       </Section>
       <Comments locale={locale} comments={closing.comments} />
+      <SlipCounts locale={locale} org={org} round={round} counts={counts} />
       <Proof locale={locale} round={round} receipts={closing.receipts} />
     </>
   );

@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Attempt, KeptColumn, Reader } from "@/lib/evaluations/keeping/queries";
+import { secretTables } from "@/lib/evaluations/keeping/rules";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -74,7 +75,7 @@ function ReaderTable({ locale, readers }: { locale: Locale; readers: readonly Re
       locale={locale}
       caption={words("kept.readers")}
       rows={readers}
-      rowKey={({ reader, table }) => `${reader}.${table}`}
+      rowKey={({ reader }) => reader}
       columns={[
         {
           key: "reader",
@@ -85,13 +86,14 @@ function ReaderTable({ locale, readers }: { locale: Locale; readers: readonly Re
             </>
           ),
         },
-        { key: "table", header: words("kept.table"), cell: ({ table }) => words(`kept.tables.${table}`) },
-        {
-          key: "may",
-          header: words("kept.answer"),
-          phone: "badge",
-          cell: ({ mayRead }) => <Tag tone={mayRead ? "due" : "ok"}>{words(mayRead ? "kept.may" : "kept.mayNot")}</Tag>,
-        },
+        ...secretTables.map((table) => ({
+          key: table,
+          header: words(`kept.tables.${table}`),
+          phoneLabel: words(`kept.tables.${table}`),
+          cell: (row: Reader) => (
+            <Tag tone={row[table] ? "due" : "ok"}>{words(row[table] ? "kept.may" : "kept.mayNot")}</Tag>
+          ),
+        })),
       ]}
     />
   );

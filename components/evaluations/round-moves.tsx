@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { closeRoundAction, openRoundAction } from "@/lib/evaluations/actions";
 import { roundLifecycle } from "@/lib/evaluations/lifecycle";
 import type { RoundRow } from "@/lib/evaluations/queries";
+import type { SlipCount } from "@/lib/evaluations/slips/queries";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -12,16 +13,23 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
 import { openMoves } from "@/lib/kernel/lifecycle";
 
-type RoundMovesProps = { locale: Locale; org: string; round: RoundRow; actor: Actor; today: Day; printed: number };
+type RoundMovesProps = {
+  locale: Locale;
+  org: string;
+  round: RoundRow;
+  actor: Actor;
+  today: Day;
+  counts: readonly SlipCount[];
+};
 
 /** Neither move can be taken back, so each says first in plain words what will happen. */
-export function RoundMoves({ locale, org, round, actor, today, printed }: RoundMovesProps) {
+export function RoundMoves({ locale, org, round, actor, today, counts }: RoundMovesProps) {
   const words = loadWords(locale, "evaluations");
   const days = { from: formatDay(locale, round.opensOn), to: formatDay(locale, round.closesOn) };
   const notes = {
     open: round.over
       ? [words("move.overNote")]
-      : [words("move.openNote", days), ...(printed === 0 ? [words("move.openEmpty")] : [])],
+      : [words("move.openNote", days), ...(counts.length === 0 ? [words("move.openEmpty")] : [])],
     close: [
       ...(today <= round.closesOn ? [words("move.closeEarly", days)] : []),
       words("move.closeNote"),

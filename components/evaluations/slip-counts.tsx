@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
 import type { RoundRow } from "@/lib/evaluations/queries";
 import { fewest } from "@/lib/evaluations/rules";
@@ -7,10 +8,10 @@ import { formatPercent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type SlipCountsProps = { locale: Locale; round: RoundRow; counts: readonly SlipCount[] };
+type SlipCountsProps = { locale: Locale; org: string; round: RoundRow; counts: readonly SlipCount[] };
 
 /** LIFE-17 for slips: 印制 = 作废 + 发出, 发出 = 收回 + 未收回. */
-export function SlipCounts({ locale, round, counts }: SlipCountsProps) {
+export function SlipCounts({ locale, org, round, counts }: SlipCountsProps) {
   const words = loadWords(locale, "evaluations");
   const total = counts.reduce((sum, row) => add(sum, row), { issued: 0, voided: 0, returned: 0 });
   const figure = (
@@ -24,7 +25,10 @@ export function SlipCounts({ locale, round, counts }: SlipCountsProps) {
     cell: of,
   });
   return (
-    <>
+    <Section
+      title={words("round.slips")}
+      links={[{ href: `/o/${org}/evaluations/${round.id}/what-is-kept`, label: words("proof.kept") }]}
+    >
       {round.state !== "CLOSED" && total.issued > 0 && total.issued < fewest ? (
         <Notice tone="warn" title={words("round.fewSlips")}>
           {words("round.fewSlipsNote")}
@@ -55,7 +59,7 @@ export function SlipCounts({ locale, round, counts }: SlipCountsProps) {
         })}
       />
       <p className="mt-2 text-sm text-ink-2">{words("round.slipsNote")}</p>
-    </>
+    </Section>
   );
 }
 

@@ -1,5 +1,4 @@
 import { buttonClass } from "@/components/ui/button-class";
-import { Choices } from "@/components/ui/choices";
 import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { FieldFrame } from "@/components/ui/field-frame";
@@ -18,7 +17,6 @@ type SlipFormProps = { locale: Locale; org: string; roundId: string };
 /** A plain form: the answer is the PDF itself, the only copy of the codes. */
 export function PrintForm({ locale, org, roundId }: SlipFormProps) {
   const words = loadWords(locale, "evaluations");
-  const classes = evaluatorClasses.map((value) => ({ value, label: words(`classes.${value}`) }));
   return (
     <Section title={words("print.title")}>
       <form
@@ -27,10 +25,14 @@ export function PrintForm({ locale, org, roundId }: SlipFormProps) {
         className="border border-line bg-sheet px-4 py-3.5"
       >
         <input type="hidden" name="roundId" value={roundId} />
-        <FieldFrame id="evaluatorClass" label={words("print.class")} group>
-          <div className="@md:[&>div]:grid-cols-2">
-            <Choices type="radio" name="evaluatorClass" options={classes} chosen={["SERVICE_USER"]} />
-          </div>
+        <FieldFrame id="evaluatorClass" label={words("print.class")}>
+          <select id="evaluatorClass" name="evaluatorClass" className={`${controlClass} w-full`}>
+            {evaluatorClasses.map((value) => (
+              <option key={value} value={value}>
+                {words(`classes.${value}`)}
+              </option>
+            ))}
+          </select>
         </FieldFrame>
         <FieldFrame id="quantity" label={words("print.quantity")}>
           <input

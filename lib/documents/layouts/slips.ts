@@ -17,7 +17,7 @@ export const slipsLayout = `
   place(left + top, dy: 33mm, block(width: 32mm, align(center, {
     text(size: 7.5pt, fill: grey, d.words.code)
     linebreak()
-    text(size: 11.5pt, weight: 500, tracking: 0.04em, s.code)
+    text(size: 8.5pt, weight: 500, tracking: 0.02em, s.code)
   })))
   place(left + top, dx: 36mm, block(width: 53mm, height: 46mm, {
     set block(spacing: 2mm)

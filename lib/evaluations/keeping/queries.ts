@@ -2,9 +2,7 @@ import "server-only";
 import { pool } from "@/lib/kernel/db";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-
-export const secretTables = ["slip", "ballot"] as const;
-export type SecretTable = (typeof secretTables)[number];
+import type { SecretTable } from "./rules";
 
 export type KeptColumn = { table: SecretTable; column: string; type: string };
 
@@ -16,13 +14,13 @@ export function listKeptColumns(scope: Scope): Promise<KeptColumn[]> {
      where c.oid in ('slip'::regclass, 'ballot'::regclass) and a.attnum > 0 and not a.attisdropped order by c.relname desc, a.attnum`);
 }
 
-export type Reader = { reader: string; table: SecretTable; mayRead: boolean };
+export type Reader = { reader: string } & Record<SecretTable, boolean>;
 
 /** Which roles of the installation may read the two tables, as the database answers. */
 export function listReaders(scope: Scope): Promise<Reader[]> {
-  return scope.rows<Reader>(
-    sql`select reader, on_table as "table", may_read as "mayRead" from ballot_readers() order by reader, on_table desc`,
-  );
+  return scope.rows<Reader>(sql`
+    select reader, bool_or(may_read) filter (where on_table = 'slip') as slip, bool_or(may_read) filter (where on_table = 'ballot') as ballot
+      from ballot_readers() group by reader order by ballot, reader`);
 }
 
 export type Attempt = { table: SecretTable; statement: string; answer: string; refused: boolean };

@@ -11,12 +11,8 @@ export const newCode = (orgCode: string): string =>
 /** What the slip's row keeps of a code; the ballot keeps another hash of it (INV-08). */
 export const issueHash = (code: string): string => createHash("sha256").update(`issue${code}`, "utf8").digest("hex");
 
-/** The code as a person reads it aloud, in groups. */
-export function groupCode(code: string): string {
-  const cut = code.indexOf("-");
-  const groups = code.slice(cut + 1).match(/.{1,5}/g) ?? [];
-  return [code.slice(0, cut), ...groups].join("-");
-}
+/** The code as a person reads it off paper: groups of five, the last of six. */
+export const groupCode = (code: string): string => code.replace(/(?<=-.{5}|-.{10}|-.{15}|-.{20})(?=.{6})/g, " ");
 
 const alike: Record<string, string> = { O: "0", I: "1", L: "1" };
 
