@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   await client.connect();
   try {
     await client.query("begin");
+    await refuseFilled(client);
     const said = values.empty ? await openEmptyHouse(client) : await load(client, sizeOf(values.size));
     await client.query("commit");
     await client.query("analyze");
@@ -28,6 +29,12 @@ async function main(): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Data is laid into an empty database only; nothing that is there is touched. */
+async function refuseFilled(client: Client): Promise<void> {
+  const { rowCount } = await client.query("select from installation");
+  if (rowCount !== 0) throw new Error("This database is already in use. Seed an empty one.");
 }
 
 function sizeOf(word: string): Size {
@@ -51,4 +58,7 @@ async function openEmptyHouse(client: Client): Promise<{ setupToken: string }> {
   return { setupToken };
 }
 
-await main();
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
