@@ -24,7 +24,7 @@ export function BoardPage({ look, board }: { look: Look; board: Board }) {
   const { locale } = look;
   const { org, campaign, pledges, lower, notices, url } = board;
   const words = loadWords(locale, "board");
-  const title = words(pledges.length > 0 && pledges.every(({ kind }) => kind === "PERSON") ? "title" : "titleOrgs");
+  const title = words(pledges.some(({ kind }) => kind === "PERSON") ? "title" : "titleOrgs");
   const heading = {
     title,
     below: campaign

@@ -124,6 +124,7 @@ function Amend({ locale, item }: MoveProps) {
       action={amendItemAction}
       hidden={examining(item)}
       trigger={words("itemMoves.amend")}
+      tone="quiet"
       title={words("detail.amendTitle")}
       submit={words("itemMoves.amend")}
       note={words("detail.amendNote")}
@@ -152,7 +153,7 @@ function Terminate({ locale, item }: MoveProps) {
       action={terminateItemAction}
       hidden={examining(item)}
       trigger={words("itemMoves.terminate")}
-      tone="danger"
+      tone="quiet"
       title={words("detail.terminateTitle")}
       submit={words("itemMoves.terminate")}
     >
