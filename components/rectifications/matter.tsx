@@ -42,7 +42,7 @@ export function Matter({ locale, today, found, source }: Props) {
     { label: words("fields.org"), value: found.orgName },
     ...optional(words("fields.subject"), found.subjectName),
     { label: words("fields.owner"), value: found.ownerName },
-    { label: words("fields.dueOn"), value: <Deadline locale={locale} today={today} dated={found} /> },
+    { label: words("fields.dueOn"), value: <Due locale={locale} today={today} found={found} /> },
     ...optional(words("fields.escalated"), found.escalatedTo && words(`escalated.${found.escalatedTo}`)),
     ...optional(words("fields.cause"), found.cause),
     ...optional(words("fields.measure"), found.measure),
@@ -56,6 +56,12 @@ export function Matter({ locale, today, found, source }: Props) {
   ];
   return <DescriptionList items={items} />;
 }
+
+const Due = ({ locale, today, found }: Omit<Props, "source">) => (
+  <span className="flex flex-wrap items-baseline gap-x-2.5">
+    <Deadline locale={locale} today={today} dated={found} />
+  </span>
+);
 
 const optional = (label: string, value: string | null): Description[] =>
   value ? [{ label, value: <p className="whitespace-pre-line">{value}</p> }] : [];

@@ -32,14 +32,12 @@ export function Deadline({ locale, today, dated: { state, dueOn, originalDueOn }
   const late = isLate(state, dueOn, today);
   return (
     <>
-      <span className="whitespace-nowrap">{formatDay(locale, dueOn)}</span>
+      <span className="whitespace-nowrap">{formatDay(locale, dueOn)}</span>{" "}
       {left === null || (left < 0 && !late) ? null : (
-        <small className={late ? "block font-semibold text-red" : "block text-ink-2"}>
-          {formatDeadline(locale, left)}
-        </small>
+        <small className={late ? "font-semibold text-red" : "text-ink-2"}>{formatDeadline(locale, left)}</small>
       )}
       {originalDueOn === dueOn ? null : (
-        <small className="block text-ink-2">{words("originalDue", { day: formatDay(locale, originalDueOn) })}</small>
+        <small className="text-ink-2">{words("originalDue", { day: formatDay(locale, originalDueOn) })}</small>
       )}
     </>
   );

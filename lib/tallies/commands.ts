@@ -2,8 +2,7 @@ import "server-only";
 import { enqueue } from "@/lib/kernel/queue";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
-
-export type CampaignKey = { campaignOrgId: string; campaignId: string };
+import type { CampaignKey } from "./schema";
 
 /** Says that a counted row of this org changed; the folding writer counts the org anew within seconds. */
 export async function markStale(

@@ -1,8 +1,7 @@
 import "server-only";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-import type { CampaignKey } from "./commands";
-import { type ChildPage, childrenPage, type Order } from "./schema";
+import { type CampaignKey, type ChildPage, childrenPage, type Order } from "./schema";
 
 /** OWN counts the org's own rows, TREE its whole subtree. */
 export type Reach = "OWN" | "TREE";

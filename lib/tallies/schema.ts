@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
 
+export type CampaignKey = { campaignOrgId: string; campaignId: string };
+
 /** Columns a leader may put the children in order by; a column and no more: there is no place and no league table. */
 export const orders = ["overdue", "items", "reviews", "satisfaction", "late", "awards", "adopted"] as const;
 export type Order = (typeof orders)[number];

@@ -1,7 +1,7 @@
 import "server-only";
 import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-import type { CampaignKey } from "../commands";
+import type { CampaignKey } from "../schema";
 
 export type MemberTally = {
   personId: string;
