@@ -14,7 +14,8 @@ export function eventSubject({ facts }: Pick<LoggedEvent, "facts">): string {
 export function eventTitle(locale: Locale, event: LoggedEvent): string {
   const words = loadWords(locale, "audit");
   const who = event.actorName ?? words(event.actorKind === "JOB" ? "job" : "operator");
-  const subject = eventSubject(event);
+  const about = eventSubject(event);
+  const subject = about === event.actorName ? "" : about;
   const act = words(`events.${event.kind}`);
   return subject ? words("sentenceAbout", { who, act, subject }) : words("sentence", { who, act });
 }

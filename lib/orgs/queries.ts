@@ -19,7 +19,8 @@ export type OrgRow = {
 /** What the newest figures say of a line, and whether there is anything below it to open. */
 const columns = sql`o.id, o.code, o.name, o.kind, o.path, exists (select 1 from org k where k.parent_id = o.id and k.closed_on is null) as "lowerOrgs",
   t.members, t.items, t.fulfilled`;
-const newest = sql`left join lateral (select x.members, x.items, x.fulfilled from tally x where x.org_id = o.id and x.reach = 'TREE' order by x.counted_at desc limit 1) t on true`;
+const newest = sql`left join lateral (select x.members, x.items, x.fulfilled from tally x join campaign c on c.org_id = x.campaign_org_id and c.id = x.campaign_id
+  where x.org_id = o.id and x.reach = 'TREE' order by c.begins_on desc limit 1) t on true`;
 
 /** The next lower organisations of one node, in display order: one page of 50 and one more. Never the whole tree. */
 export function listLowerOrgs(scope: Scope, nodeId: string, after?: string): Promise<OrgRow[]> {

@@ -63,8 +63,9 @@ export async function countRoll(scope: Scope): Promise<RollCounts> {
            max(t.members)::int as "treeMembers", max(t.leading_members)::int as "treeLeading"
       from (select 1) one
       left join membership m on m.org_id = ${scope.orgId}::uuid and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
-      left join lateral (select x.members, x.leading_members from tally x where x.org_id = ${scope.orgId}::uuid and x.reach = 'TREE'
-                            and exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) order by x.counted_at desc limit 1) t on true`);
+      left join lateral (select x.members, x.leading_members from tally x join campaign c on c.org_id = x.campaign_org_id and c.id = x.campaign_id
+                          where x.org_id = ${scope.orgId}::uuid and x.reach = 'TREE'
+                            and exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) order by c.begins_on desc limit 1) t on true`);
   return row ?? { full: 0, probationary: 0, leading: 0, general: 0, treeMembers: null, treeLeading: null };
 }
 

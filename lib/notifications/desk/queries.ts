@@ -10,15 +10,17 @@ export async function findDeskFigures(scope: Scope, campaign: Key): Promise<Desk
   const [row] = await scope.rows<DeskFigures>(sql`
     with here as (select ${scope.orgId}::uuid as id, exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) as leads)
     select h.leads, coalesce(t.pledgers, 0) as pledgers, coalesce(t.items, 0) as items, coalesce(t.fulfilled, 0) as fulfilled, coalesce(t.overdue, 0) as overdue,
-           coalesce(t.not_due, 0) as "notDue", coalesce(t.reviews_due + t.reviews_done, 0) as "reviewsDue", coalesce(t.reviews_done, 0) as "reviewsDone",
+           coalesce(t.not_due, 0) as "notDue", coalesce(g.due, t.reviews_due + t.reviews_done, 0)::int as "reviewsDue", coalesce(g.done, t.reviews_done, 0)::int as "reviewsDone",
            coalesce(t.ballots, 0) as ballots, coalesce(t.satisfied, 0) as satisfied, coalesce(t.dissatisfied, 0) as dissatisfied, coalesce(t.awards, 0) as awards,
            r.number::int as "reviewNumber", r.state as "reviewState", e.state as "evaluationState", e.opens_on::text as "evaluationOpensOn", e.closes_on::text as "evaluationClosesOn",
            c.state as "callState", n.ends_on::text as "noticeEndsOn", l.due_on::text as "reportDueOn"
       from here h
       left join tally t on t.org_id = h.id and t.campaign_org_id = ${campaign.orgId}::uuid and t.campaign_id = ${campaign.id}::uuid
                        and t.reach = case when h.leads then 'TREE' else 'OWN' end
-      left join lateral (select x.number, x.state from review_round x where x.org_id = h.id and x.campaign_id = ${campaign.id}::uuid and x.state <> 'PREPARING'
+      left join lateral (select x.org_id, x.id, x.number, x.state from review_round x where x.org_id = h.id and x.campaign_id = ${campaign.id}::uuid and x.state <> 'PREPARING'
                           order by x.opens_on desc limit 1) r on true
+      left join lateral (select count(*) filter (where x.state <> 'EXEMPTED') as due, count(*) filter (where x.state = 'REVIEWED') as done
+                           from review_target x where x.round_org_id = r.org_id and x.round_id = r.id having r.id is not null) g on true
       left join lateral (select x.state, x.opens_on, x.closes_on from evaluation_round x where x.org_id = h.id and x.campaign_id = ${campaign.id}::uuid
                           order by x.opens_on desc limit 1) e on true
       left join lateral (select x.org_id, x.id, x.state from org_closure k join award_call x on x.org_id = k.ancestor
