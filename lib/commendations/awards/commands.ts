@@ -12,13 +12,13 @@ import { findDecided, moveNomination } from "../nominations/commands";
 import type { Nomination } from "../nominations/queries";
 import type { GrantAward, RevokeAward } from "../schema";
 import { awardLifecycle } from "./lifecycle";
-import { type Award, findAward } from "./queries";
+import { type Award, findAward, listHolders } from "./queries";
 import { certificateNumber } from "./rules";
 
 /** 授予: after the notice, with a number of the issuer's yearly register (INV-10, INV-11). */
 export async function grantAward(work: Work, input: GrantAward): Promise<string> {
   const nomination = await findDecided(work, input.nominationOrgId, input.nominationId);
-  if (nomination.rotating && !input.slot) throw new Refusal("INVALID", { slot: "required" });
+  await leaveSlotFree(work, nomination, input.slot);
   await moveNomination(work, nomination, "grant");
   const award = await write(work, nomination, input);
   await record(work, {
@@ -28,6 +28,14 @@ export async function grantAward(work: Work, input: GrantAward): Promise<string>
   });
   await markStale(work, nomination, nomination.orgId);
   return award.id;
+}
+
+/** INV-11: one holder; the flag is handed on before somebody else is given it. */
+async function leaveSlotFree(work: Work, { rotating, kindId }: Nomination, slot: string): Promise<void> {
+  if (!rotating) return;
+  if (!slot) throw new Refusal("INVALID", { slot: "required" });
+  const holders = await listHolders(work, kindId);
+  if (holders.some((holder) => holder.slot === slot)) throw new Refusal("INVALID", { slot: "duplicate" });
 }
 
 async function write(work: Work, nomination: Nomination, { citation, slot }: GrantAward) {

@@ -30,6 +30,9 @@ export type Nomination = NominationSubject &
     awardId: string | null;
     /** The lower award a recommendation upward rests on (INV-11). */
     restsOn: string | null;
+    /** A rotating award: who holds it now, and under which name it went last. */
+    heldBy: string | null;
+    lastSlot: string | null;
   };
 
 const nominations = (where: Sql) => sql`
@@ -39,6 +42,8 @@ const nominations = (where: Sql) => sql`
          n.subject_name as "subjectName", n.deeds, b.name as "nominatedBy", (n.created_at at time zone 'Asia/Shanghai')::date::text as "nominatedOn",
          n.decided_note as "decidedNote", n.state, s.id as "noticeId", coalesce(s.ended, false) as "shownToTheEnd", a.id as "awardId",
          (select x.certificate_number from award x where x.org_id = n.rests_on_org_id and x.id = n.rests_on_award_id) as "restsOn",
+         (select x.holder_name from award x where x.org_id = c.org_id and x.award_type_id = t.id and x.slot is not null and x.state = 'GRANTED' limit 1) as "heldBy",
+         (select x.slot from award x where x.org_id = c.org_id and x.award_type_id = t.id and x.slot is not null order by x.granted_on desc limit 1) as "lastSlot",
          (select count(*)::int from rectification r where r.org_id = n.org_id and r.ordered and r.state not in ('CLOSED', 'CANCELLED')
              and (r.subject_person_id = n.person_id or r.subject_org_id = n.subject_org_id)) as "openOrdered"
     from nomination n join org o on o.id = n.org_id join award_call c on c.org_id = n.call_org_id and c.id = n.call_id

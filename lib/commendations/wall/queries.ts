@@ -1,4 +1,5 @@
 import "server-only";
+import type { Exceptions } from "@/lib/kernel/calendar";
 import type { Day } from "@/lib/kernel/clock";
 import { pool } from "@/lib/kernel/db";
 import { isId } from "@/lib/kernel/ids";
@@ -64,4 +65,12 @@ export async function findCertificate(number: string): Promise<WallCertificate |
       from award a join award_type t on t.org_id = a.org_id and t.id = a.award_type_id
      where a.certificate_number in (${number}, ${number.toLowerCase()})`);
   return found ?? null;
+}
+
+/** Days up to the end of a notice that differ from the plain week. */
+export async function listWallExceptions(from: Day, to: Day): Promise<Exceptions> {
+  const days = await rows<{ day: Day; kind: "HOLIDAY" | "WORKDAY" }>(
+    sql`select day::text as day, kind from calendar where day between ${from}::date and ${to}::date`,
+  );
+  return new Map(days.map(({ day, kind }) => [day, kind]));
 }

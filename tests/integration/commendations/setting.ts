@@ -5,7 +5,9 @@ import { decideNomination, nominate } from "@/lib/commendations/nominations/comm
 import { finishNotice } from "@/lib/commendations/notices/clock/commands";
 import { showNotice } from "@/lib/commendations/notices/commands";
 import { newId } from "@/lib/kernel/ids";
-import { begin } from "@/lib/kernel/work";
+import { refusalFrom } from "@/lib/kernel/refusal";
+import type { Sql } from "@/lib/kernel/sql";
+import { begin, type Caller } from "@/lib/kernel/work";
 import { as, asOwner, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import type { County } from "@/tests/support/small-county";
@@ -183,3 +185,7 @@ export const stateOf = async (
   table: "nomination" | "award_notice" | "award" | "award_call" | "objection",
   id: string,
 ) => (await adminSql<{ state: string }>(`select state from ${table} where id = $1`, [id]))[0]?.state;
+
+/** What the database answers to raw SQL of somebody with a session: the refusal, or how many rows it touched. */
+export const raw = (by: Caller, statement: Sql) =>
+  begin(by, (work) => work.db.$executeRaw(statement)).catch((error: unknown) => refusalFrom(error)?.code ?? "BUG");
