@@ -9,11 +9,18 @@ import {
   settlePledges,
   withdrawPledge,
 } from "./commands";
-import { pledgeSchema, pledgesSchema, returnPledgeSchema, settlePledgeSchema, surveyPledgeSchema } from "./schema";
+import {
+  pledgeSchema,
+  pledgesSchema,
+  returnPledgeSchema,
+  settlePledgeSchema,
+  surveyForPledgerSchema,
+  surveyPledgeSchema,
+} from "./schema";
 import { surveyPledge } from "./surveys/commands";
 import { done, doneInBulk } from "./wording";
 
-export const surveyPledgeAction = action(surveyPledgeSchema, surveyPledge, (id, _, org) =>
+export const surveyPledgeAction = action(surveyForPledgerSchema, surveyPledge, (id, _, org) =>
   done("surveyed", { goTo: `/o/${org}/pledges/${id}` }),
 );
 export const surveyOwnPledgeAction = action(surveyPledgeSchema, surveyPledge, (_, __, org) =>

@@ -32,6 +32,11 @@ export const surveyPledgeSchema = z
       if (!given[field]) context.addIssue({ code: "custom", path: [field], message: "required" });
     }
   });
+/** At the desk nobody is meant by leaving the choice open. */
+export const surveyForPledgerSchema = surveyPledgeSchema.refine(
+  ({ pledgerKind, personId }) => pledgerKind !== "PERSON" || personId !== undefined,
+  { path: ["personId"], message: "choose" },
+);
 export type SurveyPledge = z.output<typeof surveyPledgeSchema>;
 
 export const returnPledgeSchema = z.object({ pledgeId: id, reason: required(500) });
