@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { voidSlipAction } from "@/lib/evaluations/actions";
-import { evaluatorClasses } from "@/lib/evaluations/rules";
+import { evaluatorClasses } from "@/lib/evaluations/classes";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 

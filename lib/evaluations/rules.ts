@@ -1,16 +1,3 @@
-/** Who evaluates (EVA-01…04); the database checks the same list. */
-export const evaluatorClasses = [
-  "SERVICE_USER",
-  "MASSES",
-  "PARTY_DELEGATE",
-  "PEOPLES_DEPUTY",
-  "CPPCC_MEMBER",
-  "ENTERPRISE",
-  "SELF_EMPLOYED",
-  "CONDUCT_SUPERVISOR",
-] as const;
-export type EvaluatorClass = (typeof evaluatorClasses)[number];
-
 /** The scale in the order of its marks: 1 to 4 on a ballot (EVA-14). */
 export const scale = ["satisfied", "basically", "dissatisfied", "unknown"] as const;
 export type Mark = (typeof scale)[number];

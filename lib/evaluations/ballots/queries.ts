@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { pool } from "@/lib/kernel/db";
-import type { EvaluatorClass } from "../rules";
+import type { EvaluatorClass } from "../classes";
 
 type Contact = { orgName: string; orgCode: string; phone: string };
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-import type { Counted, EvaluatorClass } from "../rules";
+import type { EvaluatorClass } from "../classes";
+import type { Counted } from "../rules";
 
 /** Position 0 is overall satisfaction; a group that is not shown holds no figure (INV-08). */
 export type Result = Counted & { evaluatorClass: EvaluatorClass | "ALL"; position: number; shown: boolean };

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-import type { EvaluatorClass } from "../rules";
+import type { EvaluatorClass } from "../classes";
 
 export type SlipCount = {
   evaluatorClass: EvaluatorClass;

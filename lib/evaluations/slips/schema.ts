@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evaluatorClasses } from "../rules";
+import { evaluatorClasses } from "../classes";
 import { roundKeySchema } from "../schema";
 import { readCode } from "./codes";
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { EvaluatorClass } from "@/lib/evaluations/classes";
 import { findReceipt } from "@/lib/evaluations/receipts/queries";
 import { readReceipt, receiptLine, receiptOf } from "@/lib/evaluations/receipts/rules";
 import { findClosing, listResults } from "@/lib/evaluations/results/queries";
-import { type EvaluatorClass, shownClasses } from "@/lib/evaluations/rules";
+import { shownClasses } from "@/lib/evaluations/rules";
 import { look } from "@/lib/kernel/work";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";

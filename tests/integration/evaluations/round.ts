@@ -1,6 +1,6 @@
 import { castBallot } from "@/lib/evaluations/ballots/commands";
+import type { EvaluatorClass } from "@/lib/evaluations/classes";
 import { closeRound, createRound, openRound } from "@/lib/evaluations/commands";
-import type { EvaluatorClass } from "@/lib/evaluations/rules";
 import { printSlips } from "@/lib/evaluations/slips/commands";
 import { begin, type Caller } from "@/lib/kernel/work";
 import { as, type TestOrg, type TestPerson } from "@/tests/support/county";

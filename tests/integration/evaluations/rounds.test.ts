@@ -3,6 +3,7 @@ import { listEventsAbout } from "@/lib/audit/queries";
 import { closeRound, createRound, openRound } from "@/lib/evaluations/commands";
 import { countRounds, findRound, listRounds } from "@/lib/evaluations/queries";
 import { listResults } from "@/lib/evaluations/results/queries";
+import { refusalFrom } from "@/lib/kernel/refusal";
 import { begin, look, type Work } from "@/lib/kernel/work";
 import { as, setDay, type TestPerson } from "@/tests/support/county";
 import { adminSql, sqlAs } from "@/tests/support/database";
@@ -123,7 +124,7 @@ describe("opening and closing a round", () => {
     const close = (person: TestPerson) =>
       begin(here(person), (work) => closeRound(work, { roundId: round.roundId })).then(
         () => "closed",
-        ({ code }) => code,
+        (error) => refusalFrom(error)?.code,
       );
     const answers = await Promise.all([close(county.people.secretary), close(county.people.deputy)]);
     expect(answers.sort()).toEqual(["WRONG_STATE", "closed"]);
