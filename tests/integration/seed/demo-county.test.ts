@@ -86,7 +86,7 @@ describe("the demo county in the database", () => {
       `select r.merkle_root as root, array_agg(encode(sha256(b.ballot_key || convert_to(b.overall || ':' || array_to_string(b.answers, ','), 'UTF8')), 'hex') order by b.ballot_key) as leaves
          from evaluation_round r join org o on o.id = r.org_id join ballot b on b.org_id = r.org_id and b.round_id = r.id where o.code = 'sj14' group by r.org_id, r.id`,
     );
-    let level = (round?.leaves ?? []).map((leaf) => Buffer.from(leaf, "hex"));
+    let level: Buffer[] = (round?.leaves ?? []).map((leaf) => Buffer.from(leaf, "hex"));
     while (level.length > 1)
       level = level.flatMap((left, at) => (at % 2 === 0 ? [joined(left, level[at + 1] ?? left)] : []));
     expect(level[0]?.toString("hex")).toBe(round?.root);
