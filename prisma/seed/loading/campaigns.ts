@@ -77,64 +77,56 @@ const campaignRow = ({ id }: Loading, year: 2025 | 2026): Row => ({
   notice_days: 5,
 });
 
-async function loadTemplate({ id, insert }: Loading): Promise<void> {
+/** The product's own template, as `createCampaign` would copy it. */
+async function loadTemplate({ id, put }: Loading): Promise<void> {
   const own = { org_id: id("org", ISSUER), campaign_id: id("campaign", THIS_YEAR) };
   const ends = ["2026-03-31", "2026-10-31", "2026-12-31"];
-  await insert(
-    "campaign_stage",
-    excellence.stages.map(({ name, focus }, at) => ({
-      ...own,
-      id: id("stage", name),
-      position: at + 1,
-      name,
-      focus,
-      ends_on: ends[at] ?? null,
-      ends_event: null,
-    })),
-  );
-  await insert(
-    "campaign_action",
-    excellence.actions.map(({ mode, name, mandatory }, at) => ({
-      ...own,
-      id: id("action", name),
-      position: at + 1,
-      mode,
-      name,
-      mandatory,
-    })),
-  );
-  await insert(
-    "pledge_category",
-    excellence.categories.map(({ pledgerKind, name, family }, at) => ({
-      ...own,
-      id: id("category", categoryKey(pledgerKind, name)),
-      position: at + 1,
-      name,
-      family,
-      pledger_kind: pledgerKind,
-    })),
-  );
-  await insert(
+  const placed = <Thing>(things: readonly Thing[]) => things.map((thing, at) => ({ thing, position: at + 1 }));
+  await put("campaign_stage", placed(excellence.stages), ({ thing, position }) => ({
+    ...own,
+    ...thing,
+    id: id("stage", thing.name),
+    position,
+    ends_on: ends[position - 1] ?? null,
+  }));
+  await put("campaign_action", placed(excellence.actions), ({ thing, position }) => ({
+    ...own,
+    ...thing,
+    id: id("action", thing.name),
+    position,
+  }));
+  await put("pledge_category", placed(excellence.categories), ({ thing: { pledgerKind, name, family }, position }) => ({
+    ...own,
+    id: id("category", categoryKey(pledgerKind, name)),
+    position,
+    name,
+    family,
+    pledger_kind: pledgerKind,
+  }));
+  await loadCriteria(own.org_id, { id, put });
+}
+
+async function loadCriteria(org: string, { id, put }: Pick<Loading, "id" | "put">): Promise<void> {
+  await put(
     "criteria_set",
-    excellence.criteria.map(({ name, subjectKind }, at) => ({
-      ...own,
+    excellence.criteria.map((set, at) => ({ ...set, at })),
+    ({ name, subjectKind, at }) => ({
+      org_id: org,
       id: id("criteria", name),
+      campaign_id: id("campaign", THIS_YEAR),
       position: at + 1,
       name,
       subject_kind: subjectKind,
-    })),
+    }),
   );
-  await insert(
-    "criterion",
-    excellence.criteria.flatMap(({ name, items }) =>
-      items.map((text, at) => ({
-        org_id: own.org_id,
-        id: id("criterion", text),
-        set_id: id("criteria", name),
-        position: at + 1,
-        text,
-      })),
-    ),
+  await put("criterion", excellence.criteria, ({ name, items }) =>
+    items.map((text, at) => ({
+      org_id: org,
+      id: id("criterion", text),
+      set_id: id("criteria", name),
+      position: at + 1,
+      text,
+    })),
   );
 }
 

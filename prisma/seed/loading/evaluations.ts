@@ -10,56 +10,53 @@ import type { Row } from "./table-writer";
 
 const batchKey = (org: string, number: number): string => `${org} batch ${number}`;
 
+type Round = { org: string; batch: (typeof batches)[number] };
+
 /** Rounds, questions and slips as they were; the counting is done by the database's own rule at the end. */
 export async function loadEvaluations(loading: Loading): Promise<void> {
-  const { id, insert, plan } = loading;
+  const { plan, put } = loading;
   const rounds = evaluated.flatMap((branch) => batches.map((batch) => ({ org: branch.code, batch })));
-  await insert(
-    "evaluation_round",
-    rounds.map(({ org, batch }) => ({
-      org_id: id("org", org),
-      id: id("evaluation", batchKey(org, batch.number), batch.rollFixedOn),
-      campaign_org_id: id("org", ISSUER),
-      campaign_id: id("campaign", THIS_YEAR),
-      number: batch.number,
-      title: batch.title,
-      period: batch.number === 1 ? "2026Q2" : "2026Q3",
-      opens_on: batch.opensOn,
-      closes_on: batch.closesOn,
-      threshold: THRESHOLD,
-      state: batch.closed ? "OPEN" : "PREPARING",
-      opened_at: batch.closed ? momentOf(batch.opensOn, org) : null,
-      closed_at: null,
-    })),
-  );
-  await insert(
-    "evaluation_question",
-    rounds.flatMap(({ org, batch }) =>
-      questions.map((text, at) => ({
-        org_id: id("org", org),
-        id: id("question", `${batchKey(org, batch.number)} ${at}`),
-        round_id: id("evaluation", batchKey(org, batch.number)),
-        position: at + 1,
-        text,
-      })),
-    ),
-  );
-  await insert(
-    "slip_batch",
-    plan.polls.map((poll) => ({
-      org_id: id("org", poll.org),
-      id: id("slip batch", `${poll.org} ${poll.ballotClass}`, "2026-04-13"),
-      round_id: id("evaluation", batchKey(poll.org, 1)),
-      evaluator_class: poll.ballotClass,
-      printed: poll.printed,
-      printed_by_person_id: id("person", secretaryOf(poll.org)),
-      printed_at: momentOf("2026-04-13", poll.org),
-    })),
-  );
+  await put("evaluation_round", rounds, (round) => roundRow(loading, round));
+  await put("evaluation_question", rounds, (round) => questionRows(loading, round));
+  await put("slip_batch", plan.polls, (poll) => slipBatchRow(loading, poll));
   await loadSlipsAndBallots(loading);
   for (const step of countingSteps) await loading.client.query(step);
   tellRounds(loading, rounds);
 }
+
+const roundRow = ({ id }: Loading, { org, batch }: Round): Row => ({
+  org_id: id("org", org),
+  id: id("evaluation", batchKey(org, batch.number), batch.rollFixedOn),
+  campaign_org_id: id("org", ISSUER),
+  campaign_id: id("campaign", THIS_YEAR),
+  number: batch.number,
+  title: batch.title,
+  period: batch.number === 1 ? "2026Q2" : "2026Q3",
+  opens_on: batch.opensOn,
+  closes_on: batch.closesOn,
+  threshold: THRESHOLD,
+  state: batch.closed ? "OPEN" : "PREPARING",
+  opened_at: batch.closed ? momentOf(batch.opensOn, org) : null,
+});
+
+const questionRows = ({ id }: Loading, { org, batch }: Round): Row[] =>
+  questions.map((text, at) => ({
+    org_id: id("org", org),
+    id: id("question", `${batchKey(org, batch.number)} ${at}`),
+    round_id: id("evaluation", batchKey(org, batch.number)),
+    position: at + 1,
+    text,
+  }));
+
+const slipBatchRow = ({ id }: Loading, poll: Loading["plan"]["polls"][number]): Row => ({
+  org_id: id("org", poll.org),
+  id: id("slip batch", `${poll.org} ${poll.ballotClass}`, "2026-04-13"),
+  round_id: id("evaluation", batchKey(poll.org, 1)),
+  evaluator_class: poll.ballotClass,
+  printed: poll.printed,
+  printed_by_person_id: id("person", secretaryOf(poll.org)),
+  printed_at: momentOf("2026-04-13", poll.org),
+});
 
 type Paper = { slip: Row; ballot: Row | null };
 
@@ -100,10 +97,7 @@ const byChance = (rows: readonly Row[]): Row[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row);
 
-function tellRounds(
-  { id, plan, tell }: Loading,
-  rounds: readonly { org: string; batch: (typeof batches)[number] }[],
-): void {
+function tellRounds({ id, plan, tell }: Loading, rounds: readonly Round[]): void {
   for (const { org, batch } of rounds) {
     const common = {
       org,

@@ -3,7 +3,7 @@ import { newId } from "@/lib/kernel/ids";
 import { type Day, TODAY } from "../demo/days";
 import type { DemoPlan } from "../demo/plan";
 import { hashOf } from "../demo/random";
-import { type Insert, tableWriter } from "./table-writer";
+import { type Insert, type Row, tableWriter } from "./table-writer";
 
 /** One event of the past, told to the chain of the org it happened in. */
 export type PastEvent = {
@@ -24,6 +24,12 @@ export type Loading = {
   client: Client;
   plan: DemoPlan;
   insert: Insert;
+  /** Inserts the rows that each of the things gives. */
+  put: <Thing>(
+    table: string,
+    things: readonly Thing[],
+    rowsOf: (thing: Thing) => Row | readonly Row[],
+  ) => Promise<void>;
   /** The id of a thing by its key in the plan; made on first sight, in the order of the given day. */
   id: (kind: string, key: string, on?: Day) => string;
   told: PastEvent[];
@@ -39,10 +45,12 @@ export function loadingOf(client: Client, plan: DemoPlan): Loading {
   const names = new Map(
     [...plan.members, ...plan.seatedLeaders, ...plan.externals].map(({ code, name }) => [code, name]),
   );
+  const insert = tableWriter(client);
   return {
     client,
     plan,
-    insert: tableWriter(client),
+    insert,
+    put: (table, things, rowsOf) => insert(table, things.flatMap(rowsOf)),
     id: (kind, key, on = "2026-01-05") => {
       const known = ids.get(`${kind} ${key}`);
       if (known !== undefined) return known;

@@ -8,6 +8,7 @@ import { orgOf } from "../demo/orgs";
 import type { Holder } from "../demo/plan/award-plans";
 import { issuerOf, nominationKey } from "./award-keys";
 import { type Loading, momentOf } from "./loading";
+import type { Row } from "./table-writer";
 
 /** Notices that belong to a call of awards; the notice of a conversion hangs elsewhere. */
 const callOf: Readonly<Partial<Record<DemoNotice["key"], string>>> = {
@@ -38,52 +39,43 @@ type Hung = Pick<
 };
 
 export async function loadNotices(loading: Loading): Promise<void> {
-  const { id, insert } = loading;
   const hung = [...ofThisYear(loading), ...ofLastYear(loading)];
-  await insert(
-    "award_notice",
-    hung.map((notice) => {
-      const text = noticeText({
-        ...notice,
-        beginsOn: notice.from,
-        endsOn: notice.until,
-        holidays: holidaysIn(notice),
-        mail: "",
-      });
-      return {
-        org_id: id("org", notice.org),
-        id: id("notice", notice.key, notice.from),
-        call_id: id("award call", notice.call),
-        title: notice.title,
-        text,
-        content_hash: sha256(noticeContent(notice.title, text, notice.from, notice.list)),
-        begins_on: notice.from,
-        ends_on: notice.until,
-        working_days: notice.workingDays,
-        state: notice.state,
-        suspended_on: notice.suspendedOn,
-        closing_statement: notice.statement,
-      };
-    }),
-  );
-  await insert(
-    "notice_entry",
-    hung.flatMap((notice) =>
-      notice.list.map(({ holder, subjectName, subjectOrgName }, at) => ({
-        org_id: id("org", notice.org),
-        id: id("entry", `${notice.key} ${subjectName}`),
-        notice_id: id("notice", notice.key),
-        position: at + 1,
-        nomination_org_id: id("org", holder.org),
-        nomination_id: id("nomination", nominationKey(notice.call, holder)),
-        subject_name: subjectName,
-        subject_org_name: subjectOrgName,
-      })),
-    ),
-  );
-  await loadObjections(loading, hung);
+  await loading.put("award_notice", hung, (notice) => noticeRow(loading, notice));
+  await loading.put("notice_entry", hung, (notice) => entryRows(loading, notice));
+  await loading.put("objection", hung, (notice) => objectionRow(loading, notice));
   for (const notice of hung) tellNotice(loading, notice);
 }
+
+function noticeRow({ id }: Loading, notice: Hung): Row {
+  const days = { beginsOn: notice.from, endsOn: notice.until, holidays: holidaysIn(notice) };
+  const text = noticeText({ ...notice, ...days, mail: "" });
+  return {
+    org_id: id("org", notice.org),
+    id: id("notice", notice.key, notice.from),
+    call_id: id("award call", notice.call),
+    title: notice.title,
+    text,
+    content_hash: sha256(noticeContent(notice.title, text, notice.from, notice.list)),
+    begins_on: notice.from,
+    ends_on: notice.until,
+    working_days: notice.workingDays,
+    state: notice.state,
+    suspended_on: notice.suspendedOn,
+    closing_statement: notice.statement,
+  };
+}
+
+const entryRows = ({ id }: Loading, notice: Hung): Row[] =>
+  notice.list.map(({ holder, subjectName, subjectOrgName }, at) => ({
+    org_id: id("org", notice.org),
+    id: id("entry", `${notice.key} ${subjectName}`),
+    notice_id: id("notice", notice.key),
+    position: at + 1,
+    nomination_org_id: id("org", holder.org),
+    nomination_id: id("nomination", nominationKey(notice.call, holder)),
+    subject_name: subjectName,
+    subject_org_name: subjectOrgName,
+  }));
 
 const entryOf = (holder: Holder) => ({ holder, subjectName: holder.name, subjectOrgName: orgOf(holder.org).name });
 
@@ -141,27 +133,21 @@ function holidaysIn(notice: Hung) {
   return days.map((day) => ({ day: day, name: festivals[day] ?? "" }));
 }
 
-async function loadObjections({ id, insert }: Loading, hung: readonly Hung[]): Promise<void> {
-  await insert(
-    "objection",
-    hung.flatMap(({ objection, org, key }) =>
-      objection === null
-        ? []
-        : [
-            {
-              org_id: id("org", org),
-              id: id("objection", key, objection.receivedOn),
-              notice_id: id("notice", key),
-              text: `${objection.gist}：两次打客运站投诉电话，三天后才有人回。`,
-              complainant_name: "洪远岫",
-              contact: "0999-5551999",
-              channel: "LETTER",
-              received_at: momentOf(objection.receivedOn, key),
-              state: "RECEIVED",
-            },
-          ],
-    ),
-  );
+function objectionRow({ id }: Loading, { objection, org, key }: Hung): Row[] {
+  if (objection === null) return [];
+  return [
+    {
+      org_id: id("org", org),
+      id: id("objection", key, objection.receivedOn),
+      notice_id: id("notice", key),
+      text: `${objection.gist}：两次打客运站投诉电话，三天后才有人回。`,
+      complainant_name: "洪远岫",
+      contact: "0999-5551999",
+      channel: "LETTER",
+      received_at: momentOf(objection.receivedOn, key),
+      state: "RECEIVED",
+    },
+  ];
 }
 
 function tellNotice(

@@ -60,14 +60,8 @@ export function tellItem(
   const proxy = pledge.oral !== null;
   for (const { on } of item.progress) {
     const entered = isBackfilled(pledge, on) ? backfill.on : on;
-    tell({
-      org,
-      on: entered,
-      person: writer,
-      kind: "pledge_item.progress",
-      subject,
-      facts: { ...facts, period: quarterOf(on), proxy },
-    });
+    const noted = { ...facts, period: quarterOf(on), proxy };
+    tell({ org, on: entered, person: writer, kind: "pledge_item.progress", subject, facts: noted });
   }
   const judge = { org, subject, person: pledge.examiner, from: pledge.examinerOrg };
   if (item.claimedOn !== null) {

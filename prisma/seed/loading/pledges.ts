@@ -9,7 +9,7 @@ import type { Row } from "./table-writer";
 
 /** Pledges in the order in which they were raised, numbered from 1 in each organisation. */
 export async function loadPledges(loading: Loading): Promise<void> {
-  const { insert, plan } = loading;
+  const { plan, put } = loading;
   const numbers = new Map<string, number>();
   const ordered = [...plan.pledges].sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : Number(a.raisedOn > b.raisedOn)));
   const numbered = ordered.map((pledge) => {
@@ -17,34 +17,14 @@ export async function loadPledges(loading: Loading): Promise<void> {
     numbers.set(pledge.org, number);
     return { pledge, number };
   });
-  await insert(
-    "pledge",
-    numbered.map(({ pledge, number }) => pledgeRow(loading, pledge, number)),
-  );
-  await insert(
-    "pledge_survey",
-    ordered.map((pledge) => surveyRow(loading, pledge)),
-  );
-  await insert(
-    "pledge_item",
-    ordered.flatMap((pledge) => pledge.items.map((item) => itemRow(loading, pledge, item))),
-  );
-  await insert(
-    "pledge_examination",
-    ordered.flatMap((pledge) => examinationRow(loading, pledge)),
-  );
-  await insert(
-    "pledge_progress",
-    ordered.flatMap((pledge) => pledge.items.flatMap((item) => progressRows(loading, pledge, item))),
-  );
-  await insert(
-    "pledge_evidence",
-    ordered.flatMap((pledge) => pledge.items.flatMap((item) => evidenceRow(loading, pledge, item))),
-  );
-  await insert(
-    "pledge_report",
-    plan.reports.map((report) => reportRow(loading, report)),
-  );
+  await put("pledge", numbered, ({ pledge, number }) => pledgeRow(loading, pledge, number));
+  await put("pledge_survey", ordered, (pledge) => surveyRow(loading, pledge));
+  await put("pledge_examination", ordered, (pledge) => examinationRow(loading, pledge));
+  const items = ordered.flatMap((pledge) => pledge.items.map((item) => ({ pledge, item })));
+  await put("pledge_item", items, ({ pledge, item }) => itemRow(loading, pledge, item));
+  await put("pledge_progress", items, ({ pledge, item }) => progressRows(loading, pledge, item));
+  await put("pledge_evidence", items, ({ pledge, item }) => evidenceRow(loading, pledge, item));
+  await put("pledge_report", plan.reports, (report) => reportRow(loading, report));
   for (const { pledge, number } of numbered) {
     tellPledge(loading, pledge, number);
     for (const item of pledge.items) tellItem(loading, pledge, number, item);

@@ -1,54 +1,41 @@
 import { secretaryOf } from "../demo/duties";
-import type { PlannedRound } from "../demo/plan/review-shapes";
+import type { PlannedRound, PlannedTarget } from "../demo/plan/review-shapes";
 import type { Loading } from "./loading";
 import { type Reviewed, responsesOf } from "./opinions";
 import { roundKey } from "./review-keys";
 
-export function tellRound({ id, plan, tell }: Loading, round: PlannedRound): void {
-  const subject = id("round", roundKey(round));
+export function tellRound(loading: Loading, round: PlannedRound): void {
+  const { id, plan, tell } = loading;
   const drawn = plan.targets.filter(
     (target) => target.roundOrg === round.org && target.round === round.round && target.scope === round.scope,
   );
-  const person = secretaryOf(round.org, round.opensOn);
-  const common = { org: round.org, person, subject };
-  tell({
-    ...common,
-    on: round.basisOn,
-    kind: "review_round.create",
-    facts: { title: round.title, subjects: round.scope },
-  });
-  tell({
-    ...common,
-    on: round.opensOn,
-    step: 1,
-    kind: "review_round.open",
-    facts: { title: round.title, targets: drawn.length },
-  });
-  for (const target of drawn.filter((one) => one.state === "EXEMPT")) {
-    const name =
-      "person" in target.subject
-        ? plan.members.find((one) => "person" in target.subject && one.code === target.subject.person)?.name
-        : undefined;
-    tell({
-      org: target.org,
-      on: round.opensOn,
-      step: 2,
-      person,
-      from: round.org,
-      kind: "review_target.exempt",
-      subject: id("target", target.key),
-      facts: { subject: name ?? "", reason: target.exemptReason ?? "" },
-    });
-  }
+  const common = {
+    org: round.org,
+    person: secretaryOf(round.org, round.opensOn),
+    subject: id("round", roundKey(round)),
+  };
+  const { title, scope: subjects } = round;
+  tell({ ...common, on: round.basisOn, kind: "review_round.create", facts: { title, subjects } });
+  tell({ ...common, on: round.opensOn, step: 1, kind: "review_round.open", facts: { title, targets: drawn.length } });
+  for (const target of drawn.filter((one) => one.state === "EXEMPT")) tellExemption(loading, round, target);
   if (round.closedOn === null) return;
   const done = drawn.filter((target) => target.state === "DONE").length;
+  const closing = { ...common, on: round.closedOn, person: secretaryOf(round.org, round.closedOn) };
+  tell({ ...closing, step: 8, kind: "review_round.close", facts: { title, done } });
+}
+
+/** INV-05: only people are exempted, by the head of the round's organisation. */
+function tellExemption({ id, nameOf, tell }: Loading, round: PlannedRound, target: PlannedTarget): void {
+  if (!("person" in target.subject)) return;
   tell({
-    ...common,
-    on: round.closedOn,
-    person: secretaryOf(round.org, round.closedOn),
-    step: 8,
-    kind: "review_round.close",
-    facts: { title: round.title, done },
+    org: target.org,
+    on: round.opensOn,
+    step: 2,
+    person: secretaryOf(round.org, round.opensOn),
+    from: round.org,
+    kind: "review_target.exempt",
+    subject: id("target", target.key),
+    facts: { subject: nameOf(target.subject.person), reason: target.exemptReason ?? "" },
   });
 }
 

@@ -18,44 +18,17 @@ import { dimensionsOf, personOf, roundKey, roundOf } from "./review-keys";
 import type { Row } from "./table-writer";
 
 export async function loadReviews(loading: Loading): Promise<void> {
-  const { insert, plan } = loading;
-  await insert(
-    "review_round",
-    plan.rounds.map((round) => roundRow(loading, round)),
-  );
-  await insert(
-    "review_dimension",
-    plan.rounds.flatMap((round) => dimensionRows(loading, round)),
-  );
-  await insert(
-    "review_target",
-    plan.targets.map((target) => targetRow(loading, target)),
-  );
-  await insert(
-    "duty_report",
-    plan.targets.flatMap((target) => reportRow(loading, target)),
-  );
+  const { plan, put } = loading;
+  await put("review_round", plan.rounds, (round) => roundRow(loading, round));
+  await put("review_dimension", plan.rounds, (round) => dimensionRows(loading, round));
+  await put("review_target", plan.targets, (target) => targetRow(loading, target));
+  await put("duty_report", plan.targets, (target) => reportRow(loading, target));
   const reviewed = withLedgerNumbers(plan.targets);
-  await insert(
-    "review",
-    reviewed.map((entry) => reviewRow(loading, entry)),
-  );
-  await insert(
-    "review_score",
-    reviewed.flatMap((entry) => scoreRows(loading, entry)),
-  );
-  await insert(
-    "review_advice",
-    reviewed.flatMap((entry) => adviceRows(loading, entry)),
-  );
-  await insert(
-    "review_citation",
-    reviewed.flatMap((entry) => citationRows(loading, entry)),
-  );
-  await insert(
-    "review_response",
-    reviewed.flatMap((entry) => responseRows(loading, entry)),
-  );
+  await put("review", reviewed, (entry) => reviewRow(loading, entry));
+  await put("review_score", reviewed, (entry) => scoreRows(loading, entry));
+  await put("review_advice", reviewed, (entry) => adviceRows(loading, entry));
+  await put("review_citation", reviewed, (entry) => citationRows(loading, entry));
+  await put("review_response", reviewed, (entry) => responseRows(loading, entry));
   for (const round of plan.rounds) tellRound(loading, round);
   for (const entry of reviewed) tellReview(loading, entry);
   await loadRegisters(loading, reviewed);

@@ -17,37 +17,40 @@ export async function loadYear(client: Client): Promise<void> {
   );
   const [own] = rows;
   if (own === undefined) throw new Error("the tree has no root");
+  await copyTemplate(client, own);
+  await client.query("insert into installation (id, demo_day) values (1, $1)", [LARGE_DAY]);
+  for (const step of yearSteps) await client.query(step);
+}
+
+async function copyTemplate(client: Client, own: { org_id: string; campaign_id: string }): Promise<void> {
   const insert = tableWriter(client);
   const row = <T extends object>(fields: T, at: number) => ({ ...own, id: newId(), position: at + 1, ...fields });
+  const ends = ["2026-03-31", "2026-10-31", "2026-12-31"];
+  const { stages, actions, categories } = excellence;
   await insert(
     "campaign_stage",
-    excellence.stages.map(({ name, focus }, at) =>
-      row({ name, focus, ends_on: ["2026-03-31", "2026-10-31", "2026-12-31"][at] ?? null }, at),
-    ),
+    stages.map(({ name, focus }, at) => row({ name, focus, ends_on: ends[at] ?? null }, at)),
   );
   await insert(
     "campaign_action",
-    excellence.actions.map(({ mode, name, mandatory }, at) => row({ mode, name, mandatory }, at)),
+    actions.map(({ mode, name, mandatory }, at) => row({ mode, name, mandatory }, at)),
   );
   await insert(
     "pledge_category",
-    excellence.categories.map(({ pledgerKind, name, family }, at) =>
-      row({ pledger_kind: pledgerKind, name, family }, at),
-    ),
+    categories.map(({ pledgerKind, name, family }, at) => row({ pledger_kind: pledgerKind, name, family }, at)),
   );
+  const days = ["2026-03-25", "2026-06-25", "2026-09-25", "2026-12-25"];
   await insert(
     "campaign_deadline",
-    ["03-25", "06-25", "09-25", "12-25"].map((day, at) => ({
+    days.map((day, at) => ({
       ...own,
       id: newId(),
       kind: "QUARTERLY_REPORT",
       period: `2026Q${at + 1}`,
-      due_on: `2026-${day}`,
-      original_due_on: `2026-${day}`,
+      due_on: day,
+      original_due_on: day,
     })),
   );
-  await client.query("insert into installation (id, demo_day) values (1, $1)", [LARGE_DAY]);
-  for (const step of yearSteps) await client.query(step);
 }
 
 const yearSteps: readonly string[] = [
