@@ -7,7 +7,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  // A file of 10 MB and its form must pass the proxy, which cuts bodies at 10 MB of its own accord.
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "13mb" },
   // Native modules, modules that open their own files, and modules that several bundles must share one copy of.
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",

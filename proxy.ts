@@ -38,5 +38,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Public pages are static markup that answers with headers of its own; the ballot path keeps no request id.
 export const config = {
-  matcher: ["/((?!_next/|board/|e/|verify/|api/ballots|healthz|readyz|metrics|favicon).*)"],
+  matcher: ["/((?!_next/|board/|e/|e$|verify/|api/ballots|healthz|readyz|metrics|favicon).*)"],
 };

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
+import { campaignLifecycle } from "@/lib/campaigns/lifecycle";
+import { awardLifecycle } from "@/lib/commendations/awards/lifecycle";
+import { callLifecycle } from "@/lib/commendations/calls/lifecycle";
+import { nominationLifecycle } from "@/lib/commendations/nominations/lifecycle";
+import { noticeLifecycle } from "@/lib/commendations/notices/lifecycle";
+import { objectionLifecycle } from "@/lib/commendations/objections/lifecycle";
+import { roundLifecycle as evaluationLifecycle } from "@/lib/evaluations/lifecycle";
+import { itemLifecycle } from "@/lib/pledges/items/lifecycle";
+import { pledgeLifecycle } from "@/lib/pledges/lifecycle";
+import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
+import { reviewLifecycle } from "@/lib/reviews/opinions/lifecycle";
+import { reportLifecycle } from "@/lib/reviews/reports/lifecycle";
+import { roundLifecycle as reviewRoundLifecycle } from "@/lib/reviews/rounds/lifecycle";
+import { targetLifecycle } from "@/lib/reviews/targets/lifecycle";
+import { adminSql } from "@/tests/support/database";
+
+type Law = { initial: string; moves: Record<string, { from: readonly string[]; to: string }> };
+
+const laws: Record<string, Law> = {
+  campaign: campaignLifecycle,
+  adoption: adoptionLifecycle,
+  pledge: pledgeLifecycle,
+  pledge_item: itemLifecycle,
+  review_round: reviewRoundLifecycle,
+  review_target: targetLifecycle,
+  duty_report: reportLifecycle,
+  review: reviewLifecycle,
+  evaluation_round: evaluationLifecycle,
+  rectification: rectificationLifecycle,
+  award: awardLifecycle,
+  award_call: callLifecycle,
+  award_notice: noticeLifecycle,
+  nomination: nominationLifecycle,
+  objection: objectionLifecycle,
+};
+
+const written = (law: Law) =>
+  Object.entries(law.moves)
+    .flatMap(([move, { from, to }]) => from.map((state) => `${move}: ${state} → ${to}`))
+    .sort();
+
+describe("the law in code and its twin in the database", () => {
+  it.each(Object.entries(laws))("INV-12 %s allows exactly the same moves in both", async (workflow, law) => {
+    const rows = await adminSql<{ move: string }>(
+      "select move || ': ' || from_state || ' → ' || to_state as move from lifecycle_move where workflow = $1",
+      [workflow],
+    );
+    expect(rows.map(({ move }) => move).sort()).toEqual(written(law));
+    const first = await adminSql<{ state: string }>(
+      "select state from lifecycle_state where workflow = $1 and initial",
+      [workflow],
+    );
+    expect(first).toEqual([{ state: law.initial }]);
+  });
+
+  it("every workflow of the database has its law in code, and every law in code is compared here", async () => {
+    const workflows = await adminSql<{ workflow: string }>("select distinct workflow from lifecycle_state order by 1");
+    expect(workflows.map(({ workflow }) => workflow)).toEqual(Object.keys(laws).sort());
+    const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith("lifecycle.ts") && !file.startsWith("kernel") && !file.startsWith("generated"),
+    );
+    const inCode = files.flatMap((file) => readFileSync(`lib/${file}`, "utf8").match(/= lifecycle</g) ?? []);
+    expect(inCode).toHaveLength(Object.keys(laws).length);
+  });
+
+  it("a state that a workflow does not know cannot be written by anybody", async () => {
+    await expect(
+      adminSql("insert into lifecycle_move values ('pledge', 'skip', 'SURVEYED', 'NOWHERE')"),
+    ).rejects.toThrow();
+  });
+});
