@@ -21,14 +21,17 @@ type Props = {
 /** RPT-28: who reaches the standard and who does not yet, both with every rule; no list is cut to a quota. */
 export function CallCandidates({ locale, org, orgId, call, candidates, actor }: Props) {
   const words = loadWords(locale, "commendations");
-  if (candidates.length === 0) return <Empty>{words("empty.people")}</Empty>;
+  if (candidates.length === 0) {
+    return (
+      <Section title={words("sections.reached")}>
+        <Empty>{words("empty.people")}</Empty>
+      </Section>
+    );
+  }
   const { reached, short } = divideByStandard(candidates, call);
   const mayNominate = (candidate: Candidate) =>
-    call.state === "OPEN" &&
-    candidate.orgId === orgId &&
-    candidate.personId !== actor.personId &&
-    headsIssuer(actor, { orgId });
-  const shared = { locale, org, call, mayNominate };
+    call.state === "OPEN" && candidate.orgId === orgId && headsIssuer(actor, { orgId });
+  const shared = { locale, org, call, mayNominate, ownPersonId: actor.personId };
   return (
     <>
       <Section title={`${words("sections.reached")} ${reached.length}`}>

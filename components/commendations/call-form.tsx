@@ -26,15 +26,15 @@ export function CallForm({ locale, org, kinds, noticeDays, from, to }: CallFormP
       <Field name="title" label={words("fields.callTitle")} required>
         <TextInput maxLength={60} />
       </Field>
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 sm:grid-cols-2">
         <Field name="periodFrom" label={words("fields.periodFrom")} hint={words("hints.period")} required>
           <DateInput defaultValue={from} />
         </Field>
-        <Field name="periodTo" label={words("fields.periodTo")} hint={words("hints.period")} required>
+        <Field name="periodTo" label={words("fields.periodTo")} required>
           <DateInput defaultValue={to} />
         </Field>
       </div>
-      <div className="grid gap-x-6 sm:grid-cols-3">
+      <div className="grid items-end gap-x-6 sm:grid-cols-3">
         <Field name="minSatisfaction" label={words("fields.minSatisfaction")} required>
           <NumberInput defaultValue="80" />
         </Field>

@@ -20,12 +20,13 @@ type Props = {
   rows: readonly Row[];
   caption: string;
   empty: string;
-  /** The reader heads the org acted in and is not the candidate. */
   mayNominate: (candidate: Candidate) => boolean;
+  /** The reader's own row: nobody puts themselves forward. */
+  ownPersonId: string;
 };
 
 /** AWD-09: everybody over the standard may be nominated; below it the rule that is missing stands beside the name. */
-export function Candidates({ locale, org, call, rows, caption, empty, mayNominate }: Props) {
+export function Candidates({ locale, org, call, rows, caption, empty, mayNominate, ownPersonId }: Props) {
   const words = loadWords(locale, "commendations");
   return (
     <DataTable
@@ -45,7 +46,16 @@ export function Candidates({ locale, org, call, rows, caption, empty, mayNominat
           key: "move",
           header: words("sections.moves"),
           phone: "badge",
-          cell: (row) => <Nominate locale={locale} org={org} call={call} row={row} may={mayNominate(row.candidate)} />,
+          cell: (row) => (
+            <Nominate
+              locale={locale}
+              org={org}
+              call={call}
+              row={row}
+              may={mayNominate(row.candidate)}
+              own={row.candidate.personId === ownPersonId}
+            />
+          ),
         },
       ]}
     />
@@ -71,9 +81,9 @@ function Explained({ locale, call, row: { candidate, checks } }: { locale: Local
   );
 }
 
-type NominateProps = { locale: Locale; org: string; call: Call; row: Row; may: boolean };
+type NominateProps = { locale: Locale; org: string; call: Call; row: Row; may: boolean; own: boolean };
 
-function Nominate({ locale, org, call, row: { candidate, checks }, may }: NominateProps) {
+function Nominate({ locale, org, call, row: { candidate, checks }, may, own }: NominateProps) {
   const words = loadWords(locale, "commendations");
   const { nominationId, nominationState, orgCode } = candidate;
   if (nominationId && nominationState && nominationState !== "DECLINED" && nominationState !== "DISQUALIFIED") {
@@ -86,6 +96,7 @@ function Nominate({ locale, org, call, row: { candidate, checks }, may }: Nomina
       </a>
     );
   }
+  if (own) return <span className="text-sm text-ink-2">{words("check.own")}</span>;
   if (!may || checks.some(({ passed }) => !passed)) return null;
   return (
     <MoveDialog

@@ -12,11 +12,12 @@ type Props = { locale: Locale; org: string; notice: Notice; exceptions: Exceptio
 /** The sheet as it hangs, when it hangs, and the names on it as links to their nominations. */
 export function NoticeBody({ locale, org, notice, exceptions }: Props) {
   const words = loadWords(locale, "commendations");
+  const sheet = loadWords(locale, "verify");
   const labels = {
-    list: words("sections.entries"),
-    position: words("fields.position"),
-    name: words("fields.nominee"),
-    org: words("fields.org"),
+    list: sheet("notice.list"),
+    position: sheet("notice.position"),
+    name: sheet("notice.name"),
+    org: sheet("notice.org"),
   };
   return (
     <>
