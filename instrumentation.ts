@@ -1,10 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Once in every web process: the jobs, unless they run apart (`npm run worker`). */
-export async function register() {
+const settleMs = 3_000;
+
+/** Once in every web process: the jobs, unless they run apart (`npm run worker`). They wait until the first pages are out. */
+export function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.ZHENGYOU_JOBS === "off") return;
-  const { startJobs } = await import("@/lib/jobs/worker");
-  await startJobs();
+  setTimeout(async () => {
+    const { startJobs } = await import("@/lib/jobs/worker");
+    await startJobs();
+  }, settleMs).unref();
 }
 
 /** The number that error pages show is the digest; here it reaches the log with its cause. */

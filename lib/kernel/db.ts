@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, types } from "pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "./env";
+import { statementName } from "./statement-name";
 
 // Days stay text: a date column has no time zone to be shifted by.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -50,7 +51,11 @@ export function pool(name: PoolName): Pool {
 
 /** The Prisma client over the same pool; every write goes by an interactive transaction of it. */
 export function prisma(name: "app" | "worker"): PrismaClient {
-  const found = kept.clients.get(name) ?? new PrismaClient({ adapter: new PrismaPg(pool(name)) });
+  const found =
+    kept.clients.get(name) ??
+    new PrismaClient({
+      adapter: new PrismaPg(pool(name), { statementNameGenerator: (query) => statementName(query.sql) }),
+    });
   kept.clients.set(name, found);
   return found;
 }

@@ -1,11 +1,12 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor, Capacity, HeldDuty, Home, OrgId } from "./actor";
 import { type Day, dayOf } from "./clock";
 import { pool, prisma } from "./db";
 import { Refusal } from "./refusal";
-import type { Sql } from "./sql";
+import { type Sql, sql } from "./sql";
+import { statementName } from "./statement-name";
 
 /** What a read is given: the org acted in, who asks, and rows under that scope. */
 export type Scope = {
@@ -52,6 +53,9 @@ const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
 const settings = ({ secretHash, orgId }: Caller) =>
   `set_config('app.session', '${asHex(secretHash)}', true), set_config('app.org', '${asUuid(orgId)}', true)`;
 
+const settingsOf = ({ secretHash, orgId }: Caller) =>
+  sql`select set_config('app.session', ${asHex(secretHash)}, true), set_config('app.org', ${asUuid(orgId)}, true)`;
+
 const actorOf = (view: SessionView): Actor => ({
   personId: view.person.id,
   name: view.person.name,
@@ -60,8 +64,16 @@ const actorOf = (view: SessionView): Actor => ({
   homes: view.memberships,
 });
 
-async function rowsOf<Row>(client: PoolClient, statement: Sql): Promise<Row[]> {
-  return (await client.query(statement.text, statement.values as unknown[])).rows as Row[];
+async function rowsOf<Row>(client: PoolClient, { text, values }: Sql): Promise<Row[]> {
+  return (await client.query({ name: statementName(text), text, values: values as unknown[] })).rows as Row[];
+}
+
+/** Begins a READ ONLY transaction under the settings and looks at the session, in one exchange. */
+async function openToRead(client: PoolClient, caller: Caller): Promise<SessionView | null> {
+  const answers: unknown = await client.query(
+    `begin read only; select ${settings(caller)}; select session_view() as view`,
+  );
+  return (answers as QueryResult<{ view: SessionView | null }>[]).at(-1)?.rows[0]?.view ?? null;
 }
 
 /**
@@ -75,9 +87,7 @@ export async function look<T>(
   const client = await pool("app").connect();
   let broken = true;
   try {
-    await client.query(`begin read only; select ${settings(caller)}`);
-    const { rows } = await client.query<{ view: SessionView | null }>("select session_view() as view");
-    const view = rows[0]?.view ?? null;
+    const view = await openToRead(client, caller);
     const scope = view && scopeOf(view, (statement) => rowsOf(client, statement));
     const answer = view && scope ? await visit(scope, view) : null;
     await client.query("commit");
@@ -94,11 +104,10 @@ export async function lookAtSession(secretHash: string): Promise<SessionView | n
   const client = await pool("app").connect();
   let broken = true;
   try {
-    await client.query(`begin read only; select ${settings({ secretHash, orgId: "" })}`);
-    const { rows } = await client.query<{ view: SessionView | null }>("select session_view() as view");
+    const view = await openToRead(client, { secretHash, orgId: "" });
     await client.query("commit");
     broken = false;
-    return rows[0]?.view ?? null;
+    return view;
   } finally {
     client.release(broken);
   }
@@ -131,7 +140,7 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
   return retrying(() =>
     prisma("app").$transaction(
       async (db) => {
-        await db.$queryRawUnsafe(`select ${settings(caller)}`);
+        await db.$queryRaw(settingsOf(caller));
         const [found] = await db.$queryRaw<{ view: SessionView | null }[]>`select session_view() as view`;
         const view = found?.view ?? null;
         if (!view) throw new Refusal("TIMEOUT");
@@ -151,7 +160,7 @@ export async function beginJob<T>(orgId: string, command: (work: Work) => Promis
   return retrying(() =>
     prisma("worker").$transaction(
       async (db) => {
-        await db.$queryRawUnsafe(`select ${settings({ secretHash: "", orgId })}`);
+        await db.$queryRaw(settingsOf({ secretHash: "", orgId }));
         const [clock] = await db.$queryRaw<
           { now: Date; org: string | null }[]
         >`select app_now() as now, acting_org()::text as org`;

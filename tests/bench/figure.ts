@@ -12,7 +12,10 @@ export function figure(name: string, value: number, unit: string, target: string
 
 /** Refuses a ratio whose baseline wandered: the machine was too busy to measure. */
 export function ratioOf(name: string, { ratio, least, most, spread }: Paired, unit: string, target: string): Figure {
-  if (spread > 0.25) throw new Error(`${name}: the baseline's own spread is ${(spread * 100).toFixed(0)} %`);
+  if (spread > 0.25)
+    throw new Error(
+      `${name}: the baseline's own spread is ${(spread * 100).toFixed(0)} %, so ${round(ratio)} says nothing`,
+    );
   return { ...figure(name, ratio, unit, target), range: `${round(least)}–${round(most)}` };
 }
 

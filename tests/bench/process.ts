@@ -36,6 +36,7 @@ export async function startProcess(
 ): Promise<Server> {
   const child = fork(script, args, {
     env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
     // Not the flags that this program itself runs under.
     execArgv: [],
   });

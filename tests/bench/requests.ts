@@ -6,7 +6,7 @@ export type Asked = { path: string; cookie?: string; json?: string };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** One request over a kept connection, read to its end; anything but 200 is an error. */
+/** One request over a kept connection, read to its end; anything but a success is an error. */
 export function ask({ origin }: Server, { path, cookie, json }: Asked): Promise<string> {
   const headers = { ...(cookie ? { cookie } : {}), ...(json ? { "content-type": "application/json" } : {}) };
   return new Promise((resolve, reject) => {
@@ -14,8 +14,9 @@ export function ask({ origin }: Server, { path, cookie, json }: Asked): Promise<
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part)).on("error", reject);
       answer.on("end", () => {
-        if (answer.statusCode === 200) resolve(Buffer.concat(parts).toString("utf8"));
-        else reject(new Error(`${path} answered ${answer.statusCode}`));
+        const status = answer.statusCode ?? 0;
+        if (status >= 200 && status < 300) resolve(Buffer.concat(parts).toString("utf8"));
+        else reject(new Error(`${path} answered ${status}`));
       });
     });
     asked.on("error", reject);
