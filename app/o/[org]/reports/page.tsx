@@ -22,6 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 台账与报表: what writes itself from the records, and what is reported upward each quarter. */
+/** Where each ledger of the desk writes itself as a sheet. */
+const exports = {
+  pledges: "pledges/export?who=members",
+  reviews: "reviews/ledger/export",
+  rectifications: "rectifications/export",
+} as const;
+
 export default async function ReportsPage({ params }: PageProps<"/o/[org]/reports">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("reports")];
   const pledges = await getTranslations("pledges");
@@ -44,14 +51,12 @@ export default async function ReportsPage({ params }: PageProps<"/o/[org]/report
     );
     const reporter = keepsRecords(scope.actor, scope.orgId);
     const summary = summaryLine(locale, figuresOf(counted), "members");
-    const ledgers = [
-      {
-        href: `/o/${org}/pledges/export?who=members`,
-        title: words("ledger.pledges"),
-        note: words("ledger.pledgesNote"),
-        action: words("download"),
-      },
-    ];
+    const ledgers = (["pledges", "reviews", "rectifications"] as const).map((name) => ({
+      href: `/o/${org}/${exports[name]}`,
+      title: words(`ledger.${name}`),
+      note: words(`ledger.${name}Note`),
+      action: words("download"),
+    }));
     return (
       <>
         <PageHeading title={words("title")} note={words("note")} />
