@@ -1,0 +1,120 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, type TestInfo, test } from "@playwright/test";
+import { addressOf } from "./support/addresses";
+import { adminSql, cookieName, cookieOf, personNamed } from "./support/county";
+
+/** The desk pages the year passes through; each is opened by the head of the organisation its record belongs to. */
+const routes = [
+  "inbox",
+  "campaigns",
+  "campaigns/[campaign]",
+  "campaigns/approvals/[adoptionOrg]/[adoption]",
+  "pledges",
+  "pledges/[pledge]",
+  "pledges/[pledge]/items",
+  "pledges/examine",
+  "pledges/new",
+  "reviews",
+  "reviews/new",
+  "reviews/[roundId]",
+  "reviews/[roundId]/[targetId]",
+  "reviews/received/[targetId]",
+  "reviews/ledger",
+  "evaluations",
+  "evaluations/new",
+  "evaluations/[roundId]",
+  "evaluations/[roundId]/what-is-kept",
+  "rectifications",
+  "rectifications/new",
+  "rectifications/[rectification]",
+  "commendations",
+  "commendations/calls/new",
+  "commendations/calls/[call]",
+  "commendations/notices/[notice]",
+  "commendations/awards",
+  "commendations/awards/[award]",
+  "dashboard",
+  "reports",
+  "people",
+  "people/new",
+  "people/[person]",
+  "orgs",
+  "audit",
+];
+
+async function signIn(context: BrowserContext, personId: string) {
+  const url = process.env.BASE_URL ?? "http://localhost:3000";
+  await context.addCookies([{ name: cookieName, value: await cookieOf(personId), url }]);
+}
+
+async function headOf(orgId: string): Promise<string> {
+  const [duty] = await adminSql<{ id: string }>(
+    "select person_id::text as id from duty where org_id = $1 and kind = 'SECRETARY' and ends_on is null order by 1 limit 1",
+    [orgId],
+  );
+  return duty?.id ?? "";
+}
+
+/** What holds of every page: found, in Chinese, readable by everybody, nothing beyond the screen's edge. */
+async function examine(page: Page, path: string, testInfo: TestInfo, status = 200) {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(status);
+  await expect(page.locator("main").first()).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath("page.png"), fullPage: true });
+  expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+  const [width, room] = await page.evaluate(() => [document.scrollingElement?.scrollWidth ?? 0, window.innerWidth]);
+  expect(width, "wider than the screen").toBeLessThanOrEqual(room ?? 0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+  expect(found).toEqual([]);
+}
+
+test.beforeEach(() => test.setTimeout(120_000));
+
+for (const route of routes) {
+  test(`the desk page ${route} is accessible and fits`, async ({ page, context }, testInfo) => {
+    const { path, orgId } = await addressOf(route);
+    await signIn(context, await headOf(orgId));
+    await examine(page, path, testInfo);
+  });
+}
+
+const otherDesks = {
+  陆怀瑾: ["/o/sj01/campaigns/new", "/o/sj01/dashboard"],
+  纪怀川: ["/o/sj02/inbox", "/o/sj02/commendations"],
+};
+for (const [name, paths] of Object.entries(otherDesks)) {
+  for (const path of paths) {
+    test(`${name} reads ${path}, accessible and fitting`, async ({ page, context }, testInfo) => {
+      await signIn(context, await personNamed(name));
+      await examine(page, path, testInfo);
+    });
+  }
+}
+
+for (const path of ["/me", "/me/pledges", "/me/reviews", "/me/awards", "/me/account", "/sign-in/password"]) {
+  test(`方晓棠 reads ${path}, accessible and fitting`, async ({ page, context }, testInfo) => {
+    await signIn(context, await personNamed("方晓棠"));
+    await examine(page, path, testInfo);
+  });
+}
+
+for (const path of ["/sign-in", "/board/sj05", "/e", "/verify", "/verify/receipt"]) {
+  test(`anybody reads ${path}, accessible and fitting`, async ({ page }, testInfo) => {
+    await examine(page, path, testInfo);
+  });
+}
+
+test("anybody reads a notice on the wall, accessible and fitting", async ({ page }, testInfo) => {
+  const [notice] = await adminSql<{ path: string }>(
+    "select '/board/' || o.code || '/notices/' || n.id as path from award_notice n join org o on o.id = n.org_id where n.state <> 'CANCELLED' order by 1 limit 1",
+  );
+  await examine(page, notice?.path ?? "", testInfo);
+});
+
+test("anybody looks up a certificate, accessible and fitting", async ({ page }, testInfo) => {
+  const [award] = await adminSql<{ number: string }>(
+    "select certificate_number as number from award where state = 'GRANTED' order by 1 limit 1",
+  );
+  await examine(page, `/verify/${award?.number}`, testInfo);
+});
