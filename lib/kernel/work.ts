@@ -140,8 +140,10 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
   return retrying(() =>
     prisma("app").$transaction(
       async (db) => {
-        await db.$queryRaw(settingsOf(caller));
-        const [found] = await db.$queryRaw<{ view: SessionView | null }[]>`select session_view() as view`;
+        // The settings are rows that come first: a function beside them could be called before they are made.
+        const [found] = await db.$queryRaw<{ view: SessionView | null }[]>(
+          sql`with settings as materialized (${settingsOf(caller)}) select session_view() as view from settings`,
+        );
         const view = found?.view ?? null;
         if (!view) throw new Refusal("TIMEOUT");
         const scope = scopeOf(view, (statement) => db.$queryRaw(statement));

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 export type Server = { pid: number; origin: string; stop: () => Promise<void> };
 
 const ticksPerSecond = 100;
+const patienceMs = 5_000;
 
 /** CPU seconds, user and system, that a process has used so far (Linux). */
 function cpuSeconds(pid: number): number {
@@ -42,9 +43,12 @@ export async function startProcess(
   });
   const gone = once(child, "exit");
   await listening(child);
+  // Told to stop as a supervisor would; a server that does not listen to it is ended.
   const stop = async () => {
-    child.kill("SIGKILL");
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), patienceMs);
     await gone;
+    clearTimeout(late);
   };
   return { pid: child.pid ?? 0, origin: `http://localhost:${port}`, stop };
 }

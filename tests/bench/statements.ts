@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
 
-/** The frame of a page: the transaction with its settings, the session check, and the sign of life once a minute. */
-const frame = /^\s*(begin|commit|rollback)\b|set_config\(|session_view\(\)|touch_session\(/i;
+/** The frame of a page: the transaction with its settings, the session check, the sign of life once a minute. The calendar holds no business rows. */
+const frame = /^\s*(begin|commit|rollback)\b|set_config\(|session_view\(\)|touch_session\(|\bfrom calendar where\b/i;
 
 export type Statement = { query: string; calls: number; buffers: number };
 
