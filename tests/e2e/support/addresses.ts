@@ -11,19 +11,15 @@ const samples: Record<string, string> = {
     "select u.code, u.id as org, array[o.code, a.id::text] as ids from adoption a join org o on o.id = a.org_id join org u on u.id = o.parent_id where a.state in ('SUBMITTED', 'APPROVED')",
   "commendations/calls/[call]":
     "select o.code, o.id as org, array[c.id::text] as ids from award_call c join org o on o.id = c.org_id",
-  "commendations/[call]":
-    "select o.code, o.id as org, array[c.id::text] as ids from award_call c join org o on o.id = c.org_id",
-  "commendations/nominations/[nominationOrg]/[nomination]":
+  "commendations/nominations/[nominee]/[nomination]":
     "select o.code, o.id as org, array[o.code, n.id::text] as ids from nomination n join org o on o.id = n.org_id",
-  "commendations/nominations/[nomination]":
-    "select o.code, o.id as org, array[n.id::text] as ids from nomination n join org o on o.id = n.org_id",
   "commendations/notices/[notice]":
     "select o.code, o.id as org, array[n.id::text] as ids from award_notice n join org o on o.id = n.org_id",
   "commendations/awards/[award]":
     "select o.code, o.id as org, array[a.id::text] as ids from award a join org o on o.id = a.org_id",
   "evaluations/[roundId]":
     "select o.code, o.id as org, array[r.id::text] as ids from evaluation_round r join org o on o.id = r.org_id",
-  "orgs/[other]": "select o.code, o.id as org, array[o.code] as ids from org o where o.kind = 'BRANCH'",
+  "orgs/[code]": "select o.code, o.id as org, array[o.code] as ids from org o where o.kind = 'BRANCH'",
   "orgs/links/[link]":
     "select o.code, o.id as org, array[l.id::text] as ids from org_link l join org o on o.id = l.org_id",
   "people/[person]":
@@ -33,7 +29,7 @@ const samples: Record<string, string> = {
   "pledges/[pledge]/items":
     "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'RETURNED' and p.pledger_kind = 'PERSON'",
   "pledges/evidence/[evidence]":
-    "select o.code, o.id as org, array[e.id::text] as ids from pledge_evidence e join org o on o.id = e.org_id where e.sha256 is not null",
+    "select o.code, o.id as org, array[e.id::text] as ids from pledge_evidence e join org o on o.id = e.org_id",
   "rectifications/[rectification]":
     "select o.code, o.id as org, array[r.id::text] as ids from rectification r join org o on o.id = r.org_id",
   "reviews/[roundId]":
@@ -66,7 +62,7 @@ const sampleOf = (route: string): [string, string] | undefined => {
 export async function addressOf(route: string): Promise<Address> {
   if (!route.includes("[")) {
     const [org] = await adminSql<{ id: string }>("select id from org where code = 'sj05'");
-    return { route, orgId: org?.id ?? "", path: `/o/sj05/${route}` };
+    return { route, orgId: org?.id ?? "", path: `/o/sj05/${route}`.replace(/\/$/, "") };
   }
   const sample = sampleOf(route);
   if (!sample) throw new Error(`no sample leads to /o/[org]/${route}: name one in tests/e2e/support/addresses.ts`);

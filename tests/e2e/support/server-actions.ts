@@ -24,11 +24,10 @@ export function listServerActions(): ServerAction[] {
 /** The schema an action parses by, found where its one line names it; null for an action that is not made by `action()`. */
 export async function schemaOf({ name, file }: ServerAction): Promise<z.ZodType | null> {
   const source = readFileSync(file, "utf8");
-  const schemaName = new RegExp(`export const ${name} = action\\(\\s*(\\w+)`).exec(source)?.[1];
+  const schemaName = new RegExp(`export const ${name} = action\\(\\s*(?:schema\\.)?(\\w+)`).exec(source)?.[1];
   if (!schemaName) return null;
-  const from = [...source.matchAll(/import \{([^}]*)\} from "([^"]+)"/g)].find(([, names]) =>
-    names?.split(/[\s,]+/).includes(schemaName),
-  )?.[2];
+  const imports = [...source.matchAll(/import (?:\{([^}]*)\}|\* as schema) from "([^"]+)"/g)];
+  const from = imports.find(([, names]) => names === undefined || names.split(/[\s,]+/).includes(schemaName))?.[2];
   if (!from) return null;
   const path = from.startsWith("@/") ? resolve(from.slice(2)) : resolve(file, "..", from);
   const found = [`${path}.ts`, `${path}/schema.ts`].find((candidate) => existsSync(candidate));

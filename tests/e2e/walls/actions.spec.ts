@@ -11,9 +11,10 @@ async function post(
   form: Record<string, string>,
   { cookie, origin }: Visit,
 ): Promise<string> {
-  const fields = Object.fromEntries(
-    Object.entries({ org: "sj05", ...form }).map(([name, value]) => [`1_${name}`, value]),
-  );
+  // In this order: an object of fields would put "0", which refers to the rest, before them.
+  const parts = new FormData();
+  for (const [name, value] of Object.entries({ org: "sj05", ...form })) parts.append(`_1_${name}`, value);
+  parts.append("0", '[{"status":"idle"},"$K1"]');
   const page = action.page
     .replace(/^app/, "")
     .replace(/\/page$/, "")
@@ -25,7 +26,7 @@ async function post(
       ...(origin ? { origin } : {}),
       ...(cookie ? { cookie: `${cookieName}=${cookie}` } : {}),
     },
-    multipart: { ...fields, "0": '[{"status":"idle"},"$K1"]' },
+    multipart: parts,
     maxRedirects: 0,
   });
   return answer.text();
