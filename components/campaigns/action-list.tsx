@@ -9,14 +9,21 @@ import type { Adoption, AdoptionAction } from "@/lib/campaigns/adoptions/queries
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type Props = { locale: Locale; org: string; adoption: Adoption; editable: boolean };
+type Props = {
+  locale: Locale;
+  org: string;
+  adoption: Adoption;
+  editable: boolean;
+  /** One below the heading it stands under. */
+  level?: "h2" | "h3";
+};
 
 /** Mandatory actions are shown locked, with why; optional ones can be added and put aside (INV-12). */
-export function ActionList({ locale, org, adoption, editable }: Props) {
+export function ActionList({ locale, org, adoption, editable, level: Heading = "h3" }: Props) {
   const words = loadWords(locale, "campaigns");
   return (
     <>
-      <h3 className="mb-1.5 font-semibold">{words("sections.actions")}</h3>
+      <Heading className="mb-1.5 font-semibold">{words("sections.actions")}</Heading>
       <ul className="mb-4 border border-line bg-sheet">
         {adoption.actions.map((action) => (
           <li

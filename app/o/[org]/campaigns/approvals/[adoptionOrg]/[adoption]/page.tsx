@@ -38,7 +38,7 @@ export default async function ApprovalPage({ params }: Props) {
         />
         <PageHeading title={adoption.orgName} note={words(`adoptionStates.${adoption.state}`)} />
         <SchemeText locale={locale} adoption={adoption} />
-        <ActionList locale={locale} org={org} adoption={adoption} editable={false} />
+        <ActionList locale={locale} org={org} adoption={adoption} editable={false} level="h2" />
         {moves.includes("approve") ? <DecideAdoptionForm locale={locale} org={org} adoption={adoption} /> : null}
       </>
     );
