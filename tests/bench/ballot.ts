@@ -15,7 +15,7 @@ const openRound = (urls: Urls): Promise<Round> =>
     const id = randomUUID();
     const { rows } = await client.query<{ orgId: string; code: string }>(
       `insert into evaluation_round (org_id, id, campaign_org_id, campaign_id, number, title, period, opens_on, closes_on, state, opened_at)
-       select a.org_id, $1, a.campaign_org_id, a.campaign_id, 9000, '评议', '2026Q2', today(), today(), 'OPEN', now()
+       select a.org_id, $1, a.campaign_org_id, a.campaign_id, (select coalesce(max(r.number), 0) + 1 from evaluation_round r where r.org_id = a.org_id), '评议', '2026Q2', today(), today(), 'OPEN', now()
          from adoption a join org o on o.id = a.org_id where o.kind = 'BRANCH' order by o.path limit 1
        returning org_id as "orgId", (select code from org where id = org_id)`,
       [id],

@@ -10,10 +10,13 @@ export function figure(name: string, value: number, unit: string, target: string
   return { name, value: round(value), unit, target, pass: sign === "≥" ? value >= limit : value <= limit };
 }
 
+/** The machine did other things meanwhile; a second try may find it quiet. */
+export class TooNoisy extends Error {}
+
 /** Refuses a ratio whose baseline wandered: the machine was too busy to measure. */
 export function ratioOf(name: string, { ratio, least, most, spread }: Paired, unit: string, target: string): Figure {
   if (spread > 0.25)
-    throw new Error(
+    throw new TooNoisy(
       `${name}: the baseline's own spread is ${(spread * 100).toFixed(0)} %, so ${round(ratio)} says nothing`,
     );
   return { ...figure(name, ratio, unit, target), range: `${round(least)}–${round(most)}` };
