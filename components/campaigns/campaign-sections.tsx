@@ -95,7 +95,9 @@ function Deadlines({ locale, campaign }: Props) {
             header: words("fields.basisDocument"),
             cell: ({ dueOn, originalDueOn, basisDocument }) =>
               dueOn === originalDueOn ? null : (
-                <Tag tone="due">{`${words("moved", { day: formatFullDay(locale, originalDueOn) })} ${basisDocument}`}</Tag>
+                <>
+                  <Tag tone="due">{words("moved", { day: formatFullDay(locale, originalDueOn) })}</Tag> {basisDocument}
+                </>
               ),
           },
         ]}
