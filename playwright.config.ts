@@ -13,6 +13,9 @@ const launchOptions = {
   ],
 };
 
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, launchOptions };
+const phone = { ...devices["Pixel 7"], viewport: { width: 375, height: 812 }, launchOptions };
+
 // `npm test -- browser` seeds a county, starts the server and names both here.
 export default defineConfig({
   testDir: "tests/e2e",
@@ -29,13 +32,11 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions,
   },
+  // In this order: pages as the county was loaded, then the story that changes it, then whoever tries the walls.
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, launchOptions } },
-    // What the server answers does not depend on the screen.
-    {
-      name: "phone",
-      testIgnore: ["**/walls/**", "**/story/**"],
-      use: { ...devices["Pixel 7"], viewport: { width: 375, height: 812 }, launchOptions },
-    },
+    { name: "desktop", testMatch: "**/pages.spec.ts", use: desktop },
+    { name: "phone", testMatch: "**/pages.spec.ts", use: phone },
+    { name: "story", testMatch: "**/story/*.spec.ts", use: desktop },
+    { name: "walls", testMatch: "**/walls/*.spec.ts", use: desktop },
   ],
 });

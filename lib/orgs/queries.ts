@@ -64,12 +64,12 @@ export async function findOrgNode(scope: Scope, code: string): Promise<OrgNode> 
   const [found] = await scope.rows<OrgNode>(sql`
     select o.id, o.code, o.name, o.kind, o.level, o.field, o.publication, o.phone, o.system_name as "systemName", o.founded_on::text as "foundedOn", u.name as "parentName",
       (select jsonb_agg(jsonb_build_object('code', a.code, 'name', a.short_name) order by k.depth desc)
-         from org_closure k join org a on a.id = k.ancestor join org_closure h on h.descendant = k.ancestor and h.ancestor = ${scope.orgId}::uuid where k.descendant = o.id) as line,
+         from org_closure k join org a on a.id = k.ancestor where k.descendant = o.id
+          and (select true from org_closure h where h.ancestor = ${scope.orgId}::uuid and h.descendant = k.ancestor limit 1)) as line,
       coalesce((select array_agg(x.name order by x.position) from unit x where x.org_id = o.id), '{}') as units,
       coalesce((select array_agg(x.name order by x.position) from party_group x where x.org_id = o.id), '{}') as groups
       from org o left join org u on u.id = o.parent_id
-      join org_closure c on c.descendant = o.id and c.ancestor = ${scope.orgId}::uuid
-     where o.code = ${code}`);
+     where o.code = ${code} and (select true from org_closure c where c.ancestor = ${scope.orgId}::uuid and c.descendant = o.id limit 1)`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }
