@@ -47,7 +47,8 @@ export const deskRoutes = (): string[] =>
   readdirSync("app/o/[org]", { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
     .map((file) => file.replace(/\/?(page\.tsx|route\.ts)$/, ""))
-    .filter((route) => route !== "control")
+    // The bare address of an organisation only leads to its inbox; the control page exists for the bench alone.
+    .filter((route) => route !== "" && route !== "control")
     .sort();
 
 /** The sample that a route's ids come from: its own, or that of the longest route it lies under. */
