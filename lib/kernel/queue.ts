@@ -28,10 +28,3 @@ export async function enqueue(work: Work, name: JobName): Promise<void> {
   };
   await (await lent()).send(name, {}, { db });
 }
-
-/** Ends the sender's upkeep; a program that runs commands and then ends calls it before it closes the database. */
-export async function closeQueue(): Promise<void> {
-  const boss = await sender;
-  sender = undefined;
-  await boss?.stop({ graceful: false });
-}

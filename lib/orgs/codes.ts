@@ -18,6 +18,3 @@ export async function findOrgByCode(code: string): Promise<OrgId | null> {
   if (found) known.set(code, found);
   return found;
 }
-
-/** A merged or split org keeps its codes and points them elsewhere. */
-export const forgetCodes = (): void => known.clear();

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { begin, look } from "@/lib/kernel/work";
 import { findEvidenceFile, readStoredFile } from "@/lib/pledges/evidence/queries";
@@ -12,7 +14,7 @@ import { makePublished, makeRaised } from "./steps";
 let county: County;
 let itemId: string;
 beforeAll(async () => {
-  process.env.ZHENGYOU_FILES = `/tmp/zhengyou-evidence-${process.pid}`;
+  process.env.ZHENGYOU_FILES = join(tmpdir(), `zhengyou-evidence-${process.pid}`);
   await setDay("2026-06-20");
 });
 beforeEach(async () => {
