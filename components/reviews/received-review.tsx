@@ -5,9 +5,11 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
+import type { Outcome } from "@/lib/reviews/outcomes/queries";
 import { isReviewed, typesForOthers } from "@/lib/reviews/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { OpinionText } from "./opinion-text";
+import { OutcomeList } from "./outcome-list";
 import { ReportForm } from "./report-form";
 import { ReportText } from "./report-text";
 import { RespondForm } from "./respond-form";
@@ -19,10 +21,11 @@ type Props = {
   target: Target;
   dossier: Dossier;
   reviews: readonly Review[];
+  outcomes: readonly Outcome[];
 };
 
 /** The other side of a review: report first, then the opinion and the answer to it. */
-export function ReceivedReview({ locale, org, actor, target, dossier, reviews }: Props) {
+export function ReceivedReview({ locale, org, actor, target, dossier, reviews, outcomes }: Props) {
   const words = loadWords(locale, "reviews");
   const told = reviews.filter((one) => one.targetId === target.id && one.state !== "DRAFT");
   const mine = isReviewed(actor, target);
@@ -38,6 +41,7 @@ export function ReceivedReview({ locale, org, actor, target, dossier, reviews }:
           {told.map((review) => (
             <div key={review.id}>
               <OpinionText locale={locale} review={review} dimensions={dossier.dimensions} />
+              <OutcomeList locale={locale} outcomes={outcomes.filter(({ reviewId }) => reviewId === review.id)} />
               {mine ? <RespondForm locale={locale} org={org} review={review} /> : null}
             </div>
           ))}

@@ -7,6 +7,8 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
 import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
+import { mayConclude } from "@/lib/reviews/outcomes/policy";
+import type { Outcome } from "@/lib/reviews/outcomes/queries";
 import { authorityIn, typesForOthers } from "@/lib/reviews/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { DossierColumn } from "./dossier-column";
@@ -14,6 +16,8 @@ import { Exemption } from "./exemption";
 import { LedgerEntry } from "./ledger-entry";
 import { OpinionForm, opinionForm } from "./opinion-form";
 import { OpinionText } from "./opinion-text";
+import { OutcomeForm } from "./outcome-form";
+import { OutcomeList } from "./outcome-list";
 
 export type ReviewDeskProps = {
   locale: Locale;
@@ -25,10 +29,13 @@ export type ReviewDeskProps = {
   items: readonly CitedItem[];
   dossier: Dossier;
   reviews: readonly Review[];
+  /** What the reviews led to, and who manages the reviewed (INV-12); absent across a link. */
+  conclusion?: { outcomes: readonly Outcome[]; authorityOrgId: string };
 };
 
 /** On the left what is known of the reviewed, on the right what the leader says. */
-export function ReviewDesk({ locale, org, orgId, today, actor, target, items, dossier, reviews }: ReviewDeskProps) {
+export function ReviewDesk(props: ReviewDeskProps) {
+  const { locale, org, orgId, today, actor, target, items, dossier, reviews } = props;
   const words = loadWords(locale, "reviews");
   const own = reviews.find(
     (one) => one.targetId === target.id && one.reviewerPersonId === actor.personId && one.reviewerOrgId === orgId,
@@ -61,7 +68,10 @@ export function ReviewDesk({ locale, org, orgId, today, actor, target, items, do
             {target.exemptReason ? <Notice title={words("notes.exempted", { reason: target.exemptReason })} /> : null}
             {own?.state === "NOTIFIED" ? <LedgerEntry locale={locale} org={org} review={own} /> : null}
             {told.map((review) => (
-              <OpinionText key={review.id} locale={locale} review={review} dimensions={dossier.dimensions} />
+              <div key={review.id}>
+                <OpinionText locale={locale} review={review} dimensions={dossier.dimensions} />
+                <Conclusion {...props} review={review} />
+              </div>
             ))}
             {writes ? (
               <OpinionForm
@@ -84,5 +94,32 @@ export function ReviewDesk({ locale, org, orgId, today, actor, target, items, do
         </div>
       </div>
     </div>
+  );
+}
+
+/** REV-49, REV-50: what the review led to; the form for whoever may decide it. */
+function Conclusion({ locale, org, orgId, actor, target, conclusion, review }: ReviewDeskProps & { review: Review }) {
+  if (!conclusion) return null;
+  const { outcomes, authorityOrgId } = conclusion;
+  const concluded = {
+    actingOrgId: orgId,
+    authorityOrgId,
+    reviewerOrgId: review.reviewerOrgId,
+    personId: target.personId,
+  };
+  const praise = mayConclude(actor, concluded, false) === true && review.state === "LEDGERED";
+  return (
+    <>
+      <OutcomeList locale={locale} outcomes={outcomes.filter(({ reviewId }) => reviewId === review.id)} />
+      {praise ? (
+        <OutcomeForm
+          locale={locale}
+          org={org}
+          review={review}
+          ofPerson={target.personId !== null}
+          penalties={mayConclude(actor, concluded, true) === true}
+        />
+      ) : null}
+    </>
   );
 }

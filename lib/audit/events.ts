@@ -41,6 +41,7 @@ export const eventKinds = [
   "review.acknowledge",
   "review.answer",
   "review.object",
+  "review_outcome.give",
   "evaluation_round.create",
   "evaluation_round.open",
   "evaluation_round.close",

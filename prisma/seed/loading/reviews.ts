@@ -15,10 +15,11 @@ import {
 } from "./opinions";
 import { tellReview, tellRound } from "./review-history";
 import { dimensionsOf, personOf, roundKey, roundOf } from "./review-keys";
+import { outcomeSteps } from "./review-outcomes";
 import type { Row } from "./table-writer";
 
 export async function loadReviews(loading: Loading): Promise<void> {
-  const { plan, put } = loading;
+  const { client, plan, put } = loading;
   await put("review_round", plan.rounds, (round) => roundRow(loading, round));
   await put("review_dimension", plan.rounds, (round) => dimensionRows(loading, round));
   await put("review_target", plan.targets, (target) => targetRow(loading, target));
@@ -29,6 +30,7 @@ export async function loadReviews(loading: Loading): Promise<void> {
   await put("review_advice", reviewed, (entry) => adviceRows(loading, entry));
   await put("review_citation", reviewed, (entry) => citationRows(loading, entry));
   await put("review_response", reviewed, (entry) => responseRows(loading, entry));
+  for (const step of outcomeSteps) await client.query(step);
   for (const round of plan.rounds) tellRound(loading, round);
   for (const entry of reviewed) tellReview(loading, entry);
   await loadRegisters(loading, reviewed);

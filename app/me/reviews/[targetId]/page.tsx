@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
 import { findDossier } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
+import { listOutcomes } from "@/lib/reviews/outcomes/queries";
 import { listOwnTargets } from "@/lib/reviews/reports/queries";
 import { findTarget } from "@/lib/reviews/targets/queries";
 
@@ -23,6 +24,7 @@ export default async function OwnReviewPage({ params, searchParams }: PageProps<
     if (own.orgId !== scope.orgId) redirect(elsewhere(view.memberships, own.orgCode, targetId));
     const target = await findTarget(scope, own.orgId, targetId);
     const [dossier, reviews] = [await findDossier(scope, target), await listReviews(scope, target)];
+    const outcomes = await listOutcomes(scope, target);
     return (
       <>
         <PageHeading title={target.roundTitle} note={target.orgName} />
@@ -33,6 +35,7 @@ export default async function OwnReviewPage({ params, searchParams }: PageProps<
           target={target}
           dossier={dossier}
           reviews={reviews}
+          outcomes={outcomes}
         />
       </>
     );

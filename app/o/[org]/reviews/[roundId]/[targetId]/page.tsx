@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
 import { findDossier, listItems } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
+import { findAuthority, listOutcomes } from "@/lib/reviews/outcomes/queries";
 import { findTargetOfRound } from "@/lib/reviews/targets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,11 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
       await findDossier(scope, target),
       await listReviews(scope, target),
     ];
+    const told = reviews.some((one) => one.targetId === target.id && one.state === "LEDGERED");
+    const conclusion = {
+      outcomes: told ? await listOutcomes(scope, target) : [],
+      authorityOrgId: told ? await findAuthority(scope, target.personId, target.orgId) : target.orgId,
+    };
     return (
       <>
         <Breadcrumb
@@ -46,6 +52,7 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
           items={items}
           dossier={dossier}
           reviews={reviews}
+          conclusion={conclusion}
         />
       </>
     );

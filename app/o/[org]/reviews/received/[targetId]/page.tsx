@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
 import { findDossier } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
+import { listOutcomes } from "@/lib/reviews/outcomes/queries";
 import { findTarget } from "@/lib/reviews/targets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +22,7 @@ export default async function ReceivedPage({ params }: PageProps<"/o/[org]/revie
   return deskPage(org, "reviews", async (scope) => {
     const target = await findTarget(scope, scope.orgId, targetId);
     const [dossier, reviews] = [await findDossier(scope, target), await listReviews(scope, target)];
+    const outcomes = await listOutcomes(scope, target);
     return (
       <>
         <Breadcrumb
@@ -36,6 +38,7 @@ export default async function ReceivedPage({ params }: PageProps<"/o/[org]/revie
             target={target}
             dossier={dossier}
             reviews={reviews}
+            outcomes={outcomes}
           />
         </div>
       </>

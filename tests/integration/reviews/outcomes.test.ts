@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { look } from "@/lib/kernel/work";
+import { ledgerReview } from "@/lib/reviews/opinions/commands";
+import { giveOutcome } from "@/lib/reviews/outcomes/commands";
+import { listOutcomes } from "@/lib/reviews/outcomes/queries";
+import { type GiveOutcome, outcomeKinds } from "@/lib/reviews/outcomes/schema";
+import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
+import { adminSql } from "@/tests/support/database";
+import { type County, makeCounty } from "@/tests/support/small-county";
+import { codeOf, type Due, doing, eventsAbout, openedRound, rawAs, reported, targetOf, written } from "./setting";
+
+let county: County;
+let member: Due;
+let memberReview: string;
+let cadre: Due;
+let cadreReview: string;
+
+/** Reported, reviewed, told and entered in the ledger. */
+async function ledgered(reviewer: TestPerson, org: TestOrg, person: TestPerson, home: TestOrg, due: Due) {
+  await reported(person, home, due);
+  const { reviewId, version } = await written(reviewer, org, due, { step: "notify" });
+  await doing(reviewer, org, (work) => ledgerReview(work, { targetOrgId: due.orgId, reviewId, version }));
+  return reviewId;
+}
+
+beforeAll(async () => {
+  county = await makeCounty();
+  await setDay("2026-06-20");
+  const { people, first, general } = county;
+  const own = await openedRound(people.secretary, first);
+  const above = await openedRound(people.generalHead, general, { subjects: "SUBORDINATES" });
+  member = await targetOf(own, people.member);
+  memberReview = await ledgered(people.secretary, first, people.member, first, member);
+  cadre = await targetOf(above, people.secretary);
+  cadreReview = await ledgered(people.generalHead, general, people.secretary, first, cadre);
+});
+
+const give = (person: TestPerson, org: TestOrg, review: string, changes: Partial<GiveOutcome> = {}) =>
+  doing(person, org, (work) =>
+    giveOutcome(work, {
+      targetOrgId: county.first.id,
+      reviewId: review,
+      kind: "CRITICISM",
+      words: "三个月没有填写进展",
+      document: "",
+      ...changes,
+    }),
+  );
+const seenBy = async (person: TestPerson, org: TestOrg, due: Due) =>
+  (await look(as(person, org), (scope) => listOutcomes(scope, { orgId: due.orgId, id: due.targetId })))?.map(
+    ({ kind }) => kind,
+  );
+
+describe("INV-12 penalties come from the authority that manages the cadre", () => {
+  it("INV-12 REV-50 a branch decides on its members, the level above on its secretary; nobody else, neither by command nor by raw SQL", async () => {
+    const { people, first, general, working } = county;
+    await give(people.secretary, first, memberReview);
+    await give(people.generalHead, general, cadreReview, { kind: "ADMONITION", document: "总支发〔2026〕3号" });
+    expect(await codeOf(give(people.generalHead, general, memberReview))).toBe("NOT_CADRE_AUTHORITY");
+    expect(await codeOf(give(people.deputy, first, cadreReview))).toBe("NOT_CADRE_AUTHORITY");
+    expect(await codeOf(give(people.workingHead, working, cadreReview))).toBe("NOT_CADRE_AUTHORITY");
+    expect(await codeOf(give(people.officer, first, memberReview))).toBe("NOT_AUTHORISED");
+    expect(await codeOf(give(people.secretary, first, cadreReview))).toBe("OWN_WORK");
+    expect(await codeOf(give(people.stranger, county.elsewhere, memberReview))).toBe("NOT_FOUND");
+  });
+
+  const attack = (review: string, person: string, org: string, giver: string) =>
+    `insert into review_outcome (org_id, id, review_id, kind, words, given_on, subject_person_id, given_by_org_id, given_by_person_id)
+     values ('${county.first.id}', gen_random_uuid(), '${review}', 'CRITICISM', '点名', '2026-06-20', '${person}', '${org}', '${giver}')`;
+
+  it("INV-12 the wall stands in the database: with its trigger raw SQL is refused, without it the attack goes through", async () => {
+    const { people, general } = county;
+    const text = attack(memberReview, people.member.id, general.id, people.generalHead.id);
+    expect(await codeOf(rawAs(people.generalHead, general, text))).toBe("NOT_CADRE_AUTHORITY");
+    await adminSql("alter table review_outcome disable trigger keep_review_outcome");
+    expect(await rawAs(people.generalHead, general, text)).toBe(1);
+    await adminSql("alter table review_outcome enable trigger keep_review_outcome");
+  });
+
+  it("INV-12 in nobody else's name, and what was given is neither changed nor taken away", async () => {
+    const { people, first } = county;
+    const forged = attack(memberReview, people.member.id, first.id, people.secretary.id);
+    expect(await codeOf(rawAs(people.officer, first, forged))).toBe("NOT_AUTHORISED");
+    for (const text of ["update review_outcome set words = '改'", "delete from review_outcome"])
+      expect(await codeOf(rawAs(people.secretary, first, text))).toBe("NOT_FOUND");
+  });
+
+  it("REV-49 praise comes from the reviewer too and is seen by the office holders", async () => {
+    const { people, first, general } = county;
+    await give(people.secretary, first, memberReview, { kind: "PRAISE", words: "窗口满意率高" });
+    expect(await seenBy(people.officer, first, member)).toEqual(["PRAISE"]);
+    expect(await seenBy(people.generalHead, general, member)).toEqual(["PRAISE"]);
+  });
+
+  it("REV-50 SYS-38 a penalty is seen by the person, the managing organisation's head and the discipline head alone", async () => {
+    const { people, first, general, working } = county;
+    expect(await seenBy(people.secretary, first, cadre)).toEqual(["ADMONITION"]);
+    expect(await seenBy(people.generalHead, general, cadre)).toEqual(["ADMONITION"]);
+    expect(await seenBy(people.discipline, first, cadre)).toEqual(["ADMONITION"]);
+    for (const person of [people.deputy, people.officer, people.member, people.administrator])
+      expect(await seenBy(person, first, cadre)).toEqual([]);
+    expect(await seenBy(people.workingHead, working, cadre)).toEqual([]);
+  });
+
+  it("REV-50 an ordered rectification carries its date and opens; the log names no penalty", async () => {
+    const { people, first } = county;
+    expect(await codeOf(give(people.secretary, first, memberReview, { kind: "ORDERED", dueOn: "2026-06-20" }))).toBe(
+      "INVALID",
+    );
+    await give(people.secretary, first, memberReview, { kind: "ORDERED", words: "补齐进展", dueOn: "2026-07-10" });
+    const [row] = await adminSql<{ id: string; problem: string; ordered: boolean; due: string }>(
+      "select c.id, r.problem, r.ordered, r.due_on::text as due from review_outcome c join rectification r on r.org_id = c.org_id and r.id = c.rectification_id",
+    );
+    expect(row).toMatchObject({ problem: "补齐进展", ordered: true, due: "2026-07-10" });
+    expect(await eventsAbout(row?.id ?? "")).toEqual(["review_outcome.give"]);
+    const [told] = await adminSql<{ facts: unknown }>(
+      "select to_jsonb(e) as facts from audit_event e where subject_id = $1",
+      [row?.id],
+    );
+    expect(JSON.stringify(told?.facts)).not.toMatch(/ORDERED|党员甲/);
+  });
+
+  it("REV-50 an admonition needs its document, an organisation is never admonished, an order its date: three constraints", async () => {
+    const { people, first } = county;
+    const insert = (kind: string, more: string, values: string) =>
+      adminSql(
+        `insert into review_outcome (org_id, id, review_id, kind, words, given_on, given_by_org_id, given_by_person_id, ${more})
+         values ('${first.id}', gen_random_uuid(), '${memberReview}', '${kind}', '内容', '2026-06-20', '${first.id}', '${people.secretary.id}', ${values})`,
+      );
+    await expect(insert("ADMONITION", "subject_person_id", `'${people.member.id}'`)).rejects.toThrow(
+      "outcome_document",
+    );
+    await expect(insert("DISCIPLINE", "document", "'某文'")).rejects.toThrow("outcome_of_person");
+    await expect(insert("ORDERED", "document", "'某文'")).rejects.toThrow("outcome_dated");
+    expect(outcomeKinds).toHaveLength(9);
+  });
+});
