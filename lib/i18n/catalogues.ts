@@ -5,6 +5,7 @@ import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import ballotEn from "./messages/en/ballot.json";
 import boardEn from "./messages/en/board.json";
+import bodiesEn from "./messages/en/bodies.json";
 import campaignsEn from "./messages/en/campaigns.json";
 import commendationsEn from "./messages/en/commendations.json";
 import commonEn from "./messages/en/common.json";
@@ -26,6 +27,7 @@ import auditZhCN from "./messages/zh-CN/audit.json";
 import authZhCN from "./messages/zh-CN/auth.json";
 import ballotZhCN from "./messages/zh-CN/ballot.json";
 import boardZhCN from "./messages/zh-CN/board.json";
+import bodiesZhCN from "./messages/zh-CN/bodies.json";
 import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commendationsZhCN from "./messages/zh-CN/commendations.json";
 import commonZhCN from "./messages/zh-CN/common.json";
@@ -47,6 +49,7 @@ import auditZhHant from "./messages/zh-Hant/audit.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
 import ballotZhHant from "./messages/zh-Hant/ballot.json";
 import boardZhHant from "./messages/zh-Hant/board.json";
+import bodiesZhHant from "./messages/zh-Hant/bodies.json";
 import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commendationsZhHant from "./messages/zh-Hant/commendations.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
@@ -71,6 +74,7 @@ export const catalogues = {
     auth: authZhCN,
     ballot: ballotZhCN,
     board: boardZhCN,
+    bodies: bodiesZhCN,
     campaigns: campaignsZhCN,
     commendations: commendationsZhCN,
     common: commonZhCN,
@@ -94,6 +98,7 @@ export const catalogues = {
     auth: authZhHant,
     ballot: ballotZhHant,
     board: boardZhHant,
+    bodies: bodiesZhHant,
     campaigns: campaignsZhHant,
     commendations: commendationsZhHant,
     common: commonZhHant,
@@ -117,6 +122,7 @@ export const catalogues = {
     auth: authEn,
     ballot: ballotEn,
     board: boardEn,
+    bodies: bodiesEn,
     campaigns: campaignsEn,
     commendations: commendationsEn,
     common: commonEn,

@@ -3,6 +3,7 @@ import { TODAY } from "./demo/days";
 import { planDemoCounty } from "./demo/plan";
 import { type Key, loadAccounts } from "./loading/accounts";
 import { loadAdoptions, loadEnrolment } from "./loading/adoptions";
+import { loadBodies } from "./loading/bodies";
 import { loadCampaigns } from "./loading/campaigns";
 import { loadCommendations } from "./loading/commendations";
 import { loadEvaluations } from "./loading/evaluations";
@@ -25,6 +26,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadCampaigns(loading);
   await loadAdoptions(loading);
   await loadEnrolment(loading);
+  await loadBodies(loading);
   await loadPledges(loading);
   await loadReviews(loading);
   await loadEvaluations(loading);

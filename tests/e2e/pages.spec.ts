@@ -38,6 +38,9 @@ const routes = [
   "people",
   "people/new",
   "people/[person]",
+  "people/bodies",
+  "people/bodies/new",
+  "people/bodies/[body]",
   "orgs",
   "audit",
 ];

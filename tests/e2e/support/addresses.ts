@@ -22,6 +22,8 @@ const samples: Record<string, string> = {
   "orgs/[code]": "select o.code, o.id as org, array[o.code] as ids from org o where o.kind = 'BRANCH'",
   "orgs/links/[link]":
     "select o.code, o.id as org, array[l.id::text] as ids from org_link l join org o on o.id = l.org_id",
+  "people/bodies/[body]":
+    "select o.code, o.id as org, array[b.id::text] as ids from body b join org o on o.id = b.org_id where o.code = 'sj04'",
   "people/[person]":
     "select o.code, o.id as org, array[m.person_id::text] as ids from membership m join org o on o.id = m.org_id where m.ends_on is null",
   "pledges/[pledge]":

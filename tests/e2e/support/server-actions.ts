@@ -54,6 +54,8 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     membershipId: "membership",
     linkId: "org_link",
     unitId: "unit",
+    bodyId: "body",
+    divisionId: "division",
   };
   const ids = await Promise.all(
     Object.entries(tables).map(async ([name, table]) => [name, await first(table)] as const),

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+
+export const bodyKinds = ["LEADING_GROUP", "OFFICE", "TASK_FORCE", "WORKING_GROUP", "REVIEW_GROUP"] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+export const seatRoles = ["HEAD", "DEPUTY_HEAD", "MEMBER"] as const;
+export type SeatRole = (typeof seatRoles)[number];
+
+const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
+const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
+const day = z.string({ error: "required" }).refine(isDay, "badDate");
+const id = z.string({ error: "required" }).refine(isId, "invalid");
+
+/** A line left without a name is a line not used. */
+const seat = z.object({
+  role: z.enum(seatRoles, { error: "choose" }).default("MEMBER"),
+  name: note(40),
+  title: note(60),
+});
+const seats = z
+  .array(seat)
+  .default([])
+  .transform((rows) => rows.map((row, at) => ({ ...row, at })).filter(({ name }) => name !== ""))
+  .refine((rows) => rows.length > 0, "required");
+/** `at` is the line of the form it was typed in. */
+export type TypedSeat = z.output<typeof seat> & { at: number };
+
+export const formBodySchema = z.object({
+  kind: z.enum(bodyKinds, { error: "choose" }),
+  name: words(80),
+  purpose: note(300),
+  campaignId: id.optional(),
+  parentBodyId: id.optional(),
+  unitId: id.optional(),
+  document: words(120),
+  beginsOn: day,
+  seats,
+});
+export type FormBody = z.output<typeof formBodySchema>;
+
+export const reconstituteSchema = z.object({ bodyId: id, document: words(120), beginsOn: day, seats });
+export type Reconstitute = z.output<typeof reconstituteSchema>;
+
+export const dissolveSchema = z.object({ bodyId: id, endsOn: day, endDocument: words(120) });
+export type Dissolve = z.output<typeof dissolveSchema>;
