@@ -39,7 +39,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           BUG: words("refusals.BUG"),
         }}
       />
-      <p className="mt-5 text-sm text-ink-2">{words("forgotten")}</p>
+      <p className="mt-5 text-sm text-ink-2">
+        <a href="/activate" className="inline-flex min-h-target items-center text-ink underline underline-offset-4">
+          {words("withSlip")}
+        </a>
+        <br />
+        {words("forgotten")}
+      </p>
     </FrontPage>
   );
 }

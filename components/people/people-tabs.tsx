@@ -1,10 +1,16 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type Tab = "roll" | "bodies" | "orgs" | "external";
-const paths: Record<Tab, string> = { roll: "people", bodies: "people/bodies", orgs: "orgs", external: "orgs/external" };
+type Tab = "roll" | "accounts" | "bodies" | "orgs" | "external";
+const paths: Record<Tab, string> = {
+  roll: "people",
+  accounts: "people/accounts",
+  bodies: "people/bodies",
+  orgs: "orgs",
+  external: "orgs/external",
+};
 
-/** 党员名册 · 领导小组与分工 · 组织 · 外部人员: the lists under one entry of the navigation. */
+/** 党员名册 · 登录与账号 · 领导小组与分工 · 组织 · 外部人员: the lists under one entry of the navigation. */
 export function PeopleTabs({ locale, org, current }: { locale: Locale; org: string; current: Tab }) {
   const words = loadWords(locale, "people");
   return (

@@ -91,6 +91,8 @@ export const eventKinds = [
   "division.end",
   "unit_head.name",
   "account.open",
+  "account.issue_slips",
+  "account.activate",
   "account.reset",
   "account.disable",
   "account.enable",

@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { passwordMatches } from "./passwords";
 import { countTry, forgetTries } from "./throttle";
 
-type Account = { person_id: string; password_hash: string; disabled: boolean };
+type Account = { person_id: string; password_hash: string | null; disabled: boolean };
 
 /** Proves name and password and opens a session row. Refuses TOO_MANY, and NOT_FOUND for every other reason alike. */
 export async function signIn(
@@ -19,18 +19,24 @@ export async function signIn(
   await countTry(name);
   const { rows } = await pool("app").query<Account>("select * from sign_in_account($1)", [name]);
   const account = rows[0];
-  const right = await passwordMatches(account?.password_hash, password);
+  const right = await passwordMatches(account?.password_hash ?? undefined, password);
   if (!account || !right || account.disabled) throw new Refusal("NOT_FOUND");
+  const secret = await openSession(account.person_id, device);
+  await forgetTries(name);
+  return { personId: account.person_id, secret };
+}
+
+/** A session row for somebody who has just been proved; the secret goes into the cookie and nowhere else. */
+export async function openSession(personId: string, device: string): Promise<string> {
   const secret = randomBytes(32).toString("hex");
   await pool("app").query("select open_session($1, $2, $3, $4, make_interval(hours => $5))", [
-    account.person_id,
+    personId,
     newId(),
     sha256(secret),
     device,
     env.SESSION_HOURS,
   ]);
-  await forgetTries(name);
-  return { personId: account.person_id, secret };
+  return secret;
 }
 
 /** Ends the session at once; the next request with its cookie finds nothing. */

@@ -37,6 +37,7 @@ const routes = [
   "reports",
   "people",
   "people/new",
+  "people/accounts",
   "people/[person]",
   "people/bodies",
   "people/bodies/new",
@@ -107,7 +108,7 @@ for (const path of ["/me", "/me/pledges", "/me/reviews", "/me/awards", "/me/acco
   });
 }
 
-for (const path of ["/sign-in", "/board/sj05", "/e", "/verify", "/verify/receipt"]) {
+for (const path of ["/sign-in", "/activate", "/board/sj05", "/e", "/verify", "/verify/receipt"]) {
   test(`anybody reads ${path}, accessible and fitting`, async ({ page }, testInfo) => {
     await examine(page, path, testInfo);
   });

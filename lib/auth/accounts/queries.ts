@@ -2,15 +2,21 @@ import "server-only";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import type { AccountState } from "../slips/queries";
 
-export type AccountState = "ACTIVE" | "MUST_CHANGE" | "DISABLED";
-export type ManagedAccount = { manages: boolean; login: string | null; state: AccountState | null };
+export type ManagedAccount = {
+  login: string | null;
+  state: AccountState;
+  daysSinceSeen: number | null;
+  slipUntil: Date | null;
+  locked: boolean;
+};
 
-/** The person's account as far as the asker manages it: where all the person's offices lie here or below. */
-export async function findAccount(scope: Scope, personId: string): Promise<ManagedAccount> {
+/** The person's account as far as the asker keeps it: where all the person's offices lie here or below. Null otherwise. */
+export async function findAccount(scope: Scope, personId: string): Promise<ManagedAccount | null> {
   const [row] = await scope.rows<ManagedAccount>(sql`
-    select manages_account(${personId}::uuid) as manages, a.login, a.state from (select 1) one left join account_of(${personId}::uuid) a on true`);
-  return row ?? { manages: false, login: null, state: null };
+    select login, state, days_since_seen as "daysSinceSeen", slip_until as "slipUntil", locked from account_facts(${personId}::uuid)`);
+  return row ?? null;
 }
 
 /** The name of somebody of one's own line whose account one manages; NOT_FOUND outside it, NOT_AUTHORISED within. */

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { AccountPanel } from "@/components/people/account-panel";
+import { AccountPanel } from "@/components/access/account-panel";
+import { RefusedNotice } from "@/components/access/refused-notice";
 import { PersonView } from "@/components/people/person-view";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -12,14 +13,14 @@ import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
 import { findPerson } from "@/lib/people/queries";
 
-type PageProps = { params: Promise<{ org: string; person: string }> };
+type PageProps = { params: Promise<{ org: string; person: string }>; searchParams: Promise<{ refused?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: loadWords((await getLocale()) as Locale, "people")("roll") };
 }
 
-export default async function PersonPage({ params }: PageProps) {
-  const { org, person: personId } = await params;
+export default async function PersonPage({ params, searchParams }: PageProps) {
+  const [{ org, person: personId }, { refused }] = await Promise.all([params, searchParams]);
   if (!isId(personId)) notFound();
   const locale = (await getLocale()) as Locale;
   return deskPage(org, "people", async (scope, view) => {
@@ -33,8 +34,9 @@ export default async function PersonPage({ params }: PageProps) {
           crumbs={[{ label: loadWords(locale, "people")("roll"), href: `/o/${org}/people` }, { label: person.name }]}
         />
         <PageHeading title={person.name} />
+        <RefusedNotice locale={locale} title={loadWords(locale, "access")("print.refused")} code={refused} />
         <PersonView locale={locale} scope={scope} org={org} person={person} />
-        {account.manages ? <AccountPanel locale={locale} org={org} personId={personId} account={account} /> : null}
+        {account ? <AccountPanel locale={locale} org={org} personId={personId} account={account} /> : null}
       </>
     );
   });

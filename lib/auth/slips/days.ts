@@ -1,0 +1,2 @@
+/** How long a printed slip opens the door. */
+export const slipDays = 14;
