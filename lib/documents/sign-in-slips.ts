@@ -14,7 +14,7 @@ const words = {
   code: "启用码",
   steps: ["一、用手机微信扫左边的码", "二、自己设一个至少 8 位的密码", "三、以后用登录名和密码登录"],
   until: "有效期至：",
-  once: "　只能用一次，请勿转交",
+  once: "　限用一次，勿转交",
   phone: "咨询电话：",
   count: (sheet: number, sheets: number, slips: number) =>
     `登录条　第${sheet}张／共${sheets}张　本张${slips}条　沿虚线裁开，当面交给本人`,

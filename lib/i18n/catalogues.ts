@@ -1,6 +1,7 @@
 // Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
 
 import type { Locale } from "./locales";
+import accessEn from "./messages/en/access.json";
 import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import ballotEn from "./messages/en/ballot.json";
@@ -23,6 +24,7 @@ import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
 import shellEn from "./messages/en/shell.json";
 import verifyEn from "./messages/en/verify.json";
+import accessZhCN from "./messages/zh-CN/access.json";
 import auditZhCN from "./messages/zh-CN/audit.json";
 import authZhCN from "./messages/zh-CN/auth.json";
 import ballotZhCN from "./messages/zh-CN/ballot.json";
@@ -45,6 +47,7 @@ import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
 import verifyZhCN from "./messages/zh-CN/verify.json";
+import accessZhHant from "./messages/zh-Hant/access.json";
 import auditZhHant from "./messages/zh-Hant/audit.json";
 import authZhHant from "./messages/zh-Hant/auth.json";
 import ballotZhHant from "./messages/zh-Hant/ballot.json";
@@ -70,6 +73,7 @@ import verifyZhHant from "./messages/zh-Hant/verify.json";
 
 export const catalogues = {
   "zh-CN": {
+    access: accessZhCN,
     audit: auditZhCN,
     auth: authZhCN,
     ballot: ballotZhCN,
@@ -94,6 +98,7 @@ export const catalogues = {
     verify: verifyZhCN,
   },
   "zh-Hant": {
+    access: accessZhHant,
     audit: auditZhHant,
     auth: authZhHant,
     ballot: ballotZhHant,
@@ -118,6 +123,7 @@ export const catalogues = {
     verify: verifyZhHant,
   },
   en: {
+    access: accessEn,
     audit: auditEn,
     auth: authEn,
     ballot: ballotEn,
