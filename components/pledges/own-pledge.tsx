@@ -13,17 +13,27 @@ import { closedBecause, openMoves } from "@/lib/kernel/lifecycle";
 import { raisePledgeAction, withdrawPledgeAction } from "@/lib/pledges/actions";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import { pledgeLifecycle } from "@/lib/pledges/lifecycle";
+import type { Proposal } from "@/lib/pledges/proposals/queries";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { DialogForm, Hidden } from "./dialog-form";
 import { OwnItems } from "./own-items";
 import { stateTones } from "./pledge-facts";
 import { PledgeRail } from "./pledge-rail";
+import { AcceptChange, RefuseChange } from "./proposal-moves";
+import { ProposalView } from "./proposal-view";
 import { ReturnedNotice } from "./returned-notice";
 
-type OwnPledgeProps = { locale: Locale; actor: Actor; pledge: PledgeRow; items: readonly ItemRow[]; today: Day };
+type OwnPledgeProps = {
+  locale: Locale;
+  actor: Actor;
+  pledge: PledgeRow;
+  items: readonly ItemRow[];
+  proposals: readonly Proposal[];
+  today: Day;
+};
 
 /** The member's own pledge from the first visit to the last item judged. */
-export function OwnPledge({ locale, actor, pledge, items, today }: OwnPledgeProps) {
+export function OwnPledge({ locale, actor, pledge, items, proposals, today }: OwnPledgeProps) {
   const [words, me] = [loadWords(locale, "pledges"), loadWords(locale, "me")];
   const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
   const org = pledge.orgCode;
@@ -32,7 +42,10 @@ export function OwnPledge({ locale, actor, pledge, items, today }: OwnPledgeProp
   return (
     <>
       <PledgeRail locale={locale} state={pledge.state} items={items} />
-      {pledge.returned ? <ReturnedNotice locale={locale} returned={pledge.returned} /> : null}
+      <ProposalView locale={locale} pledge={pledge} items={items} proposals={proposals} />
+      {pledge.state === "RETURNED" && pledge.returned ? (
+        <ReturnedNotice locale={locale} returned={pledge.returned} />
+      ) : null}
       <p className="mb-3 flex flex-wrap items-center gap-3 text-sm text-ink-2">
         <Tag tone={stateTones[pledge.state]}>{words(`states.${pledge.state}`)}</Tag>
         {pledge.state === "PUBLISHED" ? (
@@ -74,6 +87,14 @@ function OwnMoves({ locale, actor, pledge }: { locale: Locale; actor: Actor; ple
           {me("withdraw")}
         </SubmitButton>
       </ActionForm>
+    );
+  }
+  if (open.includes("accept")) {
+    return (
+      <div className="grid gap-3">
+        <AcceptChange locale={locale} pledge={pledge} />
+        <RefuseChange locale={locale} pledge={pledge} />
+      </div>
     );
   }
   if (!open.includes("raise") || pledge.items === 0) return null;

@@ -11,6 +11,7 @@ export const stateTones: Record<PledgeState, Tone> = {
   SURVEYED: "neutral",
   RAISED: "due",
   RETURNED: "returned",
+  PROPOSED: "returned",
   SETTLED: "gold",
   PUBLISHED: "ok",
 };

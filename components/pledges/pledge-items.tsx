@@ -7,11 +7,12 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
 import type { ItemWithLife } from "@/lib/pledges/items/queries";
-import { mayWrite } from "@/lib/pledges/policy";
+import { isExaminer, mayWrite } from "@/lib/pledges/policy";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { ItemArticle } from "./item-article";
 import { ItemHints } from "./item-hints";
 import { ItemMoves } from "./item-moves";
+import { ProposeChange } from "./proposal-moves";
 
 type PledgeItemsProps = {
   locale: Locale;
@@ -26,6 +27,7 @@ export function PledgeItems({ locale, org, pledge, items, actor, today }: Pledge
   const words = loadWords(locale, "pledges");
   const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
   const writes = draft && mayWrite(actor, pledge);
+  const examines = pledge.state === "RAISED" && isExaminer(actor, pledge) === true;
   const path = `/o/${org}/pledges/${pledge.id}/items`;
   return (
     <Section title={words("detail.items", { count: items.length })}>
@@ -36,6 +38,11 @@ export function PledgeItems({ locale, org, pledge, items, actor, today }: Pledge
           {writes ? (
             <ButtonRow>
               <LinkButton href={`${path}?item=${item.id}`}>{words("actions.editItem")}</LinkButton>
+            </ButtonRow>
+          ) : null}
+          {examines ? (
+            <ButtonRow>
+              <ProposeChange locale={locale} pledge={pledge} item={item} />
             </ButtonRow>
           ) : null}
           <ItemMoves locale={locale} actor={actor} item={item} today={today} />

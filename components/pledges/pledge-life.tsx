@@ -11,6 +11,10 @@ type Told =
   | "raise"
   | "withdraw"
   | "return"
+  | "propose"
+  | "accept"
+  | "refuse"
+  | "reopen"
   | "settle"
   | "publish"
   | "progress"
@@ -24,6 +28,10 @@ const told: readonly string[] = [
   "raise",
   "withdraw",
   "return",
+  "propose",
+  "accept",
+  "refuse",
+  "reopen",
   "settle",
   "publish",
   "progress",

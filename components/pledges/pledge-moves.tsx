@@ -11,20 +11,23 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import { closedBecause, openMoves } from "@/lib/kernel/lifecycle";
 import {
-  publishPledgeAction,
   raisePledgeAction,
+  reopenPledgesAction,
   returnPledgeAction,
   settlePledgeAction,
   withdrawPledgeAction,
 } from "@/lib/pledges/actions";
+import type { ItemRow } from "@/lib/pledges/items/queries";
 import { type PledgeMove, pledgeLifecycle } from "@/lib/pledges/lifecycle";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { DialogForm, Hidden } from "./dialog-form";
+import { AcceptChange, RefuseChange } from "./proposal-moves";
+import { PublishPledge } from "./publish-pledge";
 
-type PledgeMovesProps = { locale: Locale; actor: Actor; pledge: PledgeRow };
+type PledgeMovesProps = { locale: Locale; actor: Actor; pledge: PledgeRow; items: readonly ItemRow[] };
 
 /** The buttons this person has here, read from the law itself. */
-export function PledgeMoves({ locale, actor, pledge }: PledgeMovesProps) {
+export function PledgeMoves({ locale, actor, pledge, items }: PledgeMovesProps) {
   const words = loadWords(locale, "pledges");
   const open = openMoves(pledgeLifecycle, actor, pledge);
   if (open.length === 0) return null;
@@ -39,7 +42,10 @@ export function PledgeMoves({ locale, actor, pledge }: PledgeMovesProps) {
         {open.includes("withdraw") ? <Withdraw locale={locale} pledge={pledge} /> : null}
         {open.includes("settle") ? <Settle locale={locale} pledge={pledge} /> : null}
         {open.includes("return") ? <Return locale={locale} pledge={pledge} /> : null}
-        {open.includes("publish") ? <Publish locale={locale} pledge={pledge} /> : null}
+        {open.includes("accept") ? <AcceptChange locale={locale} pledge={pledge} /> : null}
+        {open.includes("refuse") ? <RefuseChange locale={locale} pledge={pledge} /> : null}
+        {open.includes("publish") ? <PublishPledge locale={locale} pledge={pledge} items={items} /> : null}
+        {open.includes("reopen") ? <Reopen locale={locale} pledge={pledge} /> : null}
       </ButtonRow>
     </div>
   );
@@ -114,19 +120,12 @@ function Return({ locale, pledge }: MoveProps) {
   );
 }
 
-/** Before publishing, in plain words, what becomes public. */
-function Publish({ locale, pledge }: MoveProps) {
-  const words = loadWords(locale, "pledges");
+/** 撤销操作: nobody has seen it published yet. */
+function Reopen({ locale, pledge }: MoveProps) {
   return (
-    <DialogForm
-      locale={locale}
-      action={publishPledgeAction}
-      hidden={examining(pledge)}
-      trigger={words("moves.publish")}
-      tone="primary"
-      title={words("detail.publishTitle")}
-      submit={words("moves.publish")}
-      note={words("detail.publishNote", { count: pledge.items })}
-    />
+    <ActionForm action={reopenPledgesAction} words={formWords(locale)}>
+      <Hidden values={examining(pledge)} />
+      <SubmitButton tone="quiet">{moveWord(locale, "reopen")}</SubmitButton>
+    </ActionForm>
   );
 }

@@ -14,6 +14,7 @@ import { type FormState, idle } from "@/lib/kernel/form-state";
 import { FormContext, type FormWords } from "./form-context";
 import { recall, remember } from "./form-memory";
 import { RefusalSummary } from "./refusal-summary";
+import { rowBoxes } from "./select-all";
 import { toast } from "./toast";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -25,11 +26,13 @@ type ActionFormProps = {
   className?: string;
   /** Empty the fields once the server has taken them, for forms that add one row after another. */
   clear?: boolean;
+  /** Ticked boxes that belong to another form of the page and travel with this one as well. */
+  take?: { form: string; name: string };
   children: ReactNode;
 };
 
 /** A form around a server action: nothing typed is lost, nothing is sent twice. Works before scripts load. */
-export function ActionForm({ action, words, id, className, clear = false, children }: ActionFormProps) {
+export function ActionForm({ action, words, id, className, clear = false, take, children }: ActionFormProps) {
   const [state, dispatch, pending] = useActionState(action, idle);
   const form = useRef<HTMLFormElement>(null);
   useAnswer(state, form, clear, words);
@@ -47,6 +50,7 @@ export function ActionForm({ action, words, id, className, clear = false, childr
     const data = new FormData(event.currentTarget);
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
+    if (take) for (const box of rowBoxes(take.form, take.name)) if (box.checked) data.append(take.name, box.value);
     startTransition(() => dispatch(data));
   };
 

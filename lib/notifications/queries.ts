@@ -13,7 +13,7 @@ export async function listTodos(scope: Scope): Promise<Todo[]> {
   const todos = await scope.rows<Todo>(sql`
     select kind, org_id as "orgId", org_code as "orgCode", org_name as "orgName", capacity, acting, mine,
            subject_id as "subjectId", title, detail, due_on::text as "dueOn", count
-      from my_todo()`);
+      from (select * from my_todo() union all select * from my_pledge_todo()) todo order by due_on, kind, subject_id limit 200`);
   listed.set(scope, todos.length);
   return todos;
 }
@@ -22,7 +22,9 @@ export async function listTodos(scope: Scope): Promise<Todo[]> {
 export async function countTodos(scope: Scope): Promise<number> {
   const known = listed.get(scope);
   if (known !== undefined) return known;
-  const [row] = await scope.rows<{ count: number }>(sql`select my_todo_count() as count`);
+  const [row] = await scope.rows<{ count: number }>(
+    sql`select (my_todo_count() + (select count(*) from my_pledge_todo()))::int as count`,
+  );
   return row?.count ?? 0;
 }
 

@@ -5,6 +5,7 @@ export const todoKinds = [
   "PLEDGE_EXAMINE",
   "PLEDGE_PUBLISH",
   "PLEDGE_RETURNED",
+  "PLEDGE_PROPOSED",
   "PLEDGE_MAKE",
   "ITEM_CONFIRM",
   "ITEM_OVERDUE",
@@ -43,6 +44,7 @@ export type Todo = {
 const mine: Partial<Record<TodoKind, (todo: Todo) => string>> = {
   PLEDGE_MAKE: () => "/me/pledges",
   PLEDGE_RETURNED: () => "/me/pledges",
+  PLEDGE_PROPOSED: () => "/me/pledges",
   ITEM_OVERDUE: () => "/me/pledges",
   DUTY_REPORT: ({ subjectId }) => `/me/reviews/${subjectId}`,
   REVIEW_RECEIVED: ({ subjectId }) => `/me/reviews/${subjectId}`,
@@ -52,6 +54,7 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   PLEDGE_EXAMINE: () => "pledges/examine",
   PLEDGE_PUBLISH: ({ count, subjectId }) => (count > 1 ? "pledges/examine" : `pledges/${subjectId}`),
   PLEDGE_RETURNED: ({ subjectId }) => `pledges/${subjectId}`,
+  PLEDGE_PROPOSED: ({ subjectId }) => `pledges/${subjectId}`,
   PLEDGE_MAKE: () => "pledges",
   ITEM_CONFIRM: ({ subjectId }) => `pledges/${subjectId}`,
   ITEM_OVERDUE: ({ subjectId }) => `pledges/${subjectId}`,
@@ -79,7 +82,7 @@ export function hrefOf(todo: Todo): string {
 export type Urgency = { at: "late" | "working"; days: number } | { at: "today" | "returned" | "open"; days: 0 };
 
 export function urgencyOf(todo: Todo, today: Day, exceptions: Exceptions): Urgency {
-  if (todo.kind === "PLEDGE_RETURNED") return { at: "returned", days: 0 };
+  if (todo.kind === "PLEDGE_RETURNED" || todo.kind === "PLEDGE_PROPOSED") return { at: "returned", days: 0 };
   if (!todo.dueOn) return { at: "open", days: 0 };
   if (todo.dueOn < today) return { at: "late", days: daysBetween(todo.dueOn, today) };
   if (todo.dueOn === today) return { at: "today", days: 0 };

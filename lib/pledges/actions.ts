@@ -4,7 +4,9 @@ import {
   publishPledge,
   publishPledges,
   raisePledge,
+  reopenPledges,
   returnPledge,
+  returnPledges,
   settlePledge,
   settlePledges,
   withdrawPledge,
@@ -13,6 +15,7 @@ import {
   pledgeSchema,
   pledgesSchema,
   returnPledgeSchema,
+  returnPledgesSchema,
   settlePledgeSchema,
   surveyForPledgerSchema,
   surveyPledgeSchema,
@@ -31,5 +34,10 @@ export const withdrawPledgeAction = action(pledgeSchema, withdrawPledge, () => d
 export const returnPledgeAction = action(returnPledgeSchema, returnPledge, () => done("return"));
 export const settlePledgeAction = action(settlePledgeSchema, settlePledge, () => done("settle"));
 export const publishPledgeAction = action(pledgeSchema, publishPledge, () => done("publish"));
-export const settlePledgesAction = action(pledgesSchema, settlePledges, doneInBulk);
+export const settlePledgesAction = action(pledgesSchema, settlePledges, async (result, _, org) => ({
+  ...(await doneInBulk(result)),
+  ...(result.done > 0 ? { goTo: `/o/${org}/pledges/examine?stage=SETTLED` } : {}),
+}));
+export const returnPledgesAction = action(returnPledgesSchema, returnPledges, doneInBulk);
+export const reopenPledgesAction = action(pledgesSchema, reopenPledges, doneInBulk);
 export const publishPledgesAction = action(pledgesSchema, publishPledges, doneInBulk);

@@ -12,7 +12,7 @@ import { type PledgeMove, type PledgeState, pledgeLifecycle } from "./lifecycle"
 import { examiningOrg } from "./policy";
 import { findPledge, listPledgesById, type PledgeRow } from "./queries";
 import { contentHash } from "./rules";
-import type { PledgeChosen, PledgesChosen, ReturnPledge, SettlePledge } from "./schema";
+import type { PledgeChosen, PledgesChosen, ReturnPledge, ReturnPledges, SettlePledge } from "./schema";
 
 export async function raisePledge(work: Work, { pledgeId }: PledgeChosen) {
   await move(work, await findPledge(work, pledgeId), "raise");
@@ -49,6 +49,17 @@ export const settlePledges = (work: Work, chosen: PledgesChosen) =>
 export const publishPledges = (work: Work, chosen: PledgesChosen) =>
   eachOf(work, chosen, "publish", (pledge) => publish(work, pledge));
 
+/** One reason for all of them; each of the authors reads it. */
+export const returnPledges = (work: Work, { reason, ...chosen }: ReturnPledges) =>
+  eachOf(work, chosen, "return", async (pledge) => {
+    await examine(work, pledge, "RETURN", reason);
+    await move(work, pledge, "return");
+  });
+
+/** 撤销操作: what was settled or proposed, and not yet published or answered, waits for an examiner again. */
+export const reopenPledges = (work: Work, chosen: PledgesChosen) =>
+  eachOf(work, chosen, "reopen", (pledge) => move(work, pledge, "reopen", { examinerPersonId: null, settledAt: null }));
+
 async function eachOf(
   work: Work,
   { pledgeId }: PledgesChosen,
@@ -81,15 +92,15 @@ async function publish(work: Work, pledge: PledgeRow) {
 }
 
 type Changes = {
-  examinerPersonId?: string;
-  settledAt?: Date;
+  examinerPersonId?: string | null;
+  settledAt?: Date | null;
   publishedAt?: Date;
   publishedOn?: Date;
   contentHash?: string;
 };
 
 /** One move of the law, on the state it was read in, and its one event in the pledge's own chain. */
-async function move(
+export async function move(
   work: Work,
   pledge: PledgeRow,
   name: PledgeMove,
@@ -110,12 +121,15 @@ async function move(
   });
 }
 
-async function examine(work: Work, pledge: PledgeRow, decision: "SETTLE" | "RETURN", reason: string) {
-  const orgId = examiningOrg(pledge);
+export type Decision = "SETTLE" | "RETURN" | "PROPOSE";
+
+/** One of the examiner's three answers, in the capacity it is given in. Gives its id. */
+export async function examine(work: Work, pledge: PledgeRow, decision: Decision, reason: string): Promise<string> {
+  const [orgId, id] = [examiningOrg(pledge), newId()];
   await work.db.pledgeExamination.create({
     data: {
       orgId: pledge.orgId,
-      id: newId(),
+      id,
       pledgeId: pledge.id,
       decision,
       reason,
@@ -125,4 +139,5 @@ async function examine(work: Work, pledge: PledgeRow, decision: "SETTLE" | "RETU
       decidedAt: work.now,
     },
   });
+  return id;
 }

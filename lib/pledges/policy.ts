@@ -12,6 +12,8 @@ export type Standing = {
   proxyPersonId: string | null;
   /** Nobody at home may examine it, so the direct superior does (LIFE-03); the database decides. */
   above: boolean;
+  /** Who asks is named from above to examine here (LIFE-03). */
+  standIn: boolean;
 };
 
 export const isHead = (actor: Actor, orgId: string) => holds(actor, orgId, "SECRETARY", "DEPUTY_SECRETARY");
@@ -39,8 +41,12 @@ export function mayWrite(actor: Actor, pledge: Standing): boolean {
 export const examiningOrg = (pledge: Standing): string =>
   pledge.above && pledge.parentOrgId ? pledge.parentOrgId : pledge.orgId;
 
-/** INV-01: a head of the examining org, and nobody who had a hand in the pledge. */
+/** INV-01: a head of the examining org or the stand-in named for it, and nobody who had a hand in the pledge. */
 export function isExaminer(actor: Actor, pledge: Standing): boolean | "OWN_WORK" {
   if (isInvolved(actor, pledge)) return "OWN_WORK";
-  return isHead(actor, examiningOrg(pledge));
+  return pledge.standIn || isHead(actor, examiningOrg(pledge));
 }
+
+/** INV-01: a proposed wording is taken or left by those who write in the pledge, never by whoever proposed it. */
+export const mayAnswer = (actor: Actor, pledge: Standing & { proposedBy: string | null }): boolean | "OWN_WORK" =>
+  pledge.proposedBy === actor.personId ? "OWN_WORK" : mayWrite(actor, pledge);

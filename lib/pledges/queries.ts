@@ -29,12 +29,14 @@ export type PledgeRow = Pledge & {
   oralGist: string | null;
   publishedOn: Day | null;
   contentHash: string | null;
-  /** Why it was last returned, while it is being re-made. */
+  /** The examination that proposed a change, while it waits for an answer. */
+  proposalId: string | null;
+  /** Why it was last returned or what was proposed, while it is the author's turn. */
   returned: { reason: string; examiner: string; capacity: string; on: Day } | null;
 };
 
 /** What decides who may do what; shared by pledges and their items. */
-export const standing: Sql = sql`p.org_id as "orgId", o.parent_id as "parentOrgId", p.pledger_kind as "pledgerKind",
+export const standing: Sql = sql`x.above, x.stand_in as "standIn", p.org_id as "orgId", o.parent_id as "parentOrgId", p.pledger_kind as "pledgerKind",
   p.person_id as "personId", p.author_person_id as "authorPersonId", p.proxy_person_id as "proxyPersonId"`;
 
 /** The org acted in and the next lower ones: what a head may examine. */
@@ -59,15 +61,24 @@ const columns: Sql = sql`p.id, p.state, p.number, p.campaign_org_id as "campaign
   (select n.name from person n where n.id = p.examiner_person_id) as "examinerName",
   p.oral_on::text as "oralOn", p.oral_witness as "oralWitness", p.oral_gist as "oralGist",
   p.published_on::text as "publishedOn", p.content_hash as "contentHash",
-  case when p.state = 'RETURNED' then (
+  z.examiner_person_id as "proposedBy", z.id as "proposalId",
+  case when p.state in ('RETURNED', 'PROPOSED') then (
     select jsonb_build_object('reason', e.reason, 'examiner', n.name, 'capacity', e.capacity, 'on', (e.decided_at at time zone 'Asia/Shanghai')::date)
       from pledge_examination e join person n on n.id = e.examiner_person_id
-     where e.org_id = p.org_id and e.pledge_id = p.id and e.decision = 'RETURN' order by e.decided_at desc limit 1) end as returned`;
+     where e.org_id = p.org_id and e.pledge_id = p.id and e.decision = case p.state when 'RETURNED' then 'RETURN' else 'PROPOSE' end order by e.decided_at desc limit 1) end as returned`;
+
+/** Whether it goes up (LIFE-03), and whether the reader is the stand-in who examines it at home instead. */
+export const examinedWhere = (scope: Scope, involved: Sql): Sql => sql`cross join lateral (
+    select not k.stand_in and examined_above(p.org_id, p.pledger_kind, ${involved}) as above, k.stand_in
+      from (select p.org_id = ${scope.orgId}::uuid and exists (select 1 from pledge_stand_in s where s.org_id = p.org_id and s.person_id = ${scope.actor.personId || null}::uuid
+              and s.begins_on <= ${scope.today}::date and (s.ends_on is null or s.ends_on >= ${scope.today}::date)) as stand_in) k) x`;
 
 const select = (scope: Scope, where: Sql): Sql => sql`
-  select ${standing}, x.above, ${content}, ${columns}, coalesce(u.code, o.code) as "examinerOrgCode", coalesce(u.name, o.name) as "examinerOrgName"
+  select ${standing}, ${content}, ${columns}, coalesce(u.code, o.code) as "examinerOrgCode", coalesce(u.name, o.name) as "examinerOrgName"
     from pledge p join org o on o.id = p.org_id join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id
-   cross join lateral (select examined_above(p.org_id, p.pledger_kind, array[p.person_id, p.author_person_id, p.proxy_person_id]) as above) x
+   ${examinedWhere(scope, sql`array[p.person_id, p.author_person_id, p.proxy_person_id]`)}
+    left join lateral (select e.id, e.examiner_person_id from pledge_examination e where p.state = 'PROPOSED' and e.org_id = p.org_id and e.pledge_id = p.id
+      and e.decision = 'PROPOSE' order by e.decided_at desc limit 1) z on true
     left join org u on u.id = o.parent_id and x.above
    where p.org_id in ${hereAndBelow(scope)} and ${where}`;
 

@@ -50,3 +50,6 @@ export const pledgesSchema = z.object({
   pledgeId: z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(id).min(1, "choose").max(100)),
 });
 export type PledgesChosen = z.output<typeof pledgesSchema>;
+
+export const returnPledgesSchema = pledgesSchema.extend({ reason: required(500) });
+export type ReturnPledges = z.output<typeof returnPledgesSchema>;

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { listItems } from "@/lib/pledges/items/queries";
+import { listProposals } from "@/lib/pledges/proposals/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +24,10 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
       scope,
       pledges.map(({ id }) => id),
     );
+    const proposed = pledges.find(({ proposalId }) => proposalId !== null);
+    const proposals = proposed?.proposalId
+      ? await listProposals(scope, { orgId: proposed.orgId, id: proposed.proposalId })
+      : [];
     const current = pledges.some((pledge) => pledge.campaignId === campaign?.id);
     return (
       <>
@@ -49,6 +54,7 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
               actor={scope.actor}
               pledge={pledge}
               items={items.filter((item) => item.pledgeId === pledge.id)}
+              proposals={pledge.id === proposed?.id ? proposals : []}
               today={scope.today}
             />
           </section>

@@ -9,7 +9,7 @@ export type Campaign = { orgId: string; id: string };
 
 /** How many pledges wait where, here and for what is examined from here. */
 export async function countUnpublished(scope: Scope, campaign: Campaign): Promise<Record<Unpublished, number>> {
-  const counts: Record<Unpublished, number> = { RAISED: 0, SETTLED: 0, RETURNED: 0, SURVEYED: 0 };
+  const counts: Record<Unpublished, number> = { RAISED: 0, SETTLED: 0, PROPOSED: 0, RETURNED: 0, SURVEYED: 0 };
   const rows = await scope.rows<{ state: Unpublished; count: number }>(sql`
     select p.state, count(*)::int as count from pledge p
      where p.org_id in ${hereAndBelow(scope)} and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid
@@ -34,4 +34,17 @@ export async function listUnpublished(
        and (${after ?? null}::uuid is null or p.id > ${after ?? null}::uuid)
      order by p.id limit ${limit}`);
   return rows.map(({ id }) => id);
+}
+
+export type LastBatch = { at: Date; pledgeIds: string[] };
+
+/** What this person settled in their last act of today and nobody has published: it can still be undone. */
+export async function findLastBatch(scope: Scope): Promise<LastBatch | null> {
+  const [found] = await scope.rows<LastBatch>(sql`
+    select e.decided_at as at, array_agg(p.id) as "pledgeIds"
+      from pledge_examination e join pledge p on p.org_id = e.org_id and p.id = e.pledge_id
+     where e.examiner_person_id = ${scope.actor.personId}::uuid and e.examiner_org_id = ${scope.orgId}::uuid and e.org_id in ${hereAndBelow(scope)}
+       and e.decision = 'SETTLE' and p.state = 'SETTLED' and (e.decided_at at time zone 'Asia/Shanghai')::date = ${scope.today}::date
+     group by e.decided_at order by e.decided_at desc limit 1`);
+  return found ?? null;
 }

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-import { hereAndBelow, standing } from "../queries";
+import { examinedWhere, hereAndBelow, standing } from "../queries";
 import type { PledgeItem } from "./lifecycle";
 
 export type ItemRow = PledgeItem & {
@@ -42,13 +42,12 @@ const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNum
   i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion"`;
 
 const select = (scope: Scope, where: Sql, more: Sql = sql`true as found`): Sql => sql`
-  select ${standing}, x.above, l.by as "claimedBy", coalesce(l.pieces, 0) as pieces, ${columns}, ${more}
+  select ${standing}, l.by as "claimedBy", coalesce(l.pieces, 0) as pieces, ${columns}, ${more}
     from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join org o on o.id = p.org_id
     join pledge_category g on g.org_id = i.campaign_org_id and g.id = i.category_id
     left join lateral (select e.added_by_person_id as by, count(*) over ()::int as pieces from pledge_evidence e
       where e.org_id = i.org_id and e.item_id = i.id order by e.added_at desc limit 1) l on true
-   cross join lateral (select examined_above(p.org_id, p.pledger_kind, array[p.person_id, p.author_person_id, p.proxy_person_id,
-      case when i.state = 'CLAIMED' then l.by end]) as above) x
+   ${examinedWhere(scope, sql`array[p.person_id, p.author_person_id, p.proxy_person_id, case when i.state = 'CLAIMED' then l.by end]`)}
     left join org u on u.id = o.parent_id and x.above
    where i.org_id in ${hereAndBelow(scope)} and ${where}`;
 

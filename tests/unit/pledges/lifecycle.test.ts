@@ -1,76 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { Actor, DutyKind } from "@/lib/kernel/actor";
 import { closedBecause, openMoves } from "@/lib/kernel/lifecycle";
-import { type ItemMove, itemLifecycle, type PledgeItem } from "@/lib/pledges/items/lifecycle";
-import type { ItemState } from "@/lib/pledges/items/rules";
 import { type Pledge, type PledgeMove, type PledgeState, pledgeLifecycle } from "@/lib/pledges/lifecycle";
+import { actors, holdsExactly, pledge, type Who } from "./truth-table";
 
-const duty = (orgId: string, kind: DutyKind) => ({
-  id: `${orgId}-${kind}`,
-  orgId,
-  orgCode: orgId,
-  orgName: orgId,
-  orgShortName: orgId,
-  orgKind: "BRANCH",
-  kind,
-  title: kind,
-  acting: false,
-});
-const actor = (personId: string, ...duties: ReturnType<typeof duty>[]): Actor => ({
-  personId,
-  name: personId,
-  capacity: duties.length > 0 ? "HOME" : "MEMBER",
-  duties,
-  homes: [],
-});
-
-const actors = {
-  pledger: actor("pledger"),
-  secretary: actor("secretary", duty("home", "SECRETARY")),
-  deputy: actor("deputy", duty("home", "DEPUTY_SECRETARY")),
-  officer: actor("officer", duty("home", "OFFICER")),
-  parentHead: actor("parentHead", duty("parent", "SECRETARY")),
-  administrator: actor("administrator", duty("home", "ADMINISTRATOR")),
-  stranger: actor("stranger", duty("elsewhere", "SECRETARY")),
-};
-type Who = keyof typeof actors;
-
-const pledge: Pledge = {
-  state: "SURVEYED",
-  orgId: "home",
-  parentOrgId: "parent",
-  pledgerKind: "PERSON",
-  personId: "pledger",
-  authorPersonId: "pledger",
-  proxyPersonId: null,
-  above: false,
-  surveys: 1,
-  items: 2,
-  leadingCadre: false,
-  leaderItems: 0,
-  families: [],
-  covered: [],
-  form: "WRITTEN",
-  oralAllowed: false,
-};
-
-/** Rows of the truth table: who has this move open in this state; nobody else has. */
-function holdsExactly<State extends string, Name extends string>(
-  table: Partial<Record<`${State} ${Name}`, Who[]>>,
-  open: (who: Who, state: State, name: Name) => boolean,
-  states: readonly State[],
-  names: readonly Name[],
-) {
-  for (const state of states)
-    for (const name of names)
-      for (const who of Object.keys(actors) as Who[]) {
-        const expected = table[`${state} ${name}`]?.includes(who) ?? false;
-        expect(open(who, state, name), `${who} ${name} in ${state}`).toBe(expected);
-      }
-}
-
-const pledgeStates: PledgeState[] = ["SURVEYED", "RAISED", "RETURNED", "SETTLED", "PUBLISHED"];
-const pledgeMoves: PledgeMove[] = ["raise", "withdraw", "return", "settle", "publish"];
+const pledgeStates: PledgeState[] = ["SURVEYED", "RAISED", "RETURNED", "PROPOSED", "SETTLED", "PUBLISHED"];
+const pledgeMoves: PledgeMove[] = [
+  "raise",
+  "withdraw",
+  "return",
+  "propose",
+  "accept",
+  "refuse",
+  "reopen",
+  "settle",
+  "publish",
+];
 const pledgeOpen = (subject: Pledge) => (who: Who, state: PledgeState, name: PledgeMove) =>
   closedBecause(pledgeLifecycle, name, actors[who], { ...subject, state }) === null;
 
@@ -83,6 +27,11 @@ describe("the law of a pledge", () => {
         "RETURNED raise": ["pledger"],
         "RAISED withdraw": ["pledger"],
         "RAISED return": heads,
+        "RAISED propose": heads,
+        "PROPOSED reopen": heads,
+        "SETTLED reopen": heads,
+        "PROPOSED accept": ["pledger"],
+        "PROPOSED refuse": ["pledger"],
         "RAISED settle": heads,
         "SETTLED publish": heads,
       },
@@ -100,6 +49,11 @@ describe("the law of a pledge", () => {
         "RETURNED raise": ["secretary"],
         "RAISED withdraw": ["secretary"],
         "RAISED return": ["parentHead"],
+        "RAISED propose": ["parentHead"],
+        "PROPOSED reopen": ["parentHead"],
+        "SETTLED reopen": ["parentHead"],
+        "PROPOSED accept": ["secretary"],
+        "PROPOSED refuse": ["secretary"],
         "RAISED settle": ["parentHead"],
         "SETTLED publish": ["parentHead"],
       },
@@ -117,6 +71,11 @@ describe("the law of a pledge", () => {
         "RETURNED raise": ["secretary", "deputy"],
         "RAISED withdraw": ["secretary", "deputy"],
         "RAISED return": ["parentHead"],
+        "RAISED propose": ["parentHead"],
+        "PROPOSED reopen": ["parentHead"],
+        "SETTLED reopen": ["parentHead"],
+        "PROPOSED accept": ["secretary", "deputy"],
+        "PROPOSED refuse": ["secretary", "deputy"],
         "RAISED settle": ["parentHead"],
         "SETTLED publish": ["parentHead"],
       },
@@ -131,6 +90,21 @@ describe("the law of a pledge", () => {
     expect(closedBecause(pledgeLifecycle, "settle", actors.secretary, typed)).toBe("OWN_WORK");
     expect(closedBecause(pledgeLifecycle, "settle", actors.deputy, typed)).toBeNull();
     expect(closedBecause(pledgeLifecycle, "withdraw", actors.officer, typed)).toBeNull();
+  });
+
+  test("INV-01 PLG-06 whoever proposed a change does not answer it for the pledger", () => {
+    const typed: Pledge = { ...pledge, state: "PROPOSED", proxyPersonId: "officer", proposedBy: "secretary" };
+    expect(closedBecause(pledgeLifecycle, "accept", actors.secretary, typed)).toBe("OWN_WORK");
+    expect(closedBecause(pledgeLifecycle, "accept", actors.officer, typed)).toBeNull();
+    expect(closedBecause(pledgeLifecycle, "accept", actors.pledger, typed)).toBeNull();
+  });
+
+  test("LIFE-03 a stand-in named from above examines in the secretary's place, never their own", () => {
+    const own: Pledge = { ...pledge, state: "RAISED", personId: "secretary", authorPersonId: "secretary" };
+    expect(closedBecause(pledgeLifecycle, "settle", actors.officer, { ...own, standIn: true })).toBeNull();
+    expect(closedBecause(pledgeLifecycle, "settle", actors.officer, own)).toBe("NOT_AUTHORISED");
+    const officers: Pledge = { ...own, personId: "officer", authorPersonId: "officer", standIn: true };
+    expect(closedBecause(pledgeLifecycle, "settle", actors.officer, officers)).toBe("OWN_WORK");
   });
 
   test("INV-01 the root's own pledge is examined by another of its heads", () => {
@@ -151,42 +125,5 @@ describe("the law of a pledge", () => {
     const empty = { ...pledge, items: 0 };
     expect(openMoves(pledgeLifecycle, actors.pledger, empty)).toEqual(["raise"]);
     expect(closedBecause(pledgeLifecycle, "raise", actors.pledger, empty)).toBe("ITEMS_MISSING");
-  });
-});
-
-const item: PledgeItem = { ...pledge, state: "OPEN", pledgeState: "PUBLISHED", claimedBy: null, pieces: 1 };
-const itemStates: ItemState[] = ["OPEN", "CLAIMED", "FULFILLED", "WITHDRAWN"];
-const itemMoves: ItemMove[] = ["claim", "decline", "confirm", "terminate"];
-const itemOpen = (subject: PledgeItem) => (who: Who, state: ItemState, name: ItemMove) =>
-  closedBecause(itemLifecycle, name, actors[who], { ...subject, state }) === null;
-
-describe("the law of an item", () => {
-  test("INV-06 an item after publication: every move, state and actor", () => {
-    const heads: Who[] = ["secretary", "deputy"];
-    holdsExactly(
-      {
-        "OPEN claim": ["pledger", "secretary", "deputy", "officer"],
-        "OPEN terminate": heads,
-        "CLAIMED decline": heads,
-        "CLAIMED confirm": heads,
-      },
-      itemOpen(item),
-      itemStates,
-      itemMoves,
-    );
-  });
-
-  test("INV-06 nobody confirms what they claimed themselves", () => {
-    const claimed = { ...item, state: "CLAIMED" as const, claimedBy: "secretary" };
-    expect(closedBecause(itemLifecycle, "confirm", actors.secretary, claimed)).toBe("OWN_WORK");
-    expect(closedBecause(itemLifecycle, "confirm", actors.deputy, claimed)).toBeNull();
-  });
-
-  test("INV-06 without evidence nothing is confirmed, and before publication nothing is claimed", () => {
-    const bare = { ...item, state: "CLAIMED" as const, pieces: 0 };
-    expect(closedBecause(itemLifecycle, "confirm", actors.secretary, bare)).toBe("EVIDENCE_MISSING");
-    expect(closedBecause(itemLifecycle, "claim", actors.pledger, { ...item, pledgeState: "SETTLED" })).toBe(
-      "NOT_PUBLISHED",
-    );
   });
 });

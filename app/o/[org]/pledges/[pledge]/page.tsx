@@ -6,6 +6,7 @@ import { PledgeItems } from "@/components/pledges/pledge-items";
 import { PledgeLife } from "@/components/pledges/pledge-life";
 import { PledgeMoves } from "@/components/pledges/pledge-moves";
 import { PledgeRail } from "@/components/pledges/pledge-rail";
+import { ProposalView } from "@/components/pledges/proposal-view";
 import { ReturnedNotice } from "@/components/pledges/returned-notice";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -15,6 +16,7 @@ import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { isId } from "@/lib/kernel/ids";
 import { listItemLives } from "@/lib/pledges/items/queries";
+import { listProposals } from "@/lib/pledges/proposals/queries";
 import { findPledge, listSurveys } from "@/lib/pledges/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +34,9 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
   return deskPage(org, "pledges", async (scope) => {
     const pledge = await findPledge(scope, pledgeId);
     const items = await listItemLives(scope, [pledge.id]);
+    const proposals = pledge.proposalId
+      ? await listProposals(scope, { orgId: pledge.orgId, id: pledge.proposalId })
+      : [];
     const surveys = await listSurveys(scope, pledge);
     const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
     const shared = { locale, actor: scope.actor, today: scope.today };
@@ -54,7 +59,10 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
           }
         />
         <PledgeRail locale={locale} state={pledge.state} items={items} />
-        {pledge.returned ? <ReturnedNotice locale={locale} returned={pledge.returned} /> : null}
+        {pledge.state === "RETURNED" && pledge.returned ? (
+          <ReturnedNotice locale={locale} returned={pledge.returned} />
+        ) : null}
+        <ProposalView locale={locale} pledge={pledge} items={items} proposals={proposals} />
         <WithAside
           aside={
             <>
@@ -63,7 +71,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
             </>
           }
         >
-          <PledgeMoves locale={locale} actor={scope.actor} pledge={pledge} />
+          <PledgeMoves locale={locale} actor={scope.actor} pledge={pledge} items={items} />
           <PledgeItems {...shared} org={org} pledge={pledge} items={items} />
         </WithAside>
       </>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClaimedTable } from "@/components/pledges/claimed-table";
-import { ExamineBulk } from "@/components/pledges/examine-bulk";
+import { ExamineBulk, UndoBatch } from "@/components/pledges/examine-bulk";
 import { ExamineTable } from "@/components/pledges/examine-table";
 import { Tabs } from "@/components/pledges/tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
@@ -13,13 +14,19 @@ import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/kernel/ids";
 import type { Scope } from "@/lib/kernel/work";
-import { type Campaign, countUnpublished, listUnpublished, type Unpublished } from "@/lib/pledges/examinations/queries";
+import {
+  type Campaign,
+  countUnpublished,
+  findLastBatch,
+  listUnpublished,
+  type Unpublished,
+} from "@/lib/pledges/examinations/queries";
 import { listClaimedItems, listItems } from "@/lib/pledges/items/queries";
 import { isHead } from "@/lib/pledges/policy";
 import { listPledgesById } from "@/lib/pledges/queries";
 
 type Stage = Unpublished | "claimed";
-const stages: readonly Stage[] = ["RAISED", "SETTLED", "claimed", "RETURNED", "SURVEYED"];
+const stages: readonly Stage[] = ["RAISED", "SETTLED", "claimed", "PROPOSED", "RETURNED", "SURVEYED"];
 const limit = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,17 +43,27 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
   ];
   const stage = stages.find((name) => name === query.stage) ?? "RAISED";
   const after = typeof query.after === "string" && isId(query.after) ? query.after : undefined;
-  return deskPage(org, "pledges", async (scope) => {
+  return deskPage(org, "pledges", async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) return <Empty>{words("lists.noCampaign")}</Empty>;
     const counts = await countUnpublished(scope, campaign);
+    const batch = stage === "SETTLED" ? await findLastBatch(scope) : null;
+    const leads = isHead(scope.actor, scope.orgId) && holdsLower(view.org?.kind);
     return (
       <>
         <Breadcrumb
           label={words("title")}
           crumbs={[{ label: words("title"), href: `/o/${org}/pledges` }, { label: words("examine.title") }]}
         />
-        <PageHeading title={words("examine.title")} note={words("examine.note")} />
+        <PageHeading
+          title={words("examine.title")}
+          note={words("examine.note")}
+          actions={
+            leads ? (
+              <LinkButton href={`/o/${org}/pledges/stand-ins`}>{words("examine.standIns")}</LinkButton>
+            ) : undefined
+          }
+        />
         <Tabs
           label={words("examine.tabs")}
           tabs={stages.map((name) => ({
@@ -57,6 +74,7 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
             ...(name === "claimed" ? {} : { count: counts[name] }),
           }))}
         />
+        {batch ? <UndoBatch locale={locale} org={org} batch={batch} /> : null}
         {stage === "claimed" ? (
           <ClaimedTable locale={locale} org={org} rows={await listClaimedItems(scope)} today={scope.today} />
         ) : (
@@ -69,6 +87,10 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
     );
   });
 }
+
+/** Branches have no organisation below them. */
+const holdsLower = (kind: string | undefined) =>
+  (kind !== undefined && !kind.endsWith("BRANCH")) || kind === "GENERAL_BRANCH";
 
 async function waiting(scope: Scope, campaign: Campaign, state: Unpublished, after: string | undefined) {
   const ids = await listUnpublished(scope, campaign, { state, after, limit: limit + 1 });
