@@ -13,6 +13,7 @@ const routes = [
   "pledges/[pledge]",
   "pledges/examine",
   "pledges/new",
+  "pledges/stand-ins",
   "reviews",
   "reviews/new",
   "reviews/[roundId]",
