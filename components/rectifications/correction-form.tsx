@@ -7,7 +7,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-export type Act = "begin" | "log" | "report" | "return" | "verify" | "close" | "reopen" | "cancel" | "extend";
+export type Act =
+  | "begin"
+  | "log"
+  | "report"
+  | "return"
+  | "verify"
+  | "close"
+  | "reopen"
+  | "cancel"
+  | "extend"
+  | "recheck"
+  | "classify";
 
 type Props = {
   locale: Locale;

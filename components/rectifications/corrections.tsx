@@ -6,15 +6,23 @@ import type { Actor } from "@/lib/kernel/actor";
 import { openMoves } from "@/lib/kernel/lifecycle";
 import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
 import { mayVerify } from "@/lib/rectifications/policy";
+import type { ProblemCode } from "@/lib/rectifications/problems/queries";
 import type { Rectification } from "@/lib/rectifications/queries";
-import { isSettled } from "@/lib/rectifications/rules";
+import { areContent, isSettled } from "@/lib/rectifications/rules";
 import { CloseDialog, DateDialog, ReasonDialog, VerifyDialog } from "./head-forms";
 import { BeginForm, ProgressForms } from "./owner-forms";
+import { ClassifyDialog } from "./similar-list";
 
-type Props = { locale: Locale; org: string; found: Rectification; actor: Actor };
+type Props = {
+  locale: Locale;
+  org: string;
+  found: Rectification;
+  actor: Actor;
+  codes: readonly ProblemCode[];
+};
 
 /** What this person can do now, from the law itself; and in words whom the matter waits for. */
-export function Corrections({ locale, org, found, actor }: Props) {
+export function Corrections({ locale, org, found, actor, codes }: Props) {
   const words = loadWords(locale, "rectifications");
   const moves = openMoves(rectificationLifecycle, actor, found);
   const mayExtend = !isSettled(found.state) && found.state !== "VERIFIED" && mayVerify(actor, found) === true;
@@ -27,10 +35,13 @@ export function Corrections({ locale, org, found, actor }: Props) {
       <ButtonRow>
         {moves.includes("verify") ? <VerifyDialog {...keys} /> : null}
         {moves.includes("return") ? <ReasonDialog {...keys} act="return" /> : null}
-        {moves.includes("close") ? <CloseDialog {...keys} /> : null}
+        {moves.includes("close") && areContent(found.sourceKind, found.answers) ? <CloseDialog {...keys} /> : null}
         {mayExtend ? <DateDialog {...keys} act="extend" /> : null}
         {moves.includes("reopen") ? <DateDialog {...keys} act="reopen" /> : null}
         {moves.includes("cancel") ? <ReasonDialog {...keys} act="cancel" /> : null}
+        {codes.length > 0 && mayVerify(actor, found) === true ? (
+          <ClassifyDialog {...keys} codes={codes} chosen={found.problemCodeId} />
+        ) : null}
       </ButtonRow>
     </Section>
   );

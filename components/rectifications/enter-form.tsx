@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { enterRectificationAction } from "@/lib/rectifications/actions";
 import type { PossibleOwner } from "@/lib/rectifications/openings/queries";
+import type { ProblemCode } from "@/lib/rectifications/problems/queries";
 
 type Place = { id: string; code: string; name: string; here: boolean };
 
@@ -43,12 +44,13 @@ type EnterProps = {
   org: string;
   place: Place;
   owners: readonly PossibleOwner[];
+  codes: readonly ProblemCode[];
   mayOrder: boolean;
 };
 
 const atHome = ["SELF_CHECK", "OPINION", "SUPERVISION"] as const;
 
-export function EnterForm({ locale, org, place, owners, mayOrder }: EnterProps) {
+export function EnterForm({ locale, org, place, owners, codes, mayOrder }: EnterProps) {
   const words = loadWords(locale, "rectifications");
   const kinds = place.here ? atHome : (["SUPERVISION"] as const);
   return (
@@ -67,6 +69,14 @@ export function EnterForm({ locale, org, place, owners, mayOrder }: EnterProps) 
       <Field name="problem" label={words("enter.problem")} required>
         <TextArea />
       </Field>
+      {codes.length > 0 ? (
+        <Field name="problemCodeId" label={words("enter.problemCode")} hint={words("enter.problemCodeHint")}>
+          <Select
+            placeholder={words("classify.none")}
+            options={codes.map(({ id, family, name }) => ({ value: id, label: `${family}·${name}` }))}
+          />
+        </Field>
+      ) : null}
       <Field name="ownerPersonId" label={words("enter.owner")} required>
         <Select
           placeholder={loadWords(locale, "common")("forms.choose")}

@@ -2,6 +2,7 @@ import { ListToolbar } from "@/components/ui/list-toolbar";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { LedgerQuery } from "@/lib/rectifications/ledgers/schema";
+import { ageBands } from "@/lib/rectifications/rules";
 
 const states = ["OPENED", "IN_PROGRESS", "REPORTED", "VERIFIED", "CLOSED", "CANCELLED"] as const;
 const groups = ["open", "late", "all"] as const;
@@ -37,7 +38,17 @@ export function LedgerFilters({ locale, path, query }: { locale: Locale; path: s
           value: query.source,
           options: sources.map((value) => ({ value, label: words(`sources.${value}`) })),
         },
+        {
+          name: "age",
+          label: words("filters.age"),
+          value: query.age,
+          options: (Object.keys(ageBands) as (keyof typeof ageBands)[]).map((value) => ({
+            value,
+            label: words(`board.ages.${value}`),
+          })),
+        },
       ]}
+      kept={{ problem: query.problem }}
     />
   );
 }

@@ -30,10 +30,24 @@ export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) 
             <LinkButton href={withQuery(`${path}/export`, query)} plain>
               {common("buttons.exportExcel")}
             </LinkButton>
+            <LinkButton href={withQuery(`${path}/export`, query, { as: "pdf" })} plain>
+              {words("exportPdf")}
+            </LinkButton>
             <PrintButton label={words("print")} />
           </>
         }
       />
+      <p data-screen-only className="mb-2 flex flex-wrap gap-x-5 text-sm">
+        {(["board", "problems"] as const).map((page) => (
+          <a
+            key={page}
+            href={`${path}/${page}`}
+            className="inline-flex min-h-target items-center underline underline-offset-4"
+          >
+            {words(page === "board" ? "toBoard" : "toProblems")}
+          </a>
+        ))}
+      </p>
       <Stats>
         <Stat label={words("groups.late")} figure={counts.late} href={to("late")} />
         {shown.map((state) => (

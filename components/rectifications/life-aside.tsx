@@ -20,6 +20,10 @@ const told = [
   "extend",
   "cancel",
   "escalate",
+  "recheck",
+  "issue_slips",
+  "classify",
+  "carry_over",
 ] as const;
 
 export function LifeAside({ locale, events, extensions }: Props) {
@@ -29,7 +33,8 @@ export function LifeAside({ locale, events, extensions }: Props) {
   const happenings = [...events].reverse().flatMap(({ seq, kind, at, actorName, capacity, actorKind, facts }) => {
     const move = told.find((name) => kind === `rectification.${name}`);
     if (!move) return [];
-    const who = actorKind === "JOB" ? words("byJob") : `${actorName ?? ""} ${capacities[capacity] ?? capacity}`;
+    const others: Record<string, string> = { JOB: words("byJob"), PUBLIC: words("byMasses") };
+    const who = others[actorKind] ?? `${actorName ?? ""} ${capacities[capacity] ?? capacity}`;
     const note = typeof facts.reason === "string" ? { note: facts.reason } : {};
     return [{ key: String(seq), title: words(`events.${move}`), at: `${formatMoment(locale, at)}　${who}`, ...note }];
   });
@@ -37,6 +42,7 @@ export function LifeAside({ locale, events, extensions }: Props) {
     <>
       {extensions.length > 0 ? (
         <Section title={words("sections.extensions")}>
+          <p className="mb-1 text-sm text-ink-2">{words("extendedTimes", { count: extensions.length })}</p>
           <ul className="border border-line bg-sheet text-sm">
             {extensions.map(({ id, from, to, reason, name }) => (
               <li key={id} className="border-line px-4 py-2 not-first:border-t">

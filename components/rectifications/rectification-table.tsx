@@ -71,6 +71,12 @@ function Problem({ locale, org, row }: { locale: Locale; org: string; row: Ledge
             <Tag tone="late">{words("ordered")}</Tag>
           </>
         ) : null}
+        {row.carried ? (
+          <>
+            {" "}
+            <Tag tone="neutral">{words("carryOver.tag")}</Tag>
+          </>
+        ) : null}
       </small>
     </>
   );

@@ -25,7 +25,9 @@ export function rectificationLedger({ locale, orgName, reporter, today, lines }:
     day: today,
     columns: [
       { key: "index", header: words("ledger.index"), width: 7, kind: "number" },
+      text("org", words("ledger.org"), 16),
       text("source", words("ledger.source"), 14),
+      text("cause", words("ledger.cause"), 22),
       text("problem", words("ledger.problem"), 34),
       text("measure", words("ledger.measure"), 34),
       text("owner", words("ledger.owner"), 11),
@@ -45,6 +47,7 @@ export function rectificationLedger({ locale, orgName, reporter, today, lines }:
 function rowOf(words: Words<"rectifications">, locale: Locale, line: ExportLine, place: number): LedgerRow {
   const notes = [
     line.ordered ? words("ordered") : "",
+    line.carried ? words("carryOver.tag") : "",
     line.originalDueOn === line.dueOn
       ? ""
       : words("ledger.noteExtended", { day: formatFullDay(locale, line.originalDueOn) }),
@@ -53,7 +56,9 @@ function rowOf(words: Words<"rectifications">, locale: Locale, line: ExportLine,
     key: line.id,
     cells: {
       index: place + 1,
+      org: line.orgName,
       source: words(`sources.${line.sourceKind}`),
+      cause: line.cause,
       problem: line.problem,
       measure: line.measure,
       owner: line.ownerName,

@@ -4,7 +4,7 @@ import { pool } from "@/lib/kernel/db";
 import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
 import { beginJob, type Work } from "@/lib/kernel/work";
-import { escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
+import { cancelMoved, escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
 
 const foldBatch = 200;
 /** A worker that was down for some days still marks what fell due meanwhile; marking twice only counts twice. */
@@ -20,7 +20,7 @@ async function foldTallies(): Promise<void> {
 /** The new day changes what is due: figures first, then what follows from them. */
 async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
-  for (const name of ["fold-tallies", "open-overdue", "escalate-late"] as const) await order(name);
+  for (const name of ["fold-tallies", "cancel-moved", "open-overdue", "escalate-late"] as const) await order(name);
 }
 
 /** Acts in one org after another, each in a transaction of its own; one that fails does not hold up the others. */
@@ -44,6 +44,10 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
   "turn-of-day": turnOfDay,
   "open-overdue": async (order) => {
     await inEachOrg("orgs_with_overdue_items", openOverdue);
+    await order("fold-tallies");
+  },
+  "cancel-moved": async (order) => {
+    await inEachOrg("orgs_with_moved_items", cancelMoved);
     await order("fold-tallies");
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),

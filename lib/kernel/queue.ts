@@ -4,7 +4,13 @@ import { pool } from "./db";
 import type { Work } from "./work";
 
 /** Jobs by name; the handlers are registered in `jobs`. */
-export type JobName = "fold-tallies" | "open-overdue" | "escalate-late" | "turn-of-day" | "write-checkpoints";
+export type JobName =
+  | "fold-tallies"
+  | "open-overdue"
+  | "cancel-moved"
+  | "escalate-late"
+  | "turn-of-day"
+  | "write-checkpoints";
 
 let sender: Promise<PgBoss> | undefined;
 

@@ -31,6 +31,7 @@ export const refusalCodes = [
   "ORDERED_RECTIFICATION_OPEN",
   "NOTICE_FROZEN",
   "CERTIFICATE_FROZEN",
+  "NOT_ASKED_AGAIN",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,6 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
+import { carryOver } from "./carryovers/commands";
 import { enterRectification } from "./commands";
 import {
   beginRectification,
@@ -13,6 +14,8 @@ import {
   returnRectification,
   verifyRectification,
 } from "./corrections/commands";
+import { addProblemCode, adoptProblemCodes, classifyRectification, endProblemCode } from "./problems/commands";
+import { recheckRectification } from "./rechecks/commands";
 import * as schema from "./schema";
 
 const words = () => getTranslations("rectifications");
@@ -51,4 +54,26 @@ export const cancelRectificationAction = action(schema.cancelRectificationSchema
 }));
 export const extendRectificationAction = action(schema.extendRectificationSchema, extendRectification, async () => ({
   message: (await words())("done.extended"),
+}));
+export const recheckRectificationAction = action(schema.recheckRectificationSchema, recheckRectification, async () => ({
+  message: (await words())("done.rechecked"),
+}));
+export const classifyRectificationAction = action(
+  schema.classifyRectificationSchema,
+  classifyRectification,
+  async () => ({
+    message: (await words())("done.classified"),
+  }),
+);
+export const addProblemCodeAction = action(schema.addProblemCodeSchema, addProblemCode, async () => ({
+  message: (await words())("done.codeAdded"),
+}));
+export const adoptProblemCodesAction = action(schema.adoptProblemCodesSchema, adoptProblemCodes, async () => ({
+  message: (await words())("done.codesAdopted"),
+}));
+export const endProblemCodeAction = action(schema.endProblemCodeSchema, endProblemCode, async () => ({
+  message: (await words())("done.codeEnded"),
+}));
+export const carryOverAction = action(schema.carryOverSchema, carryOver, async () => ({
+  message: (await words())("done.carriedOver"),
 }));

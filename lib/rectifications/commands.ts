@@ -10,6 +10,7 @@ import { nextNumber } from "@/lib/orgs/numbers";
 import { markStale } from "@/lib/tallies/commands";
 import { findPlace, listPossibleOwners } from "./openings/queries";
 import { mayEnter } from "./policy";
+import { findProblemCode } from "./problems/queries";
 import type { EnterRectification } from "./schema";
 
 export type RectificationSource =
@@ -31,6 +32,8 @@ export type Opening = {
   dueOn: Day;
   /** 责令限期整改: only this kind blocks commendation (LIFE-18). */
   ordered: boolean;
+  /** 问题类别, of the org itself or of one above it. */
+  problemCode?: { orgId: string; id: string } | null;
 };
 
 /** SUP-01: the one way a rectification begins, whatever it comes from. A source that has one already refuses CONFLICT. */
@@ -60,6 +63,7 @@ export async function enterRectification(work: Work, given: EnterRectification):
   if (!campaign) throw new Refusal("NOT_FOUND");
   return openRectification(work, {
     ...given,
+    problemCode: given.problemCodeId ? await findProblemCode(work, given.problemCodeId) : null,
     orgId: place.orgId,
     campaignOrgId: campaign.orgId,
     campaignId: campaign.id,
@@ -74,10 +78,11 @@ async function insert(work: Work, id: string, number: number, opening: Opening):
   const { source, subjectPersonId = null, subjectOrgId = null } = opening;
   await work.db.$executeRaw(sql`
     insert into rectification (org_id, id, number, campaign_org_id, campaign_id, source_kind, source_item_id, source_advice_id,
-      source_round_id, source_note, problem, subject_person_id, subject_org_id, owner_person_id, ordered, original_due_on, due_on, opened_at)
+      source_round_id, source_note, problem, subject_person_id, subject_org_id, owner_person_id, ordered, original_due_on, due_on, opened_at,
+      opened_by_org_id, problem_org_id, problem_code_id)
     values (${opening.orgId}::uuid, ${id}::uuid, ${number}, ${opening.campaignOrgId}::uuid, ${opening.campaignId}::uuid, ${source.kind},
       ${source.kind === "OVERDUE_PLEDGE" ? source.itemId : null}::uuid, ${source.kind === "REVIEW" ? source.adviceId : null}::uuid,
       ${source.kind === "EVALUATION" ? source.roundId : null}::uuid, ${"note" in source ? source.note : ""}, ${opening.problem},
       ${subjectPersonId}::uuid, ${subjectOrgId}::uuid, ${opening.ownerPersonId}::uuid, ${opening.ordered}, ${opening.dueOn}::date,
-      ${opening.dueOn}::date, ${work.now})`);
+      ${opening.dueOn}::date, ${work.now}, ${work.orgId}::uuid, ${opening.problemCode?.orgId ?? null}::uuid, ${opening.problemCode?.id ?? null}::uuid)`);
 }

@@ -8,6 +8,8 @@ export type Standing = {
   ownerPersonId: string;
   ownerIsSecretary: boolean;
   contacts: readonly { orgId: string; personId: string | null }[];
+  /** Where it was ordered from; null for one of before this was kept. */
+  openedByOrgId?: string | null;
 };
 
 export const heads: readonly DutyKind[] = ["SECRETARY", "DEPUTY_SECRETARY"];
@@ -29,6 +31,14 @@ export function mayVerify(actor: Actor, standing: Standing): boolean | RefusalCo
   return isHead(actor, standing.orgId) && !(standing.ownerIsSecretary && standing.parentOrgId !== null);
 }
 
+/** What was opened from above is struck off above, as long as there is an above; anything else by whoever verifies. */
+export function mayClose(actor: Actor, standing: Standing): boolean | RefusalCode {
+  const allowed = mayVerify(actor, standing);
+  const fromAbove = standing.openedByOrgId != null && standing.openedByOrgId !== standing.orgId;
+  if (allowed !== true || !fromAbove || standing.parentOrgId === null) return allowed;
+  return isOverseer(actor, standing);
+}
+
 /** A job withdraws what a superior's new date undid (LIFE-07). */
 export const mayCancel = (actor: Actor, standing: Standing): boolean | RefusalCode =>
   actor.capacity === "JOB" || mayVerify(actor, standing);
@@ -41,3 +51,7 @@ export function mayEnter(actor: Actor, place: Place, ordered: boolean): boolean 
   if (isHead(actor, place.orgId)) return true;
   return !ordered && actor.capacity === "HOME" && holds(actor, place.orgId, "OFFICER", "DISCIPLINE_HEAD", "SUPERVISOR");
 }
+
+/** Kinds of problem and the carry-over are kept by heads and the party-affairs officer, at home. */
+export const keepsProblemCodes = (actor: Actor, orgId: string): boolean =>
+  actor.capacity === "HOME" && holds(actor, orgId, ...heads, "OFFICER", "DISCIPLINE_HEAD");

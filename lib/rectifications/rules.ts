@@ -1,5 +1,27 @@
 import { addDays, type Day, daysBetween } from "@/lib/kernel/clock";
-import type { RectificationState } from "./lifecycle";
+
+export type SourceKind = "REVIEW" | "EVALUATION" | "OVERDUE_PLEDGE" | "OPINION" | "SUPERVISION" | "SELF_CHECK";
+export type RectificationState = "OPENED" | "IN_PROGRESS" | "REPORTED" | "VERIFIED" | "CLOSED" | "CANCELLED";
+
+/** What people said when asked again after the last verification. */
+export type Answers = { satisfied: number; basically: number; dissatisfied: number; unknown: number };
+
+const raisedByMasses: readonly SourceKind[] = ["OPINION", "EVALUATION"];
+export const isRaisedByMasses = (source: SourceKind): boolean => raisedByMasses.includes(source);
+
+/** 群众回访: at least one answer, and eight of ten who know are content. Other matters ask nobody. */
+export function areContent(source: SourceKind, { satisfied, basically, dissatisfied }: Answers): boolean {
+  if (!isRaisedByMasses(source)) return true;
+  const content = satisfied + basically;
+  return content > 0 && content * 10 >= (content + dissatisfied) * 8;
+}
+
+/** How long ago something open was opened, in bands of days: each begins with its own day. */
+export const ageBands = { week: 0, fortnight: 8, month: 16, older: 31 } as const;
+export type AgeBand = keyof typeof ageBands;
+
+/** Kinds of org that work through others; their pages show the next lower ones first. */
+export const leadsLower = (kind: string): boolean => kind === "GENERAL_BRANCH" || !kind.endsWith("BRANCH");
 
 /** Days given to a rectification that a job opens for an overdue item. */
 export const daysToCorrect = 15;

@@ -6,6 +6,7 @@ const id = z.string({ error: "required" }).refine(isId, "invalid");
 const text = (limit: number) => z.string({ error: "required" }).trim().min(2, "required").max(limit, "tooLong");
 const day = z.string({ error: "required" }).refine(isDay, "badDate");
 const rectificationId = id;
+const optionalId = id.or(z.literal("")).optional();
 
 /** By hand: what an org found itself, what an opinion or an inspection raised, what a superior orders. */
 export const enterRectificationSchema = z.object({
@@ -19,6 +20,7 @@ export const enterRectificationSchema = z.object({
     .string()
     .optional()
     .transform((ticked) => ticked === "on"),
+  problemCodeId: optionalId,
 });
 export type EnterRectification = z.output<typeof enterRectificationSchema>;
 
@@ -34,3 +36,26 @@ export const closeRectificationSchema = z.object({
 export const reopenRectificationSchema = z.object({ rectificationId, reason: text(500), dueOn: day });
 export const cancelRectificationSchema = z.object({ rectificationId, reason: text(500) });
 export const extendRectificationSchema = z.object({ rectificationId, reason: text(500), dueOn: day });
+
+export const recheckChannels = ["PHONE", "VISIT", "MEETING"] as const;
+export const marks = ["SATISFIED", "BASICALLY", "DISSATISFIED", "UNKNOWN"] as const;
+
+/** 群众回访, told by word of mouth and typed in by whoever asked. */
+export const recheckRectificationSchema = z.object({
+  rectificationId,
+  channel: z.enum(recheckChannels, { error: "choose" }),
+  asked: text(80),
+  mark: z.enum(marks, { error: "choose" }),
+  words: z.string().trim().max(500, "tooLong").default(""),
+  answeredOn: day,
+});
+export const issueRecheckSlipsSchema = z.object({
+  rectificationId,
+  asked: text(80),
+  count: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(1, "tooSmall").max(100, "tooLarge"),
+});
+export const classifyRectificationSchema = z.object({ rectificationId, problemCodeId: optionalId });
+export const addProblemCodeSchema = z.object({ family: text(20), name: text(30) });
+export const adoptProblemCodesSchema = z.object({});
+export const endProblemCodeSchema = z.object({ problemCodeId: id });
+export const carryOverSchema = z.object({ fromCampaignId: id });

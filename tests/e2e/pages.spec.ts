@@ -27,6 +27,8 @@ const routes = [
   "rectifications",
   "rectifications/new",
   "rectifications/[rectification]",
+  "rectifications/board",
+  "rectifications/problems",
   "commendations",
   "commendations/calls/new",
   "commendations/calls/[call]",

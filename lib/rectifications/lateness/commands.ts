@@ -4,8 +4,9 @@ import { formatFullDay } from "@/lib/i18n/format";
 import { loadWords } from "@/lib/i18n/words";
 import type { Work } from "@/lib/kernel/work";
 import { openRectification } from "../commands";
+import { cancelRectification } from "../corrections/commands";
 import { correctionDueOn, escalationOf } from "../rules";
-import { listLate, listOverdueItems } from "./queries";
+import { listLate, listMoved, listOverdueItems } from "./queries";
 
 /** INV-06: each overdue item of this org opens one rectification, once. Returns how many were opened. */
 export async function openOverdue(work: Work): Promise<number> {
@@ -38,4 +39,16 @@ export async function escalateLate(work: Work): Promise<number> {
     if (count === 1) await record(work, { kind: "rectification.escalate", subjectId: id, facts: { to: escalatedTo } });
   }
   return late.length;
+}
+
+/** LIFE-07: what an old date opened is withdrawn when the superior moved that date; nobody is shown late for it. Returns how many. */
+export async function cancelMoved(work: Work): Promise<number> {
+  const words = loadWords("zh-CN", "rectifications");
+  const moved = await listMoved(work);
+  for (const { id, dueOn } of moved)
+    await cancelRectification(work, {
+      rectificationId: id,
+      reason: words("movedReason", { day: formatFullDay("zh-CN", dueOn) }),
+    });
+  return moved.length;
 }

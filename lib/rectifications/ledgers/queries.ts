@@ -4,12 +4,20 @@ import { isId } from "@/lib/kernel/ids";
 import { empty, join, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { RectificationState } from "../lifecycle";
-import { type SourceKind, withinReach } from "../queries";
+import { withinReach } from "../queries";
+import { type AgeBand, ageBands, type SourceKind } from "../rules";
 
 export type Group = "open" | "late" | "all" | RectificationState;
 export type Reach = "own" | "below";
 
-export type LedgerFilter = { reach: Reach; group: Group; source?: SourceKind; owner?: string };
+export type LedgerFilter = {
+  reach: Reach;
+  group: Group;
+  source?: SourceKind;
+  owner?: string;
+  age?: AgeBand;
+  problem?: string;
+};
 
 export type LedgerLine = {
   id: string;
@@ -24,6 +32,8 @@ export type LedgerLine = {
   dueOn: Day;
   originalDueOn: Day;
   state: RectificationState;
+  carried: boolean;
+  extended: number;
 };
 
 const open = sql`r.state in ('OPENED', 'IN_PROGRESS', 'REPORTED', 'VERIFIED')`;
@@ -40,16 +50,30 @@ function inGroup(group: Group): Sql {
   return group === "late" ? late : sql`r.state = ${group}`;
 }
 
-function where(scope: Scope, { reach, group, source, owner }: LedgerFilter): Sql {
+const opened = sql`(r.opened_at at time zone 'Asia/Shanghai')::date`;
+const days = sql`(today() - ${opened})`;
+
+/** From the band's first day to the day before the next one's. */
+function inBand(age: AgeBand): Sql {
+  const starts = Object.values(ageBands);
+  const next = starts[starts.indexOf(ageBands[age]) + 1];
+  return next === undefined ? sql`${days} >= ${ageBands[age]}` : sql`${days} between ${ageBands[age]} and ${next - 1}`;
+}
+
+function where(scope: Scope, { reach, group, source, owner, age, problem }: LedgerFilter): Sql {
   const conditions = [inReach(scope, reach), inGroup(group)];
   if (source) conditions.push(sql`r.source_kind = ${source}`);
   if (owner) conditions.push(sql`strpos(w.name, ${owner}) > 0`);
+  if (age) conditions.push(inBand(age));
+  if (problem) conditions.push(sql`r.problem_code_id = ${problem}::uuid`);
   return join(conditions, " and ");
 }
 
 const from = sql`from rectification r join org o on o.id = r.org_id join person w on w.id = r.owner_person_id`;
 const columns = sql`r.id, r.org_id as "orgId", o.short_name as "orgName", r.number, extract(year from r.opened_at at time zone 'Asia/Shanghai')::int as year,
-  r.problem, r.source_kind as "sourceKind", r.ordered, w.name as "ownerName", r.due_on::text as "dueOn", r.original_due_on::text as "originalDueOn", r.state`;
+  r.problem, r.source_kind as "sourceKind", r.ordered, w.name as "ownerName", r.due_on::text as "dueOn", r.original_due_on::text as "originalDueOn", r.state,
+  exists (select 1 from rectification_carry_over x where x.org_id = r.org_id and x.rectification_id = r.id) as carried,
+  (select count(*)::int from rectification_extension x where x.org_id = r.org_id and x.rectification_id = r.id) as extended`;
 
 /** The last row of the page above, as it travels in the URL. */
 export const keyOf = ({ dueOn, id }: Pick<LedgerLine, "dueOn" | "id">): string => `${dueOn}_${id}`;

@@ -2,7 +2,8 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-import type { Rectification, SourceKind } from "../queries";
+import type { Rectification } from "../queries";
+import type { SourceKind } from "../rules";
 
 export type Proof = { id: string; text: string; name: string; at: string };
 export type Extension = { id: string; from: Day; to: Day; reason: string; name: string };

@@ -3,6 +3,7 @@ import type { PlannedRectification } from "../demo/plan/rectification-drafts";
 import { ISSUER, THIS_YEAR } from "./campaigns";
 import { evaluationKey } from "./evaluations";
 import { type Loading, momentOf } from "./loading";
+import { loadProblemCodes, loadRechecks } from "./problems";
 import type { Row } from "./table-writer";
 
 export async function loadRectifications(loading: Loading): Promise<void> {
@@ -21,6 +22,8 @@ export async function loadRectifications(loading: Loading): Promise<void> {
     all.flatMap((one) => extensionRow(loading, one)),
   );
   await insert("number_register", registerRows(loading));
+  await loadProblemCodes(loading);
+  await loadRechecks(loading);
   for (const one of all) tellRectification(loading, one);
 }
 
@@ -56,6 +59,8 @@ function rectificationRow({ id }: Loading, one: PlannedRectification): Row {
     closed_on: one.closedOn,
     closed_by_person_id: closed ? id("person", one.verifier) : null,
     cancel_reason: one.cancelReason,
+    opened_by_org_id: id("org", one.source === "SUPERVISION" ? one.verifierOrg : one.org),
+    verifications: closed ? 1 : 0,
   };
 }
 

@@ -50,7 +50,7 @@ const verifying: readonly Who[] = ["secretary", "deputy", "parentHead", "contact
 const truth: Record<RectificationMove, { from: RectificationState[]; by: readonly Who[] }> = {
   begin: { from: ["OPENED"], by: working },
   report: { from: ["IN_PROGRESS"], by: working },
-  return: { from: ["REPORTED"], by: verifying },
+  return: { from: ["REPORTED", "VERIFIED"], by: verifying },
   verify: { from: ["REPORTED"], by: verifying },
   close: { from: ["VERIFIED"], by: verifying },
   reopen: { from: ["CLOSED"], by: verifying },
@@ -65,6 +65,8 @@ const standing = (state: RectificationState, ownerIsSecretary = false, parentOrg
   ownerPersonId: "owner",
   ownerIsSecretary,
   contacts: [{ orgId: "root", personId: "contact" }],
+  sourceKind: "SELF_CHECK" as const,
+  answers: { satisfied: 0, basically: 0, dissatisfied: 0, unknown: 0 },
 });
 
 describe("the law of rectification", () => {

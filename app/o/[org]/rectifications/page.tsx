@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CarryOverNotice } from "@/components/rectifications/carry-over-notice";
 import { LedgerFilters } from "@/components/rectifications/ledger-filters";
 import { LedgerHeading } from "@/components/rectifications/ledger-heading";
 import { RectificationTable } from "@/components/rectifications/rectification-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { withQuery } from "@/components/ui/hrefs";
 import { Pager } from "@/components/ui/pager";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { listEarlier } from "@/lib/rectifications/carryovers/queries";
 import { countRectifications, keyOf, listRectifications, pageLength } from "@/lib/rectifications/ledgers/queries";
 import { filterOf, ledgerQuerySchema } from "@/lib/rectifications/ledgers/schema";
 import { mayEnter } from "@/lib/rectifications/policy";
+import { leadsLower } from "@/lib/rectifications/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rectifications"))("title") };
@@ -17,14 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RectificationsPage({ params, searchParams }: PageProps<"/o/[org]/rectifications">) {
   const [{ org }, locale] = [await params, await getLocale()];
   const query = ledgerQuerySchema.parse(await searchParams);
-  const filter = filterOf(query);
   const path = `/o/${org}/rectifications`;
-  return deskPage(org, "rectifications", async (scope) => {
+  return deskPage(org, "rectifications", async (scope, view) => {
+    const filter = filterOf(query, leadsLower(view.org?.kind ?? ""));
+    const mayOpen = mayEnter(scope.actor, { orgId: scope.orgId, parentOrgId: null, contacts: [] }, false);
+    const campaign = mayOpen ? await findRunningCampaign(scope) : null;
+    const earlier = campaign ? await listEarlier(scope, campaign) : [];
     const counts = await countRectifications(scope, filter);
     const found = await listRectifications(scope, filter, query.after);
     const rows = found.slice(0, pageLength);
     const last = rows.at(-1);
-    const here = { orgId: scope.orgId, parentOrgId: null, contacts: [] };
     return (
       <>
         <LedgerHeading
@@ -32,16 +38,17 @@ export default async function RectificationsPage({ params, searchParams }: PageP
           path={path}
           query={filter}
           counts={counts}
-          mayEnter={mayEnter(scope.actor, here, false)}
+          mayEnter={mayOpen || scope.actor.capacity === "HOME"}
         />
-        <LedgerFilters locale={locale} path={path} query={query} />
+        <CarryOverNotice locale={locale} org={org} earlier={earlier} />
+        <LedgerFilters locale={locale} path={path} query={{ ...query, reach: filter.reach }} />
         <RectificationTable
           locale={locale}
           org={org}
           today={scope.today}
           rows={rows}
-          withOrg={query.reach === "below"}
-          filtered={query.group !== "open" || Boolean(query.source || query.owner)}
+          withOrg={filter.reach === "below"}
+          filtered={query.group !== "open" || Boolean(query.source || query.owner || query.age || query.problem)}
         />
         <Pager
           locale={locale}

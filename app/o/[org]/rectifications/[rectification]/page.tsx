@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Corrections } from "@/components/rectifications/corrections";
 import { LifeAside } from "@/components/rectifications/life-aside";
 import { Matter, Proofs, RectificationSteps } from "@/components/rectifications/matter";
+import { RecheckPanel } from "@/components/rectifications/recheck-panel";
+import { SimilarList } from "@/components/rectifications/similar-list";
 import { StateTag } from "@/components/rectifications/state-tag";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -13,7 +15,10 @@ import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { Refusal } from "@/lib/kernel/refusal";
 import { findLife, findSource } from "@/lib/rectifications/lives/queries";
+import { listProblemCodes, listSimilar } from "@/lib/rectifications/problems/queries";
 import { findRectification } from "@/lib/rectifications/queries";
+import { listRechecks } from "@/lib/rectifications/rechecks/queries";
+import { isRaisedByMasses } from "@/lib/rectifications/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rectifications"))("title") };
@@ -32,6 +37,9 @@ export default async function RectificationPage({ params }: Props) {
     if (!found) notFound();
     const source = await findSource(scope, found);
     const life = await findLife(scope, found);
+    const answers = isRaisedByMasses(found.sourceKind) ? await listRechecks(scope, found) : null;
+    const similar = await listSimilar(scope, found);
+    const codes = await listProblemCodes(scope);
     const events = await listEventsAbout(scope, found.orgId, [found.id]);
     const title = words("record", { number: found.number });
     return (
@@ -46,14 +54,31 @@ export default async function RectificationPage({ params }: Props) {
           actions={<StateTag locale={locale} state={found.state} />}
         />
         <RectificationSteps locale={locale} state={found.state} />
-        <WithAside aside={<LifeAside locale={locale} events={events} extensions={life.extensions} />}>
+        <WithAside
+          aside={
+            <>
+              <LifeAside locale={locale} events={events} extensions={life.extensions} />
+              <SimilarList locale={locale} org={org} similar={similar} />
+            </>
+          }
+        >
           <Section title={words("sections.matter")}>
             <Matter locale={locale} today={scope.today} found={found} source={source} />
           </Section>
           <Section title={words("sections.proofs")}>
             <Proofs locale={locale} proofs={life.proofs} />
           </Section>
-          <Corrections locale={locale} org={org} found={found} actor={scope.actor} />
+          {answers ? (
+            <RecheckPanel
+              locale={locale}
+              org={org}
+              today={scope.today}
+              found={found}
+              actor={scope.actor}
+              answers={answers}
+            />
+          ) : null}
+          <Corrections locale={locale} org={org} found={found} actor={scope.actor} codes={codes} />
         </WithAside>
       </>
     );

@@ -6,8 +6,9 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
-import { listPlaces, listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { type ChoosablePlace, listPlaces, listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { mayEnter } from "@/lib/rectifications/policy";
+import { listProblemCodes } from "@/lib/rectifications/problems/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rectifications"))("enter.title") };
@@ -18,13 +19,12 @@ export default async function NewRectificationPage({ params, searchParams }: Pag
   const words = await getTranslations("rectifications");
   const path = `/o/${org}/rectifications`;
   return deskPage(org, "rectifications", async (scope) => {
-    const here = { orgId: scope.orgId, parentOrgId: null, contacts: [] };
-    const may = (ordered: boolean) => mayEnter(scope.actor, here, ordered);
+    const may = (at: ChoosablePlace, ordered: boolean) => mayEnter(scope.actor, at, ordered);
     const campaign = await findRunningCampaign(scope);
-    const known = await listPlaces(scope);
-    const places = may(true) ? known : known.filter((place) => place.here);
+    const places = (await listPlaces(scope)).filter((one) => may(one, false));
     const place = places.find(({ code }) => code === at) ?? places[0];
     const owners = place ? await listPossibleOwners(scope, place.id) : [];
+    const codes = await listProblemCodes(scope);
     return (
       <>
         <Breadcrumb
@@ -32,10 +32,18 @@ export default async function NewRectificationPage({ params, searchParams }: Pag
           crumbs={[{ label: words("title"), href: path }, { label: words("enter.title") }]}
         />
         <PageHeading title={words("enter.title")} />
-        {place && campaign && may(false) ? (
+        {place && campaign ? (
           <>
             <PlaceChoice locale={locale} path={`${path}/new`} places={places} chosen={place} />
-            <EnterForm key={place.id} locale={locale} org={org} place={place} owners={owners} mayOrder={may(true)} />
+            <EnterForm
+              key={place.id}
+              locale={locale}
+              org={org}
+              place={place}
+              owners={owners}
+              codes={codes}
+              mayOrder={may(place, true)}
+            />
           </>
         ) : (
           <Empty>{words(campaign ? "enter.notAllowed" : "noCampaign")}</Empty>

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BoardTable, LowerTable, RepeatedTable } from "@/components/rectifications/board";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { withQuery } from "@/components/ui/hrefs";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { countBoard, listLowerOrgs, listRepeated } from "@/lib/rectifications/boards/queries";
+import { filterOf, ledgerQuerySchema } from "@/lib/rectifications/ledgers/schema";
+import { leadsLower } from "@/lib/rectifications/rules";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rectifications"))("board.title") };
+}
+
+export default async function BoardPage({ params, searchParams }: PageProps<"/o/[org]/rectifications/board">) {
+  const [{ org }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("rectifications");
+  const query = ledgerQuerySchema.parse(await searchParams);
+  const path = `/o/${org}/rectifications`;
+  return deskPage(org, "rectifications", async (scope, view) => {
+    const leads = leadsLower(view.org?.kind ?? "");
+    const { reach } = filterOf(query, leads);
+    const campaign = await findRunningCampaign(scope);
+    const cells = await countBoard(scope, reach);
+    const lower = leads && campaign ? await listLowerOrgs(scope, campaign) : [];
+    const repeated = await listRepeated(scope);
+    const other = reach === "own" ? "below" : "own";
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: path }, { label: words("board.title") }]}
+        />
+        <PageHeading title={words("board.title")} note={words("board.note")} />
+        <Section
+          title={words(`reaches.${reach}`)}
+          links={
+            leads ? [{ href: withQuery(`${path}/board`, { reach: other }), label: words(`reaches.${other}`) }] : []
+          }
+        >
+          <BoardTable locale={locale} path={path} reach={reach} cells={cells} />
+        </Section>
+        {leads ? <LowerTable locale={locale} rows={lower} /> : null}
+        <RepeatedTable locale={locale} path={path} reach={reach} rows={repeated} />
+      </>
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { Reach } from "../ledgers/queries";
+import { withinReach } from "../queries";
+import { type AgeBand, ageBands, type RectificationState } from "../rules";
+
+export type BoardCell = { state: RectificationState; age: AgeBand; count: number; late: number };
+
+/** 整改看板: what is open by state and by how long ago it was opened; the own organisation's or the next lower ones'. */
+export const countBoard = (scope: Scope, reach: Reach): Promise<BoardCell[]> =>
+  scope.rows<BoardCell>(sql`
+    select x.state, x.age, count(*)::int as count, count(*) filter (where x.late)::int as late from (
+      select r.state, r.state in ('OPENED', 'IN_PROGRESS') and r.due_on < today() as late,
+             case when d.days >= ${ageBands.older} then 'older' when d.days >= ${ageBands.month} then 'month'
+                  when d.days >= ${ageBands.fortnight} then 'fortnight' else 'week' end as age
+        from rectification r cross join lateral (select today() - (r.opened_at at time zone 'Asia/Shanghai')::date as days) d
+       where r.state in ('OPENED', 'IN_PROGRESS', 'REPORTED', 'VERIFIED')
+         and ${reach === "own" ? sql`r.org_id = ${scope.orgId}::uuid` : sql`r.org_id in ${withinReach(scope)} and r.org_id <> ${scope.orgId}::uuid`}) x
+     group by x.state, x.age`);
+
+export type LowerOrg = { code: string; name: string; open: number; late: number };
+
+/** The next lower organisations with what is open and late in their whole subtree, from the tallies; the latest first. */
+export const listLowerOrgs = (scope: Scope, campaign: { orgId: string; id: string }): Promise<LowerOrg[]> =>
+  scope.rows<LowerOrg>(sql`
+    select o.code, o.short_name as name, t.rectifications_open::int as open, t.rectifications_late::int as late
+      from org o join tally t on t.org_id = o.id and t.campaign_org_id = ${campaign.orgId}::uuid and t.campaign_id = ${campaign.id}::uuid and t.reach = 'TREE'
+     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null and t.rectifications_open > 0
+     order by t.rectifications_late desc, t.rectifications_open desc, o.path limit 50`);
+
+export type Repeated = { id: string; name: string; total: number; open: number; orgs: number };
+
+/** Kinds of problem that came up at least twice, here or in the next lower organisations (SYS-79). */
+export const listRepeated = (scope: Scope): Promise<Repeated[]> =>
+  scope.rows<Repeated>(sql`
+    select p.id, p.family || '·' || p.name as name, count(*)::int as total, count(distinct r.org_id)::int as orgs,
+           count(*) filter (where r.state not in ('CLOSED', 'CANCELLED'))::int as open
+      from rectification r join problem_code p on p.org_id = r.problem_org_id and p.id = r.problem_code_id
+     where r.org_id in ${withinReach(scope)} and r.state <> 'CANCELLED'
+     group by p.org_id, p.id, p.family, p.name having count(*) > 1 order by count(*) desc, name limit 20`);
