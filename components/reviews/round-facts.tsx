@@ -29,6 +29,7 @@ export function RoundFacts({
     <DescriptionList
       items={[
         { label: words("fields.subjects"), value: words(`subjects.${round.subjects}`) },
+        ...(round.reach === "SUBTREE" ? [{ label: words("fields.reach"), value: words("reaches.SUBTREE") }] : []),
         { label: words("fields.window"), value: `${day(round.opensOn)}–${day(round.closesOn)}` },
         ...basis,
         { label: words("fields.scheme"), value: <span className="whitespace-pre-line">{round.scheme}</span> },

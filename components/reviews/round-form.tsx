@@ -4,13 +4,14 @@ import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { DateInput, NumberInput, TextArea, TextInput } from "@/components/ui/inputs";
+import { DateInput, NumberInput, RadioGroup, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { addDays, type Day, periodOf } from "@/lib/kernel/clock";
 import { createRoundAction } from "@/lib/reviews/rounds/actions";
 import { type DimensionSet, dimensionSets, evenWeights, type SubjectsKind } from "@/lib/reviews/rounds/rules";
+import { reaches } from "@/lib/reviews/rounds/schema";
 import { DimensionRows } from "./dimension-rows";
 
 type Props = { locale: Locale; org: string; today: Day; subjects: SubjectsKind; set: DimensionSet; number: number };
@@ -65,6 +66,14 @@ export function RoundForm(props: Props) {
         <Field name="scheme" label={words("fields.scheme")} hint={words("hints.scheme")} required>
           <TextArea rows={5} maxLength={3000} />
         </Field>
+        {subjects === "SUBORDINATES" ? (
+          <Field name="reach" label={words("fields.reach")} hint={words("hints.reach")} group required>
+            <RadioGroup
+              defaultValue="OWN"
+              options={reaches.map((reach) => ({ value: reach, label: words(`reaches.${reach}`) }))}
+            />
+          </Field>
+        ) : null}
         <DimensionRows locale={locale} rows={set.dimensions.map((name, at) => ({ name, weight: weights[at] ?? 0 }))} />
         <ButtonRow>
           <SubmitButton>{loadWords(locale, "common")("buttons.save")}</SubmitButton>

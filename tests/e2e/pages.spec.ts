@@ -18,6 +18,7 @@ const routes = [
   "reviews/new",
   "reviews/[roundId]",
   "reviews/[roundId]/[targetId]",
+  "reviews/[roundId]/coverage",
   "reviews/received/[targetId]",
   "reviews/ledger",
   "evaluations",

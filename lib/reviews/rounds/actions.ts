@@ -8,8 +8,8 @@ export const createRoundAction = action(createRoundSchema, createRound, async (i
   message: (await getTranslations("reviews"))("done.created"),
   goTo: `/o/${org}/reviews/${id}`,
 }));
-export const openRoundAction = action(roundKeySchema, openRound, async (count) => ({
-  message: (await getTranslations("reviews"))("done.opened", { count }),
+export const openRoundAction = action(roundKeySchema, openRound, async ({ drawn, orgs }) => ({
+  message: (await getTranslations("reviews"))(orgs > 0 ? "done.issued" : "done.opened", { count: drawn, orgs }),
 }));
 export const closeRoundAction = action(roundKeySchema, closeRound, async () => ({
   message: (await getTranslations("reviews"))("done.closed"),

@@ -5,6 +5,7 @@ import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { advance, closedBecause } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
+import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import { preparesRounds } from "../policy";
 import { drawTargets, markDrawnStale } from "../targets/commands";
@@ -48,16 +49,28 @@ export async function createRound(work: Work, input: CreateRound): Promise<strin
   return id;
 }
 
-/** Draws who is due, from the tree and the enrolment, and opens. */
-export async function openRound(work: Work, { roundId }: RoundKey): Promise<number> {
+export type Opened = { drawn: number; orgs: number };
+
+/** Draws who is due, from the tree and the enrolment, and opens; a SUBTREE round opens in every org below at once (REV-42). */
+export async function openRound(work: Work, { roundId }: RoundKey): Promise<Opened> {
   const round = await findRound(work, roundId);
   const state = advance(roundLifecycle, "open", work.actor, round);
   await moveRound(work, round, state);
   const drawn = await drawTargets(work, round);
   if (drawn === 0) throw new Refusal("NOT_ELIGIBLE");
-  await record(work, { kind: "review_round.open", subjectId: round.id, facts: { title: round.title, targets: drawn } });
+  const orgs = round.reach === "SUBTREE" ? await issueBelow(work, round.id) : 0;
+  await record(work, {
+    kind: "review_round.open",
+    subjectId: round.id,
+    facts: { title: round.title, targets: drawn, ...(orgs > 0 ? { orgs } : {}) },
+  });
   await markDrawnStale(work, round);
-  return drawn;
+  return { drawn, orgs };
+}
+
+async function issueBelow(work: Work, roundId: string): Promise<number> {
+  const [found] = await work.rows<{ orgs: number }>(sql`select issue_review_round(${roundId}::uuid) as orgs`);
+  return found?.orgs ?? 0;
 }
 
 /** INV-05: at full coverage only; the refusal says how many are left. */

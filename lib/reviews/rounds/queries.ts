@@ -4,8 +4,10 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { Dimension } from "../rules";
+import type { StepTaken } from "../steps/rules";
 import type { RoundState } from "./lifecycle";
 import type { Participant, SubjectsKind } from "./rules";
+import type { Reach } from "./schema";
 
 export type Round = {
   orgId: string;
@@ -22,6 +24,9 @@ export type Round = {
   opensOn: Day;
   closesOn: Day;
   state: RoundState;
+  reach: Reach;
+  /** Null where the org began the round itself. */
+  issuedOrgId: string | null;
   left: number;
   done: number;
   exempted: number;
@@ -29,16 +34,12 @@ export type Round = {
 
 const columns: Sql = sql`r.org_id as "orgId", r.id, r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId", r.number, r.title, r.subjects,
   r.period, r.basis_document as "basisDocument", r.basis_on::text as "basisOn", r.scheme, r.opens_on::text as "opensOn",
-  r.closes_on::text as "closesOn", r.state, c.left, c.done, c.exempted`;
-const counted: Sql = sql`review_round r cross join lateral (
-    select count(*) filter (where t.state = 'DUE')::int as left, count(*) filter (where t.state = 'REVIEWED')::int as done,
-           count(*) filter (where t.state = 'EXEMPTED')::int as exempted
-      from review_target t where t.round_org_id = r.org_id and t.round_id = r.id) c`;
+  r.closes_on::text as "closesOn", r.state, r.reach, r.issued_org_id as "issuedOrgId", r.drawn - r.done - r.exempted as left, r.done, r.exempted`;
 
 /** A round of this org, or null where the address names none. */
 export async function lookForRound(scope: Scope, roundId: string): Promise<Round | null> {
   const [found] = await scope.rows<Round>(
-    sql`select ${columns} from ${counted} where r.org_id = ${scope.orgId}::uuid and r.id = ${roundId}::uuid`,
+    sql`select ${columns} from review_round r where r.org_id = ${scope.orgId}::uuid and r.id = ${roundId}::uuid`,
   );
   return found ?? null;
 }
@@ -52,14 +53,21 @@ export async function findRound(scope: Scope, roundId: string): Promise<Round> {
 /** The org's own rounds, newest first. */
 export function listRounds(scope: Scope): Promise<Round[]> {
   return scope.rows<Round>(
-    sql`select ${columns} from ${counted} where r.org_id = ${scope.orgId}::uuid order by r.opens_on desc, r.number desc limit 50`,
+    sql`select ${columns} from review_round r where r.org_id = ${scope.orgId}::uuid order by r.opens_on desc, r.number desc limit 50`,
   );
 }
 
-/** The dimensions of a round, of this org or of another in whose round the actor reviews. */
-export function listDimensions(scope: Scope, round: { orgId: string; id: string }): Promise<Dimension[]> {
-  return scope.rows<Dimension>(sql`select position, name, weight from review_dimension
-    where org_id = ${round.orgId}::uuid and round_id = ${round.id}::uuid order by position`);
+export type Arrangement = { dimensions: Dimension[]; steps: StepTaken[] };
+
+/** How a round is arranged: its dimensions and the steps of its checklist taken so far. */
+export async function findArrangement(scope: Scope, round: { orgId: string; id: string }): Promise<Arrangement> {
+  const [found] = await scope.rows<Arrangement>(sql`select
+    coalesce((select jsonb_agg(jsonb_build_object('position', d.position, 'name', d.name, 'weight', d.weight) order by d.position)
+                from review_dimension d where d.org_id = ${round.orgId}::uuid and d.round_id = ${round.id}::uuid), '[]') as dimensions,
+    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'doneOn', s.done_on, 'note', s.note, 'name', p.name))
+                from review_step s join person p on p.id = s.person_id
+               where s.org_id = ${round.orgId}::uuid and s.round_id = ${round.id}::uuid), '[]') as steps`);
+  return found ?? { dimensions: [], steps: [] };
 }
 
 /** RPT-01, LIFE-02: everybody enrolled, whether this round reviews them or one above. */

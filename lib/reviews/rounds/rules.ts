@@ -134,3 +134,18 @@ export function participationOf(people: readonly Participant[]): Participation {
     exempted: people.filter(({ state }) => state === "EXEMPTED").length,
   };
 }
+
+export type Quarter<Held> = { quarter: number; rounds: Held[]; standing: "HELD" | "NONE" | "AHEAD" };
+
+/** REV-43: at least one round a quarter; a quarter that has begun without one is NONE. */
+export function quartersOf<Held extends { period: string; state: string }>(
+  rounds: readonly Held[],
+  today: string,
+): Quarter<Held>[] {
+  const [year, now] = [today.slice(0, 4), Math.ceil(Number(today.slice(5, 7)) / 3)];
+  return [1, 2, 3, 4].map((quarter) => {
+    const held = rounds.filter(({ period, state }) => period === `${year}Q${quarter}` && state !== "PREPARING");
+    if (held.length > 0) return { quarter, rounds: held, standing: "HELD" };
+    return { quarter, rounds: [], standing: quarter > now ? "AHEAD" : "NONE" };
+  });
+}

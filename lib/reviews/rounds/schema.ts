@@ -15,9 +15,13 @@ const dimension = z.object({
 
 const named = (dimensions: { name: string; weight: number }[]) => dimensions.filter(({ name }) => name !== "");
 
+export const reaches = ["OWN", "SUBTREE"] as const;
+export type Reach = (typeof reaches)[number];
+
 export const createRoundSchema = z
   .object({
     subjects: z.enum(["MEMBERS", "SUBORDINATES"], { error: "choose" }),
+    reach: z.enum(reaches).default("OWN"),
     number: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(1, "tooSmall").max(99, "tooLarge"),
     title: text(40),
     period: z.string({ error: "required" }).regex(/^\d{4}(Q[1-4]|H[12])?$/, "invalid"),
@@ -29,6 +33,10 @@ export const createRoundSchema = z
     dimensions: z.array(dimension).max(8, "invalid").default([]).transform(named),
   })
   .refine(({ opensOn, closesOn }) => closesOn >= opensOn, { path: ["closesOn"], message: "beforeStart" })
+  .refine(({ reach, subjects }) => reach === "OWN" || subjects === "SUBORDINATES", {
+    path: ["reach"],
+    message: "choose",
+  })
   .refine(({ dimensions }) => dimensions.length > 0, { path: ["dimensions[0].name"], message: "required" })
   .refine(({ dimensions }) => dimensions.every(({ weight }) => weight > 0), {
     path: ["dimensions[0].weight"],

@@ -6,10 +6,11 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import { markStale } from "@/lib/tallies/commands";
-import type { Round } from "../rounds/queries";
+import { headsOrg } from "../policy";
+import { findRound, type Round } from "../rounds/queries";
 import { type TargetState, targetLifecycle } from "./lifecycle";
 import { findTargetOfRound, type Target } from "./queries";
-import type { ExemptTarget, RestoreTarget } from "./schema";
+import type { ExemptClass, ExemptTarget, MemberClass, RestoreTarget } from "./schema";
 
 /** INV-05, LIFE-15: left out with a reason, by the head of the org whose round it is. */
 export async function exemptTarget(work: Work, { roundId, targetId, reason }: ExemptTarget): Promise<void> {
@@ -39,6 +40,31 @@ export async function restoreTarget(work: Work, { roundId, targetId }: RestoreTa
 }
 
 type Exemption = { exemptReason?: string | null; exemptedByPersonId?: string | null };
+
+const classRows: Record<MemberClass, Sql> = {
+  RETIRED: sql`m.retired`,
+  FLOATING: sql`m.floating`,
+  INFIRM: sql`m.infirm`,
+  LAID_OFF: sql`m.laid_off`,
+  NO_POST: sql`m.no_post`,
+  STUDENT: sql`m.student`,
+  PROBATIONARY: sql`m.standing = 'PROBATIONARY'`,
+};
+
+/** LIFE-15: everybody of one class who is still due, at once and with one reason; never the head who decides. */
+export async function exemptClass(work: Work, { roundId, memberClass, reason }: ExemptClass): Promise<number> {
+  const round = await findRound(work, roundId);
+  if (!headsOrg(work.actor, round)) throw new Refusal("NOT_AUTHORISED");
+  if (round.state !== "OPEN") throw new Refusal("WRONG_STATE");
+  const count = await work.db.$executeRaw(sql`
+    update review_target t set state = 'EXEMPTED', exempt_reason = ${reason}, exempted_by_person_id = ${work.actor.personId}::uuid
+     where t.round_org_id = ${work.orgId}::uuid and t.round_id = ${roundId}::uuid and t.state = 'DUE' and t.person_id <> ${work.actor.personId}::uuid
+       and exists (select 1 from membership m where m.person_id = t.person_id and ${classRows[memberClass]} and (m.ends_on is null or m.ends_on >= ${work.today}::date))`);
+  if (count === 0) throw new Refusal("NOT_ELIGIBLE");
+  await record(work, { kind: "review_target.exempt_class", subjectId: roundId, facts: { count, reason, memberClass } });
+  await markDrawnStale(work, round);
+  return count;
+}
 
 /** Compare-and-set: whoever comes second finds the state changed. */
 export async function moveTarget(work: Work, target: Target, state: TargetState, more: Exemption = {}): Promise<void> {

@@ -11,6 +11,7 @@ import { urlOf } from "@/tests/support/database";
 
 export const round = (changes: Partial<CreateRound> = {}): CreateRound => ({
   subjects: "MEMBERS",
+  reach: "OWN",
   number: 1,
   title: "第一轮领导点评",
   period: "2026Q2",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NearTable } from "@/components/reviews/near-table";
+import { Rhythm } from "@/components/reviews/rhythm";
 import { RoundTable } from "@/components/reviews/round-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
@@ -37,6 +38,9 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
             </>
           }
         />
+        <Section title={words("sections.rhythm", { year: scope.today.slice(0, 4) })}>
+          <Rhythm locale={locale} org={org} today={scope.today} rounds={rounds} />
+        </Section>
         <Section title={words("sections.rounds")}>
           {rounds.length > 0 ? (
             <RoundTable locale={locale} org={org} rounds={rounds} />

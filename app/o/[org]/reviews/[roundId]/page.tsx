@@ -2,21 +2,26 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AboveList } from "@/components/reviews/above-list";
+import { Checklist } from "@/components/reviews/checklist";
+import { ClassExemption } from "@/components/reviews/class-exemption";
 import { CoverageFigures } from "@/components/reviews/coverage-figures";
 import { QueueTable } from "@/components/reviews/queue-table";
 import { RoundFacts } from "@/components/reviews/round-facts";
 import { RoundMoves } from "@/components/reviews/round-moves";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { isId } from "@/lib/kernel/ids";
+import { headsOrg, preparesRounds } from "@/lib/reviews/policy";
 import { listQueue, pageLength } from "@/lib/reviews/queues/queries";
 import { queueQuerySchema } from "@/lib/reviews/queues/schema";
-import { listDimensions, listParticipants, lookForRound } from "@/lib/reviews/rounds/queries";
+import { findArrangement, listParticipants, lookForRound } from "@/lib/reviews/rounds/queries";
 import { participationOf } from "@/lib/reviews/rounds/rules";
 import { coverageOf } from "@/lib/reviews/rules";
 import { findTargetOfReview } from "@/lib/reviews/targets/queries";
@@ -42,6 +47,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
     const found = await listQueue(scope, roundId, query);
     const people = round.subjects === "MEMBERS" ? await listParticipants(scope, round) : [];
     const participation = round.subjects === "MEMBERS" ? participationOf(people) : null;
+    const arrangement = await findArrangement(scope, round);
     const counts = { DUE: round.left, REVIEWED: round.done, EXEMPTED: round.exempted };
     const rows = found.slice(0, pageLength);
     const last = rows.at(-1);
@@ -57,8 +63,16 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
         <PageHeading
           title={round.title}
           note={`${round.period} · ${words(`subjects.${round.subjects}`)} · ${words(`roundStates.${round.state}`)}`}
-          actions={<RoundMoves locale={locale} org={org} actor={scope.actor} round={round} />}
+          actions={
+            <>
+              <RoundMoves locale={locale} org={org} actor={scope.actor} round={round} />
+              {round.reach === "SUBTREE" && round.state !== "PREPARING" ? (
+                <LinkButton href={`${path}/coverage`}>{words("buttons.reach")}</LinkButton>
+              ) : null}
+            </>
+          }
         />
+        {round.issuedOrgId && round.state === "OPEN" ? <Notice title={words("notes.issued")} /> : null}
         {round.state === "PREPARING" ? null : (
           <>
             <CoverageFigures
@@ -105,6 +119,9 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
                 }
               />
             </Section>
+            {round.state === "OPEN" && headsOrg(scope.actor, round) && round.left > 0 ? (
+              <ClassExemption locale={locale} org={org} roundId={roundId} />
+            ) : null}
             <AboveList
               locale={locale}
               people={people.filter(({ here }) => !here)}
@@ -112,8 +129,17 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
             />
           </>
         )}
+        <Section title={words("sections.steps")}>
+          <Checklist
+            locale={locale}
+            org={org}
+            roundId={roundId}
+            taken={arrangement.steps}
+            mayTake={preparesRounds(scope.actor, round)}
+          />
+        </Section>
         <Section title={words("sections.facts")}>
-          <RoundFacts locale={locale} round={round} dimensions={await listDimensions(scope, round)} />
+          <RoundFacts locale={locale} round={round} dimensions={arrangement.dimensions} />
         </Section>
       </>
     );
