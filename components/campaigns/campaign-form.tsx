@@ -2,26 +2,37 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { DateInput, NumberInput, TextInput } from "@/components/ui/inputs";
+import { DateInput, NumberInput, Select, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCampaignAction } from "@/lib/campaigns/actions";
-import { excellence } from "@/lib/campaigns/templates/excellence";
+import type { Template, TemplateRow } from "@/lib/campaigns/templates/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 
-/** The template fills in what is usual; stages, actions, criteria and categories are copied with it. */
-export function CreateCampaignForm({ locale, org, today }: { locale: Locale; org: string; today: Day }) {
+type Props = { locale: Locale; org: string; today: Day; template: Template; templates: readonly TemplateRow[] };
+
+/** The template fills in what is usual; all its parts are copied into the campaign. */
+export function CreateCampaignForm({ locale, org, today, template, templates }: Props) {
   const words = loadWords(locale, "campaigns");
   const year = today.slice(0, 4);
   return (
     <ActionForm id="create-campaign" action={createCampaignAction} words={formWords(locale)} className="max-w-3xl">
       <input type="hidden" name="org" value={org} />
+      <Field name="source" label={words("fields.template")} hint={words("templates.chooseHint")} required>
+        <Select
+          defaultValue={template.source}
+          options={templates.map(({ source, title, orgName, version }) => ({
+            value: source,
+            label: `${title} · ${orgName || words("templates.origins.LIBRARY")} · ${words("templates.versionOf", { version })}`,
+          }))}
+        />
+      </Field>
       <Field name="title" label={words("fields.title")} required>
-        <TextInput defaultValue={excellence.title} maxLength={60} />
+        <TextInput defaultValue={`${year} 年${template.title}`} maxLength={60} />
       </Field>
       <Field name="theme" label={words("fields.theme")} required>
-        <TextInput defaultValue={excellence.theme} maxLength={120} />
+        <TextInput defaultValue={template.theme} maxLength={120} />
       </Field>
       <Field name="year" label={words("fields.year")} required>
         <NumberInput defaultValue={year} />

@@ -6,6 +6,8 @@ import type { CampaignDetail } from "@/lib/campaigns/queries";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { CriteriaSet } from "./criteria-set";
+import { PartList } from "./templates/part-list";
 
 type Props = { locale: Locale; campaign: CampaignDetail };
 
@@ -28,6 +30,7 @@ export function CampaignFacts({ locale, campaign }: Props) {
     { label: words("fields.issuer"), value: campaign.orgName },
     { label: words("fields.documentNumber"), value: campaign.documentNumber },
     { label: words("fields.basisDocument"), value: campaign.basisDocument },
+    { label: words("fields.template"), value: templateOf(locale, campaign) },
   ];
   return <DescriptionList items={items.filter(({ value }) => value !== "")} />;
 }
@@ -38,24 +41,24 @@ export function CampaignParts({ locale, campaign }: Props) {
     <>
       <Section title={words("sections.stages")}>
         <ol className="border border-line bg-sheet">
-          {campaign.stages.map(({ position, name, focus }) => (
+          {campaign.stages.map(({ position, name, focus, endsOn, endsEvent }) => (
             <li
               key={position}
               className="grid gap-x-4 border-line px-4 py-2.5 not-first:border-t sm:grid-cols-[9rem_1fr]"
             >
               <b className="font-semibold">{name}</b>
-              <span>{focus}</span>
+              <span>
+                {focus}
+                <span className="ml-2 text-sm text-ink-2">{stageEnd(locale, { endsOn, endsEvent })}</span>
+              </span>
             </li>
           ))}
         </ol>
       </Section>
       <Section title={words("sections.criteria")}>
-        <DescriptionList
-          items={campaign.criteria.map(({ name, subjectKind, items }) => ({
-            label: `${name} · ${words(`subjects.${subjectKind === "ORG" ? "ORG" : "MEMBER"}`)}`,
-            value: items.join("、"),
-          }))}
-        />
+        {campaign.criteria.map((set) => (
+          <CriteriaSet key={set.position} locale={locale} set={set} />
+        ))}
       </Section>
       <Section title={words("sections.categories")}>
         <DescriptionList
@@ -69,8 +72,23 @@ export function CampaignParts({ locale, campaign }: Props) {
         />
       </Section>
       <Deadlines locale={locale} campaign={campaign} />
+      <PartList locale={locale} parts={campaign.parts} kinds={carried} />
     </>
   );
+}
+
+/** Parts that no table of their own holds, as the template words them. */
+const carried = ["GOAL", "DIMENSION_SET", "CADENCE", "VARIANT", "PARALLEL", "OUTLINE"] as const;
+
+function templateOf(locale: Locale, { templateTitle, templateVersion }: CampaignDetail): string {
+  const words = loadWords(locale, "campaigns");
+  if (!templateTitle || !templateVersion) return templateTitle;
+  return `${templateTitle} · ${words("templates.versionOf", { version: templateVersion })}`;
+}
+
+function stageEnd(locale: Locale, { endsOn, endsEvent }: { endsOn: string | null; endsEvent: string | null }): string {
+  if (endsOn) return formatFullDay(locale, endsOn);
+  return endsEvent ? loadWords(locale, "campaigns")("until", { event: endsEvent }) : "";
 }
 
 function Deadlines({ locale, campaign }: Props) {

@@ -11,68 +11,36 @@ import { campaignLifecycle } from "./lifecycle";
 import { runsCampaign } from "./policy";
 import { findOwnCampaign } from "./queries";
 import type { CampaignKey, CreateCampaign } from "./schema";
-import { excellence } from "./templates/excellence";
-import type { CampaignTemplate } from "./templates/template";
+import { insertPlan } from "./templates/copies/commands";
+import { planCampaign } from "./templates/copies/rules";
+import { findTemplate, type Template } from "./templates/queries";
 
-/** A draft from the template; everything in it can be changed until it is issued (CAM-01…09, CAM-14). */
+/** A draft from a published template; the campaign keeps its own copy of every part (CAM-01…09, CAM-14, CAM-24). */
 export async function createCampaign(work: Work, input: CreateCampaign): Promise<string> {
   if (!runsCampaign(work.actor, { orgId: work.orgId })) throw new Refusal("NOT_AUTHORISED");
+  const { source, endsOn, basisOn, beginsOn, ...words } = input;
+  const template = await findTemplate(work, source);
+  if (template.state !== "PUBLISHED" || !template.whole) throw new Refusal("INVALID", { source: "notAnOption" });
   const id = newId();
-  const { endsOn, basisOn, beginsOn, ...words } = input;
+  const plan = planCampaign(template.parts, input.year);
   await work.db.campaign.create({
     data: {
-      orgId: work.orgId,
-      id,
-      templateCode: excellence.code,
-      requirement: excellence.requirement.join("、"),
+      ...{ orgId: work.orgId, id, requirement: plan.requirement, ...words, ...originOf(template) },
       beginsOn: asDate(beginsOn),
       endsOn: endsOn ? asDate(endsOn) : null,
       basisOn: basisOn ? asDate(basisOn) : null,
-      ...words,
       endsEvent: words.endsEvent || null,
     },
   });
-  await copyTemplate(work, id, excellence, input.year);
-  await record(work, { kind: "campaign.create", subjectId: id, facts: { title: input.title } });
+  await insertPlan(work, id, plan);
+  await record(work, { kind: "campaign.create", subjectId: id, facts: { title: input.title, from: template.title } });
   return id;
 }
 
-async function copyTemplate(work: Work, campaignId: string, template: CampaignTemplate, year: number): Promise<void> {
-  const row = <T>(fields: T, index: number) => ({
-    orgId: work.orgId,
-    id: newId(),
-    campaignId,
-    position: index + 1,
-    ...fields,
-  });
-  await work.db.campaignStage.createMany({ data: template.stages.map(row) });
-  await work.db.campaignAction.createMany({ data: template.actions.map(row) });
-  await work.db.pledgeCategory.createMany({ data: template.categories.map(row) });
-  const sets = template.criteria.map(({ items, ...set }, index) => ({ set: row(set, index), items }));
-  await work.db.criteriaSet.createMany({ data: sets.map(({ set }) => set) });
-  await work.db.criterion.createMany({
-    data: sets.flatMap(({ set, items }) =>
-      items.map((text, index) => ({ orgId: work.orgId, id: newId(), setId: set.id, position: index + 1, text })),
-    ),
-  });
-  await work.db.campaignDeadline.createMany({
-    data: quarterEnds(year).map(({ period, day }) => deadline(work.orgId, campaignId, period, day)),
-  });
-}
-
-/** PLG-24: a fulfilment report is due five days before each quarter ends. */
-const quarterEnds = (year: number) =>
-  ["03-25", "06-25", "09-25", "12-25"].map((day, index) => ({ period: `${year}Q${index + 1}`, day: `${year}-${day}` }));
-
-const deadline = (orgId: string, campaignId: string, period: string, day: string) => ({
-  orgId,
-  id: newId(),
-  campaignId,
-  kind: "QUARTERLY_REPORT",
-  period,
-  dueOn: asDate(day),
-  originalDueOn: asDate(day),
-});
+const originOf = ({ orgId, source, title }: Template) =>
+  orgId === null
+    ? { templateCode: source, templateTitle: title }
+    : { templateCode: "", templateTitle: title, templateOrgId: orgId, versionId: source };
 
 /** 印发部署: every organisation below has it at once, every member is enrolled (CAM-17, CAM-18). Returns how many were reached. */
 export async function issueCampaign(

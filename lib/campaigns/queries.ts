@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { CampaignState } from "./lifecycle";
+import type { Part } from "./templates/rules";
 
 export type RunningCampaign = {
   orgId: string;
@@ -53,12 +54,20 @@ export function listCampaigns(scope: Scope): Promise<CampaignRow[]> {
      where k.descendant = ${scope.orgId}::uuid order by c.year desc, c.begins_on desc limit 50`);
 }
 
+/** A measure stands below its criterion. */
+export type Criterion = { id: string; parentId: string | null; text: string; body: string };
+
 export type CampaignDetail = CampaignRow & {
   requirement: string;
   basisDocument: string;
+  templateTitle: string;
+  templateCode: string;
+  versionId: string | null;
+  templateVersion: number | null;
+  parts: Part[];
   stages: { position: number; name: string; focus: string; endsOn: Day | null; endsEvent: string | null }[];
   actions: { position: number; mode: string; name: string; mandatory: boolean }[];
-  criteria: { position: number; name: string; subjectKind: string; items: string[] }[];
+  criteria: { position: number; name: string; subjectKind: string; items: Criterion[] }[];
   categories: { position: number; name: string; family: string; pledgerKind: string }[];
   deadlines: { period: string; dueOn: Day; originalDueOn: Day; basisDocument: string }[];
 };
@@ -68,17 +77,23 @@ export async function findCampaign(scope: Scope, campaignId: string): Promise<Ca
   const [found] = await scope.rows<CampaignDetail>(sql`
     select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
            c.ends_event as "endsEvent", c.document_number as "documentNumber", c.requirement, c.basis_document as "basisDocument",
+           c.template_title as "templateTitle", c.version_id as "versionId", c.template_code as "templateCode",
+           (select v.version::int from template_version v where v.org_id = c.template_org_id and v.id = c.version_id) as "templateVersion",
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'endsEvent', x.ends_event) order by x.position)
                   from campaign_stage x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as stages,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'mode', x.mode, 'name', x.name, 'mandatory', x.mandatory) order by x.position)
                   from campaign_action x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as actions,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'subjectKind', x.subject_kind,
-                    'items', (select coalesce(jsonb_agg(i.text order by i.position), '[]') from criterion i where i.org_id = x.org_id and i.set_id = x.id)) order by x.position)
+                    'items', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'parentId', i.parent_id, 'text', i.text, 'body', i.body) order by i.position), '[]')
+                                from criterion i where i.org_id = x.org_id and i.set_id = x.id)) order by x.position)
                   from criteria_set x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as criteria,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'family', x.family, 'pledgerKind', x.pledger_kind) order by x.pledger_kind desc, x.position)
                   from pledge_category x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as categories,
       coalesce((select jsonb_agg(jsonb_build_object('period', x.period, 'dueOn', x.due_on, 'originalDueOn', x.original_due_on, 'basisDocument', x.basis_document) order by x.due_on)
-                  from campaign_deadline x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as deadlines
+                  from campaign_deadline x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as deadlines,
+      coalesce((select jsonb_agg(jsonb_build_object('place', x.place, 'kind', x.kind, 'name', x.name, 'body', x.body, 'subject', x.subject, 'mode', x.mode,
+                    'mandatory', false, 'rhythm', x.rhythm, 'endsDay', x.ends_day, 'endsEvent', '') order by x.place)
+                  from campaign_part x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as parts
       from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
      where k.descendant = ${scope.orgId}::uuid and c.id = ${campaignId}::uuid`);
   if (!found) throw new Refusal("NOT_FOUND");

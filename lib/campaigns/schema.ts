@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { sourceSchema } from "./templates/schema";
 
 const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
 const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
@@ -11,6 +12,8 @@ const id = z.uuid("invalid");
 
 export const createCampaignSchema = z
   .object({
+    /** The template it begins from, copied into the campaign. */
+    source: sourceSchema,
     title: text(60),
     theme: text(120),
     year: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(2000, "tooSmall").max(2100, "tooLarge"),

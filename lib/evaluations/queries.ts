@@ -76,6 +76,6 @@ export async function countRounds(scope: Scope): Promise<number> {
 export async function listCriteria(scope: Scope, campaign: { orgId: string; id: string }): Promise<string[]> {
   const rows = await scope.rows<{ text: string }>(sql`
     select i.text from criteria_set s join criterion i on i.org_id = s.org_id and i.set_id = s.id
-     where s.org_id = ${campaign.orgId}::uuid and s.campaign_id = ${campaign.id}::uuid and s.subject_kind = 'ORG' order by s.position, i.position limit 12`);
+     where s.org_id = ${campaign.orgId}::uuid and s.campaign_id = ${campaign.id}::uuid and s.subject_kind = 'ORG' and i.parent_id is null order by s.position, i.position limit 12`);
   return rows.map(({ text }) => text);
 }

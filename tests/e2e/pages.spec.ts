@@ -8,6 +8,8 @@ const routes = [
   "inbox",
   "campaigns",
   "campaigns/[campaign]",
+  "campaigns/templates",
+  "campaigns/templates/[source]",
   "campaigns/approvals/[adoptionOrg]/[adoption]",
   "pledges",
   "pledges/[pledge]",
@@ -93,7 +95,7 @@ for (const route of routes) {
 }
 
 const otherDesks = {
-  陆怀瑾: ["/o/sj01/campaigns/new", "/o/sj01/dashboard"],
+  陆怀瑾: ["/o/sj01/campaigns/new", "/o/sj01/campaigns/templates/compare", "/o/sj01/dashboard"],
   纪怀川: ["/o/sj02/inbox", "/o/sj02/commendations"],
 };
 for (const [name, paths] of Object.entries(otherDesks)) {

@@ -13,6 +13,8 @@ const globalTables: Record<string, string> = {
   org_closure: "the tree itself, read by every role",
   org_history: "what the tree was",
   code_directory: "codes on printed papers, before any org is known",
+  library_template: "schemes that come with the product",
+  library_part: "schemes that come with the product",
   link_grant: "the law of declared links",
   write_right: "the law of writing across organisations",
   person: "a person stays the same across transfers",

@@ -1,11 +1,13 @@
-import { excellence } from "@/lib/campaigns/templates/excellence";
+import { planCampaign } from "@/lib/campaigns/templates/copies/rules";
 import type { PlannedAdoption } from "../demo/plan/adoptions";
+import { libraryParts, standardCode } from "../library";
 import { ISSUED_ON, ISSUER, THIS_YEAR } from "./campaigns";
 import { type Loading, momentOf } from "./loading";
 import type { Row } from "./table-writer";
 
 export async function loadAdoptions(loading: Loading): Promise<void> {
-  const { id, insert, plan } = loading;
+  const { client, id, insert, plan } = loading;
+  const { actions } = planCampaign(await libraryParts(client, standardCode), 2026);
   await insert(
     "adoption",
     plan.adoptions.map((adoption) => ({
@@ -23,13 +25,14 @@ export async function loadAdoptions(loading: Loading): Promise<void> {
   );
   await insert(
     "adoption_action",
-    plan.adoptions.flatMap((adoption) => actionsOf(loading, adoption)),
+    plan.adoptions.flatMap((adoption) => actionsOf(loading, actions, adoption)),
   );
   for (const adoption of plan.adoptions) tellAdoption(loading, adoption);
 }
 
-function actionsOf({ id }: Loading, { org, optionalAction }: PlannedAdoption): Row[] {
-  const inherited = excellence.actions.map(({ mode, name, mandatory }) => ({ mode: mode as string, name, mandatory }));
+type Inherited = readonly { mode: string; name: string; mandatory: boolean }[];
+
+function actionsOf({ id }: Loading, inherited: Inherited, { org, optionalAction }: PlannedAdoption): Row[] {
   const all =
     optionalAction === null ? inherited : [...inherited, { mode: "OPTIONAL", name: optionalAction, mandatory: false }];
   return all.map((action, at) => ({

@@ -1,9 +1,11 @@
-import { excellence } from "@/lib/campaigns/templates/excellence";
+import { planCampaign } from "@/lib/campaigns/templates/copies/rules";
+import type { Part } from "@/lib/campaigns/templates/rules";
 import type { PledgeState } from "../demo/plan/pledge-shapes";
 import { seriesNames } from "../demo/series";
 import { movedDeadline } from "../demo/timeline";
 import { type Loading, momentOf } from "./loading";
 import type { Row } from "./table-writer";
+import { COUNTY_TEMPLATE, loadTemplates } from "./templates";
 
 export const ISSUER = "O01";
 export const ISSUED_ON = "2026-01-12";
@@ -11,12 +13,13 @@ export const LAST_YEAR = "campaign 2025";
 export const THIS_YEAR = "campaign 2026";
 
 /** The key of a pledge category, by pledger and series name. */
-export const categoryKey = (pledger: "PERSON" | "ORG", name: string): string => `${pledger} ${name}`;
+export const categoryKey = (pledger: string, name: string): string => `${pledger} ${name}`;
 
 export async function loadCampaigns(loading: Loading): Promise<void> {
   const { insert } = loading;
+  const parts = await loadTemplates(loading, ISSUER);
   await insert("campaign", [thisYear(loading), lastYear(loading)]);
-  await loadTemplate(loading);
+  await loadPlan(loading, parts);
   await insert("campaign_deadline", deadlineRows(loading));
 }
 
@@ -67,8 +70,11 @@ function lastYear(loading: Loading): Row {
 const campaignRow = ({ id }: Loading, year: 2025 | 2026): Row => ({
   org_id: id("org", ISSUER),
   id: id("campaign", year === 2026 ? THIS_YEAR : LAST_YEAR, `${year}-01-12`),
-  template_code: excellence.code,
-  requirement: excellence.requirement.join("、"),
+  template_code: "",
+  template_title: COUNTY_TEMPLATE,
+  template_org_id: year === 2026 ? id("org", ISSUER) : null,
+  version_id: year === 2026 ? id("template version", "1") : null,
+  requirement: "推动科学发展、促进社会和谐、服务人民群众、加强基层组织",
   year,
   begins_on: `${year}-01-12`,
   ends_on: `${year}-12-31`,
@@ -77,57 +83,36 @@ const campaignRow = ({ id }: Loading, year: 2025 | 2026): Row => ({
   notice_days: 5,
 });
 
-/** The product's own template, as `createCampaign` would copy it. */
-async function loadTemplate({ id, put }: Loading): Promise<void> {
+/** The county's template, as `createCampaign` would copy it. */
+async function loadPlan({ id, put }: Loading, parts: readonly Part[]): Promise<void> {
   const own = { org_id: id("org", ISSUER), campaign_id: id("campaign", THIS_YEAR) };
-  const ends = ["2026-03-31", "2026-10-31", "2026-12-31"];
+  const plan = planCampaign(parts, 2026);
   const placed = <Thing>(things: readonly Thing[]) => things.map((thing, at) => ({ thing, position: at + 1 }));
-  await put("campaign_stage", placed(excellence.stages), ({ thing, position }) => ({
+  await put("campaign_stage", placed(plan.stages), ({ thing: { name, focus, endsOn, endsEvent }, position }) => ({
     ...own,
-    ...thing,
-    id: id("stage", thing.name),
-    position,
-    ends_on: ends[position - 1] ?? null,
+    ...{ id: id("stage", name), position, name, focus, ends_on: endsOn, ends_event: endsEvent },
   }));
-  await put("campaign_action", placed(excellence.actions), ({ thing, position }) => ({
+  await put("campaign_action", placed(plan.actions), ({ thing, position }) => ({
     ...own,
     ...thing,
     id: id("action", thing.name),
     position,
   }));
-  await put("pledge_category", placed(excellence.categories), ({ thing: { pledgerKind, name, family }, position }) => ({
+  await put("pledge_category", placed(plan.categories), ({ thing: { pledgerKind, name, family }, position }) => ({
     ...own,
-    id: id("category", categoryKey(pledgerKind, name)),
-    position,
-    name,
-    family,
-    pledger_kind: pledgerKind,
+    ...{ id: id("category", categoryKey(pledgerKind, name)), position, name, family, pledger_kind: pledgerKind },
   }));
-  await loadCriteria(own.org_id, { id, put });
-}
-
-async function loadCriteria(org: string, { id, put }: Pick<Loading, "id" | "put">): Promise<void> {
-  await put(
-    "criteria_set",
-    excellence.criteria.map((set, at) => ({ ...set, at })),
-    ({ name, subjectKind, at }) => ({
-      org_id: org,
-      id: id("criteria", name),
-      campaign_id: id("campaign", THIS_YEAR),
-      position: at + 1,
-      name,
-      subject_kind: subjectKind,
-    }),
-  );
-  await put("criterion", excellence.criteria, ({ name, items }) =>
-    items.map((text, at) => ({
-      org_id: org,
-      id: id("criterion", text),
-      set_id: id("criteria", name),
-      position: at + 1,
-      text,
-    })),
-  );
+  await put("criteria_set", placed(plan.sets), ({ thing: { place, name, subjectKind }, position }) => ({
+    ...own,
+    ...{ id: id("criteria", place), position, name, subject_kind: subjectKind },
+  }));
+  await put("criterion", placed(plan.criteria), ({ thing: { place, setPlace, text, body }, position }) => ({
+    ...{ org_id: own.org_id, id: id("criterion", place), set_id: id("criteria", setPlace), position, text, body },
+  }));
+  await put("campaign_part", plan.rest, ({ place, kind, name, body, subject, mode, rhythm, endsDay }) => ({
+    ...own,
+    ...{ id: id("campaign part", place), place, kind, name, body, subject, mode, rhythm, ends_day: endsDay },
+  }));
 }
 
 /** LIFE-07: the second quarter's day was moved by the county. */

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
-import { excellence } from "@/lib/campaigns/templates/excellence";
+import { planCampaign } from "@/lib/campaigns/templates/copies/rules";
 import { newId } from "@/lib/kernel/ids";
+import { libraryParts, standardCode } from "../library";
 import { tableWriter } from "../loading/table-writer";
 import { LARGE_DAY } from "./tree";
 
@@ -11,7 +12,7 @@ export async function loadYear(client: Client): Promise<void> {
   );
   await client.query(`
     insert into campaign (org_id, id, template_code, title, theme, requirement, year, begins_on, ends_on, document_number, state, issued_at)
-    select org_id, id, '${excellence.code}', '2026 年创先争优活动', '${excellence.theme}', '${excellence.requirement.join("、")}', 2026, '2026-01-08', '2026-12-31', '〔2026〕1号', 'ISSUED', '2026-01-08 10:00+08' from big_campaign`);
+    select org_id, id, '${standardCode}', '2026 年创先争优活动', '创建先进基层党组织、争当优秀共产党员', '推动科学发展、促进社会和谐、服务人民群众、加强基层组织', 2026, '2026-01-08', '2026-12-31', '〔2026〕1号', 'ISSUED', '2026-01-08 10:00+08' from big_campaign`);
   const { rows } = await client.query<{ org_id: string; campaign_id: string }>(
     "select org_id, id as campaign_id from big_campaign",
   );
@@ -25,30 +26,24 @@ export async function loadYear(client: Client): Promise<void> {
 async function copyTemplate(client: Client, own: { org_id: string; campaign_id: string }): Promise<void> {
   const insert = tableWriter(client);
   const row = <T extends object>(fields: T, at: number) => ({ ...own, id: newId(), position: at + 1, ...fields });
-  const ends = ["2026-03-31", "2026-10-31", "2026-12-31"];
-  const { stages, actions, categories } = excellence;
+  const plan = planCampaign(await libraryParts(client, standardCode), 2026);
   await insert(
     "campaign_stage",
-    stages.map(({ name, focus }, at) => row({ name, focus, ends_on: ends[at] ?? null }, at)),
+    plan.stages.map(({ name, focus, endsOn }, at) => row({ name, focus, ends_on: endsOn }, at)),
   );
   await insert(
     "campaign_action",
-    actions.map(({ mode, name, mandatory }, at) => row({ mode, name, mandatory }, at)),
+    plan.actions.map(({ mode, name, mandatory }, at) => row({ mode, name, mandatory }, at)),
   );
   await insert(
     "pledge_category",
-    categories.map(({ pledgerKind, name, family }, at) => row({ pledger_kind: pledgerKind, name, family }, at)),
+    plan.categories.map(({ pledgerKind, name, family }, at) => row({ pledger_kind: pledgerKind, name, family }, at)),
   );
-  const days = ["2026-03-25", "2026-06-25", "2026-09-25", "2026-12-25"];
   await insert(
     "campaign_deadline",
-    days.map((day, at) => ({
+    plan.reports.map(({ period, day }) => ({
       ...own,
-      id: newId(),
-      kind: "QUARTERLY_REPORT",
-      period: `2026Q${at + 1}`,
-      due_on: day,
-      original_due_on: day,
+      ...{ id: newId(), kind: "QUARTERLY_REPORT", period, due_on: day, original_due_on: day },
     })),
   );
 }

@@ -42,6 +42,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
   const first = (table: string) => one(`select id::text from ${table} where org_id = $1 order by id limit 1`);
   const tables: Record<string, string> = {
     adoptionId: "adoption",
+    versionId: "template_version",
     actionId: "adoption_action",
     pledgeId: "pledge",
     itemId: "pledge_item",

@@ -50,6 +50,7 @@ beforeAll(async () => {
   const by = as(people.head, root);
   campaignId = await begin(by, (work) =>
     createCampaign(work, {
+      source: "CXZY",
       title: "创先争优活动",
       theme: "走在前",
       year: 2026,

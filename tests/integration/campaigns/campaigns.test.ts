@@ -8,6 +8,7 @@ import { as, asOwner, makeOrg, makePerson, type TestOrg, type TestPerson } from 
 import { adminSql } from "@/tests/support/database";
 
 const input: CreateCampaign = {
+  source: "CXZY",
   title: "创先争优活动",
   theme: "走在前",
   year: 2026,

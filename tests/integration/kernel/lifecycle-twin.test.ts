@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
 import { campaignLifecycle } from "@/lib/campaigns/lifecycle";
+import { templateLifecycle } from "@/lib/campaigns/templates/lifecycle";
 import { awardLifecycle } from "@/lib/commendations/awards/lifecycle";
 import { callLifecycle } from "@/lib/commendations/calls/lifecycle";
 import { nominationLifecycle } from "@/lib/commendations/nominations/lifecycle";
@@ -21,6 +22,7 @@ type Law = { initial: string; moves: Record<string, { from: readonly string[]; t
 
 const laws: Record<string, Law> = {
   campaign: campaignLifecycle,
+  template_version: templateLifecycle,
   adoption: adoptionLifecycle,
   pledge: pledgeLifecycle,
   pledge_item: itemLifecycle,

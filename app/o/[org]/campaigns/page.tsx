@@ -35,7 +35,14 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
         <PageHeading
           title={words("title")}
           note={campaign ? campaign.title : undefined}
-          actions={mayRun ? <LinkButton href={`/o/${org}/campaigns/new`}>{words("new")}</LinkButton> : undefined}
+          actions={
+            <>
+              <LinkButton tone="plain" href={`/o/${org}/campaigns/templates`}>
+                {words("templates.link")}
+              </LinkButton>
+              {mayRun ? <LinkButton href={`/o/${org}/campaigns/new`}>{words("new")}</LinkButton> : null}
+            </>
+          }
         />
         {campaign ? (
           <Section
