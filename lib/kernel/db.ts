@@ -17,8 +17,9 @@ const address: Record<PoolName, () => string> = {
   ballot: () => env.DATABASE_BALLOT_URL,
 };
 
+// Kept plans fit any value: below row-level security planning anew costs more than the rows.
 const limits = {
-  page: "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s",
+  page: "-c plan_cache_mode=force_generic_plan -c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s",
   job: "-c statement_timeout=120s -c lock_timeout=10s -c idle_in_transaction_session_timeout=120s",
 };
 

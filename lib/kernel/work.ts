@@ -50,11 +50,6 @@ export type Caller = { secretHash: string; orgId: string };
 
 const asHex = (text: string) => (/^[0-9a-f]{64}$/.test(text) ? text : "");
 const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
-const settings = ({ secretHash, orgId }: Caller) =>
-  `set_config('app.session', '${asHex(secretHash)}', true), set_config('app.org', '${asUuid(orgId)}', true)`;
-
-const settingsOf = ({ secretHash, orgId }: Caller) =>
-  sql`select set_config('app.session', ${asHex(secretHash)}, true), set_config('app.org', ${asUuid(orgId)}, true)`;
 
 const actorOf = (view: SessionView): Actor => ({
   personId: view.person.id,
@@ -68,10 +63,11 @@ async function rowsOf<Row>(client: PoolClient, { text, values }: Sql): Promise<R
   return (await client.query({ name: statementName(text), text, values: values as unknown[] })).rows as Row[];
 }
 
-/** Begins a READ ONLY transaction under the settings and looks at the session, in one exchange. */
+/** Begins a READ ONLY transaction under the caller's settings and looks at the session, in one exchange. */
 async function openToRead(client: PoolClient, caller: Caller): Promise<SessionView | null> {
+  const { secretHash, orgId } = caller;
   const answers: unknown = await client.query(
-    `begin read only; select ${settings(caller)}; select session_view() as view`,
+    `begin read only; select enter('${asHex(secretHash)}', nullif('${asUuid(orgId)}', '')::uuid) as view`,
   );
   return (answers as QueryResult<{ view: SessionView | null }>[]).at(-1)?.rows[0]?.view ?? null;
 }
@@ -84,32 +80,33 @@ export async function look<T>(
   caller: Caller,
   visit: (scope: Scope, view: SessionView) => Promise<T>,
 ): Promise<T | null> {
-  const client = await pool("app").connect();
-  let broken = true;
-  try {
-    const view = await openToRead(client, caller);
+  return reading(caller, async (client, view) => {
     const scope = view && scopeOf(view, (statement) => rowsOf(client, statement));
-    const answer = view && scope ? await visit(scope, view) : null;
-    await client.query("commit");
-    broken = false;
-    return answer;
-  } finally {
-    // An error inside leaves the transaction aborted: the connection is closed rather than handed on.
-    client.release(broken);
-  }
+    return view && scope ? visit(scope, view) : null;
+  });
 }
 
 /** The session alone, without an org: for pages that ask who is there and where they may go. */
-export async function lookAtSession(secretHash: string): Promise<SessionView | null> {
+export const lookAtSession = (secretHash: string): Promise<SessionView | null> =>
+  reading({ secretHash, orgId: "" }, async (_client, view) => view);
+
+async function reading<T>(
+  caller: Caller,
+  read: (client: PoolClient, view: SessionView | null) => Promise<T>,
+): Promise<T> {
   const client = await pool("app").connect();
-  let broken = true;
   try {
-    const view = await openToRead(client, { secretHash, orgId: "" });
-    await client.query("commit");
-    broken = false;
-    return view;
-  } finally {
-    client.release(broken);
+    const answer = await read(client, await openToRead(client, caller));
+    // Nothing was written, so nobody waits for the end; the connection goes back when it has come.
+    client.query("commit").then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    return answer;
+  } catch (error) {
+    // An error inside leaves the transaction aborted: the connection is closed rather than handed on.
+    client.release(true);
+    throw error;
   }
 }
 
@@ -140,9 +137,8 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
   return retrying(() =>
     prisma("app").$transaction(
       async (db) => {
-        // The settings are rows that come first: a function beside them could be called before they are made.
         const [found] = await db.$queryRaw<{ view: SessionView | null }[]>(
-          sql`with settings as materialized (${settingsOf(caller)}) select session_view() as view from settings`,
+          sql`select enter(${asHex(caller.secretHash)}, nullif(${asUuid(caller.orgId)}, '')::uuid) as view`,
         );
         const view = found?.view ?? null;
         if (!view) throw new Refusal("TIMEOUT");
@@ -162,7 +158,9 @@ export async function beginJob<T>(orgId: string, command: (work: Work) => Promis
   return retrying(() =>
     prisma("worker").$transaction(
       async (db) => {
-        await db.$queryRaw(settingsOf({ secretHash: "", orgId }));
+        await db.$queryRaw(
+          sql`select set_config('app.session', '', true), set_config('app.org', ${asUuid(orgId)}, true)`,
+        );
         const [clock] = await db.$queryRaw<
           { now: Date; org: string | null }[]
         >`select app_now() as now, acting_org()::text as org`;
