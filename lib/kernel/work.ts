@@ -26,6 +26,8 @@ export type OrgHere = {
   name: string;
   shortName: string;
   kind: string;
+  /** A branch of any kind: it works with members, not with organisations below it. */
+  isBranch: boolean;
   publication: string;
   parentCode: string | null;
   parentName: string | null;

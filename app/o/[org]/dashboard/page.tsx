@@ -21,14 +21,14 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("dashboard")];
   const query = dashboardQuerySchema.parse(await searchParams);
   const path = `/o/${org}/dashboard`;
-  return deskPage(org, "dashboard", async (scope) => {
+  return deskPage(org, "dashboard", async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) return <Nothing title={words("title")} words={words("empty")} />;
     const key = { campaignOrgId: campaign.orgId, campaignId: campaign.id };
     const tally = await findTally(scope, scope.orgId, key, "TREE");
     if (!tally) return <Nothing title={words("title")} words={words("notCounted")} />;
-    const children = await listChildTallies(scope, key, pageOf(query));
-    const leads = children.length > 0 || query.after !== undefined;
+    const leads = !view.org?.isBranch;
+    const children = leads ? await listChildTallies(scope, key, pageOf(query)) : [];
     const members = leads ? [] : await listMemberTallies(scope, key, query.member);
     const rows: Rows = (module, given = "") => (leads ? "#rows" : `/o/${org}/${module}${given}`);
     return (

@@ -31,13 +31,13 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
     const campaign = await findRunningCampaign(scope);
     if (!campaign) return <NoCampaign />;
     const keeper = keepsRecords(scope.actor, scope.orgId);
-    const filter = readFilter(query, holdsMembers.has(view.org?.kind ?? ""));
+    const filter = readFilter(query, view.org?.isBranch === true);
     const place = readPlace(query);
     const counted = await countLedger(scope, campaign, filter);
     const rows = await listLedger(scope, campaign, filter, { ...place, limit: limit + 1 });
     const shown = place.before ? rows.slice(-limit) : rows.slice(0, limit);
     const full = rows.length > limit;
-    const lower = view.capacity === "MEMBER" ? [] : await listLowerOrgs(scope, campaign);
+    const lower = view.capacity === "MEMBER" || view.org?.isBranch ? [] : await listLowerOrgs(scope, campaign);
     return (
       <>
         <PageHeading
@@ -61,9 +61,6 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
     );
   });
 }
-
-/** Kinds of organisation whose own members pledge; the others first show what the body itself pledged. */
-const holdsMembers = new Set(["BRANCH", "JOINT_BRANCH", "AWAY_BRANCH", "TEMPORARY_BRANCH"]);
 
 async function DeskActions({ org }: { org: string }) {
   const words = await getTranslations("pledges.actions");

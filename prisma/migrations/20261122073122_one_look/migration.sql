@@ -49,9 +49,9 @@ begin
   select jsonb_build_object(
     'person', jsonb_build_object('id', p.id, 'name', p.name), 'mustChange', a.must_change,
     'now', to_char(i.clock at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'today', i.day::text, 'demo', i.demo, 'capacity', held,
-    'org', (select jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name, 'shortName', o.short_name, 'kind', o.kind, 'publication', o.publication,
-                                      'parentCode', u.code, 'parentName', u.name, 'phone', o.phone)
-              from org o left join org u on u.id = o.parent_id where o.id = here and held is not null),
+    'org', (select jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name, 'shortName', o.short_name, 'kind', o.kind, 'isBranch', k.holds_members or o.kind = 'TEMPORARY_BRANCH',
+                                      'publication', o.publication, 'parentCode', u.code, 'parentName', u.name, 'phone', o.phone)
+              from org o join org_kind k on k.code = o.kind left join org u on u.id = o.parent_id where o.id = here and held is not null),
     'duties', coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'orgId', d.org_id, 'orgCode', o.code, 'orgName', o.name, 'orgShortName', o.short_name,
                                                             'orgKind', o.kind, 'kind', d.kind, 'title', d.title, 'acting', d.acting) order by o.path, d.kind)
                           from duty d join org o on o.id = d.org_id
