@@ -26,7 +26,9 @@ const files = ["app", "components", "lib", "prisma/seed", "scripts", "tests"]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
   )
-  .filter((path) => /\.(ts|tsx|mjs|css)$/.test(path) && !path.startsWith("lib/generated/") && !path.includes("/.next/"));
+  .filter(
+    (path) => /\.(ts|tsx|mjs|css)$/.test(path) && !path.startsWith("lib/generated/") && !path.includes("/.next/"),
+  );
 
 const imports = files.flatMap((from) =>
   [...read(from).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)].map(([, target = ""]) => ({
