@@ -16,8 +16,8 @@ export function OrgFacts({ locale, node }: { locale: Locale; node: OrgNode }) {
     { label: words("fields.code"), value: node.code },
     { label: words("fields.phone"), value: node.phone || words("noneOf") },
   ];
-  if (node.systemName) items.push({ label: words("fields.system"), value: node.systemName });
   if (node.foundedOn) items.push({ label: words("fields.founded"), value: formatFullDay(locale, node.foundedOn) });
+  if (node.address) items.push({ label: loadWords(locale, "tree")("fields.address"), value: node.address });
   if (node.units.length > 0) items.push({ label: words("fields.units"), value: node.units.join("、") });
   if (node.groups.length > 0) items.push({ label: words("fields.groups"), value: node.groups.join("、") });
   return <DescriptionList items={items} />;

@@ -1,4 +1,5 @@
 import { type Column, DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { OrgRow } from "@/lib/orgs/queries";
@@ -29,10 +30,17 @@ function columns(locale: Locale, org: string): Column<OrgRow>[] {
     {
       key: "name",
       header: words("columns.name"),
-      cell: ({ code, name }) => (
-        <a href={`/o/${org}/orgs/${code}`} className={link}>
-          {name}
-        </a>
+      cell: ({ code, name, closedOn }) => (
+        <>
+          <a href={`/o/${org}/orgs/${code}`} className={link}>
+            {name}
+          </a>
+          {closedOn ? (
+            <span className="ml-2">
+              <Tag tone="neutral">{loadWords(locale, "tree")("closed")}</Tag>
+            </span>
+          ) : null}
+        </>
       ),
     },
     { key: "kind", header: words("columns.kind"), phone: "badge", cell: ({ kind }) => kindOf(locale, kind) },

@@ -4,6 +4,10 @@
  */
 export const eventKinds = [
   "org.found",
+  "org.rename",
+  "org.reclassify",
+  "org_system.join",
+  "org_system.leave",
   "campaign.create",
   "campaign.issue",
   "campaign.close",

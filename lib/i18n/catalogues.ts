@@ -23,6 +23,7 @@ import refusalsEn from "./messages/en/refusals.json";
 import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
 import shellEn from "./messages/en/shell.json";
+import treeEn from "./messages/en/tree.json";
 import verifyEn from "./messages/en/verify.json";
 import accessZhCN from "./messages/zh-CN/access.json";
 import auditZhCN from "./messages/zh-CN/audit.json";
@@ -46,6 +47,7 @@ import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
+import treeZhCN from "./messages/zh-CN/tree.json";
 import verifyZhCN from "./messages/zh-CN/verify.json";
 import accessZhHant from "./messages/zh-Hant/access.json";
 import auditZhHant from "./messages/zh-Hant/audit.json";
@@ -69,6 +71,7 @@ import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import reportsZhHant from "./messages/zh-Hant/reports.json";
 import reviewsZhHant from "./messages/zh-Hant/reviews.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
+import treeZhHant from "./messages/zh-Hant/tree.json";
 import verifyZhHant from "./messages/zh-Hant/verify.json";
 
 export const catalogues = {
@@ -95,6 +98,7 @@ export const catalogues = {
     reports: reportsZhCN,
     reviews: reviewsZhCN,
     shell: shellZhCN,
+    tree: treeZhCN,
     verify: verifyZhCN,
   },
   "zh-Hant": {
@@ -120,6 +124,7 @@ export const catalogues = {
     reports: reportsZhHant,
     reviews: reviewsZhHant,
     shell: shellZhHant,
+    tree: treeZhHant,
     verify: verifyZhHant,
   },
   en: {
@@ -145,6 +150,7 @@ export const catalogues = {
     reports: reportsEn,
     reviews: reviewsEn,
     shell: shellEn,
+    tree: treeEn,
     verify: verifyEn,
   },
 } satisfies Record<Locale, object>;

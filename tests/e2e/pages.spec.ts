@@ -49,6 +49,8 @@ const routes = [
   "people/bodies/new",
   "people/bodies/[body]",
   "orgs",
+  "orgs/[code]",
+  "orgs/[code]/change/[change]",
   "audit",
 ];
 

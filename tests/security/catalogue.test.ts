@@ -12,6 +12,7 @@ const globalTables: Record<string, string> = {
   org: "the tree itself, read by every role",
   org_closure: "the tree itself, read by every role",
   org_history: "what the tree was",
+  org_census: "the tree itself, counted",
   code_directory: "codes on printed papers, before any org is known",
   library_template: "schemes that come with the product",
   library_part: "schemes that come with the product",

@@ -65,4 +65,9 @@ export const links: readonly DeclaredLink[] = rows.map(([kind, from, to, since, 
 }));
 
 /** LIFE-06: belongs to the county organs' committee, answers in its trade to an office outside the county. */
-export const outsideGuidance = { org: "O16", guide: "云汀市气象业务部门", note: "隶属县直机关工委，业务归口上级部门" };
+export const outsideGuidance = {
+  org: "O16",
+  system: "气象系统",
+  guide: "云汀市气象业务部门",
+  basis: "关于县气象观测站双重管理的通知",
+};

@@ -1,4 +1,4 @@
-import { initialsOf } from "@/lib/people/pinyin";
+import { orgInitials } from "@/lib/orgs/initials";
 import { outsideGuidance } from "../demo/links";
 import { type FormerOrg, type Org, orgOf } from "../demo/orgs";
 import type { Loading } from "./loading";
@@ -15,6 +15,7 @@ export async function loadOrgs(loading: Loading): Promise<void> {
   const former = plan.formerOrgs.map((org) => formerRow(loading, org, paths));
   await insert("org", [...living, ...former]);
   await insert("org_closure", closureRows(loading));
+  await insert("org_system", [systemRow(loading)]);
   await insert("org_history", historyRows(loading));
   await insert("code_directory", codeRows(loading));
   await insert(
@@ -57,7 +58,7 @@ function orgRow({ id }: Loading, org: Org, paths: ReadonlyMap<string, string>): 
     code: org.shortCode,
     name: org.name,
     short_name: org.shortName,
-    initials: initialsOf(org.shortName),
+    initials: orgInitials(org.name, org.shortName),
     kind: org.kind,
     level: org.level,
     field: org.field,
@@ -66,7 +67,6 @@ function orgRow({ id }: Loading, org: Org, paths: ReadonlyMap<string, string>): 
     path: paths.get(org.code) ?? "",
     phone: org.phone,
     address: org.code === "O02" ? "松涧县行政中心 2 号楼 310 室" : "",
-    system_name: org.code === outsideGuidance.org ? outsideGuidance.guide : null,
     founded_on: foundedOn(org.code),
     closed_on: null,
   };
@@ -84,7 +84,7 @@ function formerRow({ id }: Loading, org: FormerOrg, paths: ReadonlyMap<string, s
     code: org.shortCode,
     name: org.name,
     short_name: org.shortName,
-    initials: initialsOf(org.shortName),
+    initials: orgInitials(org.name, org.shortName),
     kind: "BRANCH",
     level,
     field,
@@ -93,9 +93,23 @@ function formerRow({ id }: Loading, org: FormerOrg, paths: ReadonlyMap<string, s
     path: paths.get(org.code) ?? "",
     phone,
     address: "",
-    system_name: null,
     founded_on: FOUNDED,
     closed_on: org.endedOn,
+  };
+}
+
+/** ORG-05: one superior and, beside it, the trade line outside the county. */
+function systemRow({ id }: Loading): Row {
+  const { org, guide, system, basis } = outsideGuidance;
+  return {
+    org_id: id("org", org, FOUNDED),
+    id: id("org system", org),
+    name: system,
+    guide,
+    document: basis,
+    begins_on: FOUNDED,
+    ends_on: null,
+    end_document: null,
   };
 }
 
@@ -116,6 +130,9 @@ function historyRows({ id, plan }: Loading): Row[] {
     org_id: id("org", org.code),
     change: "FOUND",
     name: org.name,
+    kind: org.kind,
+    level: org.level,
+    field: org.field,
     parent_id: org.parent === null ? null : id("org", org.parent),
     effective_on: foundedOn(org.code),
     document: "",
@@ -126,6 +143,9 @@ function historyRows({ id, plan }: Loading): Row[] {
     org_id: id("org", org.code),
     change: "MERGE",
     name: org.name,
+    kind: "BRANCH",
+    level: "GRASSROOTS",
+    field: orgOf(org.successor).field,
     parent_id: id("org", org.parent),
     effective_on: org.endedOn,
     document: org.basis,

@@ -29,10 +29,12 @@ export const treeSteps: readonly string[] = [
      union all
      select o.id, w.path || '.' || lpad((row_number() over (partition by o.parent_id order by o.copy, o.i))::text, 3, '0') from walk w join big_org o on o.parent_id = w.id)
    update big_org o set path = w.path from walk w where w.id = o.id`,
-  `insert into org (id, code, name, short_name, initials, kind, level, field, publication, parent_id, path, phone, system_name, founded_on)
+  `insert into org (id, code, name, short_name, initials, kind, level, field, publication, parent_id, path, phone, founded_on)
    select o.id, o.code, o.name, o.short, '', o.kind, case when o.i = 0 then 'COUNTY' when o.kind = 'BRANCH' then 'GRASSROOTS' else 'DEPARTMENT' end, 'ORGAN', 'PUBLIC', o.parent_id, o.path,
-          '0999-555' || lpad((o.i % 10000)::text, 4, '0'), (select s.word || '系统' from seed_system s where s.n = o.system), '2010-03-01'
+          '0999-555' || lpad((o.i % 10000)::text, 4, '0'), '2010-03-01'
      from big_org o order by o.path`,
+  `insert into org_system (org_id, id, name, document, begins_on)
+   select o.id, gen_random_uuid(), s.word || '系统', '系统分工一览表', '2010-03-01' from big_org o join seed_system s on s.n = o.system`,
   `insert into org_closure with recursive up as (select id as ancestor, id as descendant, 0 as depth from big_org
      union all select o.parent_id, u.descendant, u.depth + 1 from up u join big_org o on o.id = u.ancestor where o.parent_id is not null)
    select ancestor, descendant, depth from up`,

@@ -22,6 +22,8 @@ const samples: Record<string, string> = {
   "evaluations/[roundId]":
     "select o.code, o.id as org, array[r.id::text] as ids from evaluation_round r join org o on o.id = r.org_id",
   "orgs/[code]": "select o.code, o.id as org, array[o.code] as ids from org o where o.kind = 'BRANCH'",
+  "orgs/[code]/change/[change]":
+    "select u.code, u.id as org, array[o.code, 'rename'] as ids from org o join org u on u.id = o.parent_id where o.kind = 'BRANCH' and o.closed_on is null",
   "orgs/links/[link]":
     "select o.code, o.id as org, array[l.id::text] as ids from org_link l join org o on o.id = l.org_id",
   "people/bodies/[body]":

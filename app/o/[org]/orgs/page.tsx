@@ -6,6 +6,7 @@ import { PeopleTabs } from "@/components/people/people-tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { keepsTree } from "@/lib/orgs/changes/policy";
 import { findOrgNode, listLowerOrgs, searchOrgs } from "@/lib/orgs/queries";
 
 type PageProps = { params: Promise<{ org: string }>; searchParams: Promise<OrgQuery> };
@@ -20,12 +21,20 @@ export default async function OrgsPage({ params, searchParams }: PageProps) {
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER") notFound();
     const wanted = query.q?.trim();
+    const reading = { ...(query.after ? { after: query.after } : {}), history: query.closed === "1" };
     const node = await findOrgNode(scope, query.at ?? org);
-    const rows = wanted ? await searchOrgs(scope, wanted) : await listLowerOrgs(scope, node.id, query.after);
+    const rows = wanted ? await searchOrgs(scope, wanted, reading) : await listLowerOrgs(scope, node.id, reading);
     return (
       <>
         <PeopleTabs locale={locale} org={org} current="orgs" />
-        <OrgTree locale={locale} org={org} node={node} rows={rows} query={query} />
+        <OrgTree
+          locale={locale}
+          org={org}
+          node={node}
+          rows={rows}
+          query={query}
+          keeps={keepsTree(scope.actor, scope)}
+        />
       </>
     );
   });

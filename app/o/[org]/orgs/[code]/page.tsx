@@ -1,17 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { Census } from "@/components/orgs/census";
+import { ChangeBar } from "@/components/orgs/changes/change-bar";
+import { OrgHistory } from "@/components/orgs/changes/history";
 import { BeginLinkForm } from "@/components/orgs/link-forms";
 import { LinkList } from "@/components/orgs/link-list";
 import { OrgFacts } from "@/components/orgs/org-facts";
+import { SystemList } from "@/components/orgs/system-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { mayChangePlace } from "@/lib/orgs/changes/policy";
+import { listChanges } from "@/lib/orgs/changes/queries";
 import { keepsLinks } from "@/lib/orgs/links/policy";
 import { listLinks } from "@/lib/orgs/links/queries";
 import { findOrgNode } from "@/lib/orgs/queries";
@@ -25,11 +32,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrgNodePage({ params }: PageProps) {
   const { org, code } = await params;
   const locale = (await getLocale()) as Locale;
-  const [words, common] = [loadWords(locale, "orgs"), loadWords(locale, "common")];
+  const [words, common, tree] = [loadWords(locale, "orgs"), loadWords(locale, "common"), loadWords(locale, "tree")];
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER") notFound();
     const node = await findOrgNode(scope, code);
     const links = await listLinks(scope, node.id);
+    const past = await listChanges(scope, node.id);
+    const changeable = mayChangePlace(scope.actor, scope, node);
     const keeps = keepsLinks(scope.actor, scope);
     const shared = { locale, org, today: scope.today, keeps };
     const crumbs = node.line.map(({ code: at, name }) => ({ label: name, href: `/o/${org}/orgs?at=${at}` }));
@@ -38,9 +47,15 @@ export default async function OrgNodePage({ params }: PageProps) {
         <Breadcrumb label={words("path")} crumbs={crumbs} />
         <PageHeading
           title={node.name}
-          actions={code === org ? null : <LinkButton href={`/o/${code}/inbox`}>{words("enter")}</LinkButton>}
+          note={node.closedOn ? tree("closedOn", { day: formatFullDay(locale, node.closedOn) }) : null}
+          actions={
+            code === org || node.closedOn ? null : <LinkButton href={`/o/${code}/inbox`}>{words("enter")}</LinkButton>
+          }
         />
+        {changeable ? <ChangeBar locale={locale} org={org} node={node} /> : null}
         <OrgFacts locale={locale} node={node} />
+        <Census locale={locale} census={node.census} />
+        <SystemList locale={locale} org={org} today={scope.today} node={node} keeps={changeable} />
         <Section title={words("links.to")}>
           <LinkList {...shared} links={links.filter(({ holds }) => !holds)} holds={false} />
           {keeps ? (
@@ -57,6 +72,9 @@ export default async function OrgNodePage({ params }: PageProps) {
         </Section>
         <Section title={words("links.from")}>
           <LinkList {...shared} keeps={false} links={links.filter(({ holds }) => holds)} holds />
+        </Section>
+        <Section title={tree("history")}>
+          <OrgHistory locale={locale} past={past} />
         </Section>
       </>
     );
