@@ -12,7 +12,7 @@ export type DeskPerson = {
 
 type AccountProps = {
   person: DeskPerson;
-  words: { switchCapacity: string; signOut: string; preferences: string };
+  words: { switchCapacity: string; security: string; signOut: string; preferences: string };
   links: readonly Preference[];
   signOut: SignOut;
 };
@@ -40,12 +40,15 @@ export function Account({ person, words, links, signOut }: AccountProps) {
         </details>
       ) : null}
       <PreferenceLinks label={words.preferences} links={links} />
+      <a href="/me/security" className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
+        {words.security}
+      </a>
       {typeof signOut === "string" ? (
-        <form action={signOut} method="post">
+        <form action={signOut} method="post" className="inline">
           <SignOutButton label={words.signOut} />
         </form>
       ) : (
-        <form action={signOut}>
+        <form action={signOut} className="inline">
           <SignOutButton label={words.signOut} />
         </form>
       )}

@@ -9,8 +9,10 @@ import type { NavItem } from "./nav-link";
 import { Count, NavList } from "./nav-list";
 import { type DeskOrg, OrgBlock, type OrgChoice } from "./org-switch";
 import { byCookie, preferences } from "./preferences";
+import { SessionWatch } from "./session-watch";
 import { contentId, SkipLink } from "./skip-link";
 import { type ToolLinks, Tools } from "./tools";
+import { watchWords } from "./watch-words";
 
 type DeskShellProps = {
   locale: Locale;
@@ -60,6 +62,7 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
           </div>
         </details>
       </header>
+      <SessionWatch words={watchWords(locale)} />
       <div className="min-w-0">
         <Banners locale={locale} demo={demo} viewOnly={viewOnly} />
         <div className="px-4 pt-2 pb-10 desk:max-w-[77.5rem] desk:px-9 desk:pt-3 desk:pb-15 print:p-0">
@@ -77,6 +80,7 @@ function Menu({ locale, size, org, orgs, person, items, signOut }: Omit<DeskShel
   const words = loadWords(locale, "shell");
   const account = {
     switchCapacity: words("switchCapacity"),
+    security: loadWords(locale, "access")("security.title"),
     signOut: words("signOut"),
     preferences: words("navigation.preferences"),
   };

@@ -51,6 +51,36 @@ export async function mePage(
   return drawn ?? notFound();
 }
 
+/** A page about the account itself: also for those who hold an office and belong nowhere. */
+export async function accountPage(
+  draw: (secretHash: string, view: SessionView) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  const { secretHash, view } = await whoAsks();
+  if (view.mustChange) redirect("/sign-in/password");
+  const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
+  const words = loadWords(locale, "shell");
+  const desks = view.duties.slice(0, 3).map(({ orgCode, orgShortName }) => ({
+    href: `/o/${orgCode}/inbox`,
+    label: orgShortName,
+    current: false,
+  }));
+  return (
+    <PhoneShell
+      locale={locale}
+      size={readSize(jar.get(sizeCookie)?.value)}
+      title={view.person.name}
+      tabs={
+        view.memberships.length > 0
+          ? navigation("account", locale, null, 0)
+          : [...desks, { href: "/", label: words("product"), current: false }]
+      }
+      demo={view.demo}
+    >
+      {await draw(secretHash, view)}
+    </PhoneShell>
+  );
+}
+
 function asMissing(error: unknown): never {
   if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
   throw error;

@@ -6,7 +6,9 @@ import { Banners } from "./banners";
 import { type NavItem, NavLink } from "./nav-link";
 import { Count } from "./nav-list";
 import { byCookie, PreferenceLinks, preferences } from "./preferences";
+import { SessionWatch } from "./session-watch";
 import { contentId, SkipLink } from "./skip-link";
+import { watchWords } from "./watch-words";
 
 type PhoneShellProps = {
   locale: Locale;
@@ -28,6 +30,7 @@ export function PhoneShell({ locale, size, title, tabs, demo, children }: PhoneS
     <div className="flex min-h-screen flex-col">
       <SkipLink label={words("skip")} />
       <Banners locale={locale} demo={demo} />
+      <SessionWatch words={watchWords(locale)} />
       <header data-screen-only className="border-b border-line px-4">
         <div className="mx-auto flex max-w-xl flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">
           <p className="min-w-0 truncate font-semibold text-ink">{title}</p>

@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/kernel/form-state";
 import { logBug } from "@/lib/kernel/log";
 import { Refusal, refusalFrom } from "@/lib/kernel/refusal";
 import { begin, type Work } from "@/lib/kernel/work";
-import { findCaller } from "./session";
+import { findCaller, touch } from "./session";
 
 export type After = { message?: string; goTo?: string };
 type Command<Input, Result> = (work: Work, input: Input) => Promise<Result>;
@@ -90,6 +90,7 @@ export function action<Schema extends z.ZodType, Result>(
       const org = String(form.get("org") ?? "");
       const caller = await findCaller(org);
       if (!caller) throw new Refusal("TIMEOUT");
+      void touch(caller.secretHash);
       const input = parseForm(schema, form);
       const result = await begin(caller, (work, view) => {
         if (view.mustChange) throw new Refusal("TIMEOUT");

@@ -1,28 +1,12 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import { pool } from "@/lib/kernel/db";
 import { newId, sha256 } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { initialsOf } from "@/lib/people/pinyin";
+import { inSession } from "./in-session";
 import { hashPassword, isWeak, passwordMatches } from "./passwords";
 import type { ChangePassword, SetUp } from "./schema";
 import { countTry, forgetTries } from "./throttle";
-
-/** One transaction in which the database knows the session, and no org. */
-async function inSession<T>(secretHash: string, task: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool("app").connect();
-  let broken = true;
-  try {
-    await client.query("begin");
-    await client.query("select set_config('app.session', $1, true), set_config('app.org', '', true)", [secretHash]);
-    const answer = await task(client);
-    await client.query("commit");
-    broken = false;
-    return answer;
-  } finally {
-    client.release(broken);
-  }
-}
 
 /** Refuses a password that is weak or typed differently the second time. */
 export function checkNewPassword(newPassword: string, repeatPassword: string): void {

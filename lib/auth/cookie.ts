@@ -3,12 +3,13 @@ import { cookies, headers } from "next/headers";
 import { encode } from "next-auth/jwt";
 import { env } from "@/lib/kernel/env";
 
+/** As long as any organisation may let a session last; when it really ends is kept in the database. */
+export const maxAge = 72 * 3_600;
 const secure = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
 const name = secure ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 
 /** Gives the browser the session that was just opened, as next-auth would after a password. */
 export async function keepSession(secret: string): Promise<void> {
-  const maxAge = env.SESSION_HOURS * 3_600;
   const token = await encode({ token: { sid: secret }, secret: env.NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(name, token, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge });
 }

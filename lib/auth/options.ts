@@ -4,6 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/kernel/env";
 import { logBug } from "@/lib/kernel/log";
 import { Refusal } from "@/lib/kernel/refusal";
+import { maxAge } from "./cookie";
 import { signIn } from "./sign-in";
 
 /** What goes wrong leaves as a code or a number: next-auth writes the message into the address. */
@@ -19,7 +20,7 @@ async function authorize(login: string, password: string, device: string) {
 /** The token carries the session's secret and nothing else: who, where and what for is asked of the database on every request. */
 export const authOptions: NextAuthOptions = {
   secret: env.NEXTAUTH_SECRET,
-  session: { strategy: "jwt", maxAge: env.SESSION_HOURS * 3_600 },
+  session: { strategy: "jwt", maxAge },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
     Credentials({

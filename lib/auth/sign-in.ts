@@ -5,6 +5,7 @@ import { env } from "@/lib/kernel/env";
 import { newId, sha256 } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { passwordMatches } from "./passwords";
+import type { Way } from "./sessions/queries";
 import { countTry, forgetTries } from "./throttle";
 
 type Account = { person_id: string; password_hash: string | null; disabled: boolean };
@@ -21,20 +22,25 @@ export async function signIn(
   const account = rows[0];
   const right = await passwordMatches(account?.password_hash ?? undefined, password);
   if (!account || !right || account.disabled) throw new Refusal("NOT_FOUND");
-  const secret = await openSession(account.person_id, device);
+  const secret = await openSession(account.person_id, { device, way: "PASSWORD" });
   await forgetTries(name);
   return { personId: account.person_id, secret };
 }
 
+export type Proof = { device: string; way: Way; twoFactors?: boolean };
+
 /** A session row for somebody who has just been proved; the secret goes into the cookie and nowhere else. */
-export async function openSession(personId: string, device: string): Promise<string> {
+export async function openSession(personId: string, { device, way, twoFactors = false }: Proof): Promise<string> {
   const secret = randomBytes(32).toString("hex");
-  await pool("app").query("select open_session($1, $2, $3, $4, make_interval(hours => $5))", [
+  await pool("app").query("select open_session($1, $2, $3, $4, $5, $6, $7, $8)", [
     personId,
     newId(),
     sha256(secret),
     device,
+    env.SESSION_IDLE_MINUTES,
     env.SESSION_HOURS,
+    way,
+    twoFactors,
   ]);
   return secret;
 }

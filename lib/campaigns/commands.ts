@@ -5,6 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { findSetting } from "@/lib/orgs/settings/queries";
 import { markStale } from "@/lib/tallies/commands";
 import { cascade } from "./cascade";
 import { campaignLifecycle } from "./lifecycle";
@@ -30,6 +31,8 @@ export async function createCampaign(work: Work, input: CreateCampaign): Promise
       endsOn: endsOn ? asDate(endsOn) : null,
       basisOn: basisOn ? asDate(basisOn) : null,
       endsEvent: words.endsEvent || null,
+      graceDays: await findSetting(work, "GRACE_DAYS"),
+      noticeDays: await findSetting(work, "NOTICE_DAYS"),
     },
   });
   await insertPlan(work, id, plan);

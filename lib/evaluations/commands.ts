@@ -8,6 +8,7 @@ import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
+import { findSetting } from "@/lib/orgs/settings/queries";
 import { openRectification } from "@/lib/rectifications/commands";
 import { markStale } from "@/lib/tallies/commands";
 import { roundLifecycle } from "./lifecycle";
@@ -83,8 +84,6 @@ async function readClosing(work: Work, roundId: string): Promise<Closing> {
   return closing;
 }
 
-const daysToRectify = 30;
-
 /** The head answers for the whole; the one who closed the round where the office of head is vacant. */
 async function openFromResult(work: Work, round: RoundRow, overall: Counted): Promise<void> {
   const [head] = await work.rows<{ personId: string }>(sql`
@@ -99,7 +98,7 @@ async function openFromResult(work: Work, round: RoundRow, overall: Counted): Pr
     problem: loadWords("zh-CN", "evaluations")("problem", { title: round.title, rate, threshold: round.threshold }),
     ownerPersonId: head?.personId ?? work.actor.personId,
     subjectOrgId: work.orgId,
-    dueOn: addDays(work.today, daysToRectify),
+    dueOn: addDays(work.today, await findSetting(work, "RECTIFY_DAYS")),
     ordered: false,
   });
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "@/lib/kernel/clock";
+import { type Day, daysBetween } from "@/lib/kernel/clock";
 
 export type SourceKind = "REVIEW" | "EVALUATION" | "OVERDUE_PLEDGE" | "OPINION" | "SUPERVISION" | "SELF_CHECK";
 export type RectificationState = "OPENED" | "IN_PROGRESS" | "REPORTED" | "VERIFIED" | "CLOSED" | "CANCELLED";
@@ -22,11 +22,6 @@ export type AgeBand = keyof typeof ageBands;
 
 /** Kinds of org that work through others; their pages show the next lower ones first. */
 export const leadsLower = (kind: string): boolean => kind === "GENERAL_BRANCH" || !kind.endsWith("BRANCH");
-
-/** Days given to a rectification that a job opens for an overdue item. */
-export const daysToCorrect = 15;
-
-export const correctionDueOn = (today: Day): Day => addDays(today, daysToCorrect);
 
 const working: readonly RectificationState[] = ["OPENED", "IN_PROGRESS"];
 const done: readonly RectificationState[] = ["CLOSED", "CANCELLED"];

@@ -51,6 +51,7 @@ const routes = [
   "orgs",
   "orgs/[code]",
   "orgs/[code]/change/[change]",
+  "orgs/settings",
   "audit",
 ];
 
@@ -109,7 +110,15 @@ for (const [name, paths] of Object.entries(otherDesks)) {
   }
 }
 
-for (const path of ["/me", "/me/pledges", "/me/reviews", "/me/awards", "/me/account", "/sign-in/password"]) {
+for (const path of [
+  "/me",
+  "/me/pledges",
+  "/me/reviews",
+  "/me/awards",
+  "/me/account",
+  "/me/security",
+  "/sign-in/password",
+]) {
   test(`方晓棠 reads ${path}, accessible and fitting`, async ({ page, context }, testInfo) => {
     await signIn(context, await personNamed("方晓棠"));
     await examine(page, path, testInfo);

@@ -17,6 +17,7 @@ const globalTables: Record<string, string> = {
   library_template: "schemes that come with the product",
   library_part: "schemes that come with the product",
   link_grant: "the law of declared links",
+  setting_kind: "the law of settings",
   write_right: "the law of writing across organisations",
   person: "a person stays the same across transfers",
   person_private: "read by the person and the managing org only",

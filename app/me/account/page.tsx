@@ -11,7 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who is signed in, where they belong and which offices they hold. */
 export default async function OwnAccountPage({ searchParams }: PageProps<"/me/account">) {
-  const [{ org }, words, shell] = [await searchParams, await getTranslations("me"), await getTranslations("shell")];
+  const [{ org }, words] = [await searchParams, await getTranslations("me")];
+  const [shell, access] = [await getTranslations("shell"), await getTranslations("access")];
   return mePage("account", typeof org === "string" ? org : undefined, async (_, view) => (
     <>
       <PageHeading title={view.person.name} />
@@ -29,6 +30,9 @@ export default async function OwnAccountPage({ searchParams }: PageProps<"/me/ac
         ]}
       />
       <div className="grid gap-3">
+        <LinkButton href="/me/security" className="text-lg">
+          {access("security.title")}
+        </LinkButton>
         <LinkButton href="/sign-in/password" className="text-lg">
           {words("account.password")}
         </LinkButton>

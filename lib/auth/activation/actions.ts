@@ -9,7 +9,7 @@ export const activateAction = openAction(
   activateSchema,
   async (input) => {
     const personId = await activate(input, await readAddress());
-    await keepSession(await openSession(personId, await readDevice()));
+    await keepSession(await openSession(personId, { device: await readDevice(), way: "SLIP" }));
   },
   () => ({ goTo: "/" }),
 );

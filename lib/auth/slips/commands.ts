@@ -4,10 +4,10 @@ import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
+import { findSetting } from "@/lib/orgs/settings/queries";
 import { pinyinOf } from "@/lib/people/pinyin";
 import { findAccount, findManaged } from "../accounts/queries";
 import { drawCode, hashCode } from "./codes";
-import { slipDays } from "./days";
 import { listRecipients, type Recipient } from "./queries";
 import type { PrintSlips, ResetAccount } from "./schema";
 
@@ -53,9 +53,10 @@ function demandKept(people: readonly Pick<Recipient, "state">[]): void {
 
 async function issue(work: Work, people: readonly Recipient[], atOnce: boolean): Promise<SignInSlip[]> {
   const codes = people.map(drawCode);
+  const days = await findSetting(work, "SLIP_DAYS");
   const issued = await work.rows<Omit<SignInSlip, "code">>(sql`
     select name, login, (expires_at at time zone 'Asia/Shanghai')::date::text as until
-      from issue_sign_in_slips(${people.map(({ id }) => id)}::uuid[], ${codes.map(hashCode)}::text[], ${people.map(loginOf)}::text[], ${slipDays}, ${atOnce})`);
+      from issue_sign_in_slips(${people.map(({ id }) => id)}::uuid[], ${codes.map(hashCode)}::text[], ${people.map(loginOf)}::text[], ${days}, ${atOnce})`);
   return issued.map((slip, at) => ({ ...slip, code: codes[at] ?? "" }));
 }
 

@@ -6,6 +6,7 @@ import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { findSetting } from "@/lib/orgs/settings/queries";
 import { takeKind } from "../kinds/commands";
 import { preparesAwards } from "../policy";
 import type { CallKey, CreateCall } from "../schema";
@@ -17,6 +18,8 @@ export async function createCall(work: Work, input: CreateCall): Promise<string>
   if (!preparesAwards(work.actor, { orgId: work.orgId })) throw new Refusal("NOT_AUTHORISED");
   const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
+  const least = await findSetting(work, "NOTICE_DAYS");
+  if (input.noticeDays < least) throw new Refusal("INVALID", { noticeDays: "tooSmall" }, { min: least });
   const { kind: chosen, periodFrom, periodTo, ...figures } = input;
   const kind = await takeKind(work, chosen);
   const id = newId();

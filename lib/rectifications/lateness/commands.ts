@@ -2,16 +2,19 @@ import "server-only";
 import { record } from "@/lib/audit/commands";
 import { formatFullDay } from "@/lib/i18n/format";
 import { loadWords } from "@/lib/i18n/words";
+import { addDays } from "@/lib/kernel/clock";
 import type { Work } from "@/lib/kernel/work";
+import { findSetting } from "@/lib/orgs/settings/queries";
 import { openRectification } from "../commands";
 import { cancelRectification } from "../corrections/commands";
-import { correctionDueOn, escalationOf } from "../rules";
+import { escalationOf } from "../rules";
 import { listLate, listMoved, listOverdueItems } from "./queries";
 
 /** INV-06: each overdue item of this org opens one rectification, once. Returns how many were opened. */
 export async function openOverdue(work: Work): Promise<number> {
   const words = loadWords("zh-CN", "rectifications");
   const items = await listOverdueItems(work);
+  const dueOn = addDays(work.today, await findSetting(work, "CORRECTION_DAYS"));
   for (const item of items) {
     await openRectification(work, {
       ...item,
@@ -20,7 +23,7 @@ export async function openOverdue(work: Work): Promise<number> {
       problem: words("overdueProblem", { due: formatFullDay("zh-CN", item.dueOn), text: item.text }),
       subjectPersonId: item.personId,
       subjectOrgId: item.personId ? null : work.orgId,
-      dueOn: correctionDueOn(work.today),
+      dueOn,
       ordered: false,
     });
   }

@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { listKinds } from "@/lib/commendations/kinds/queries";
 import { preparesAwards } from "@/lib/commendations/policy";
+import { findSetting } from "@/lib/orgs/settings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("commendations"))("new.call") };
@@ -34,7 +35,7 @@ export default async function NewCallPage({ params }: PageProps<"/o/[org]/commen
             locale={locale}
             org={org}
             kinds={kinds}
-            noticeDays={campaign.noticeDays}
+            noticeDays={Math.max(campaign.noticeDays, await findSetting(scope, "NOTICE_DAYS"))}
             from={campaign.beginsOn}
             to={campaign.endsOn ?? scope.today}
           />

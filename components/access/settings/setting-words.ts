@@ -1,0 +1,25 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Setting } from "@/lib/orgs/settings/queries";
+import type { Installed } from "./settings-form";
+
+/** 15 天, 120 分钟: a setting's number with its unit. */
+export function amountWords(locale: Locale, name: Setting["name"], value: number): string {
+  return loadWords(locale, "access")(`settings.amounts.${unitOf(name)}`, { value });
+}
+
+const unitOf = (name: Setting["name"]) => {
+  if (name === "IDLE_MINUTES") return "minutes";
+  if (name === "SESSION_HOURS") return "hours";
+  return name === "NOTICE_DAYS" ? "workingDays" : "days";
+};
+
+/** Whose word counts when the field stays empty. */
+export function inheritedWords(locale: Locale, setting: Setting, installed: Installed): string {
+  const words = loadWords(locale, "access");
+  const { name, above, aboveName, usual, rule } = setting;
+  const value = amountWords(locale, name, above ?? usual ?? installed[name] ?? 0);
+  if (above === null || !aboveName) return words("settings.usual", { value });
+  if (rule === "LEAST") return words("settings.aboveMost", { org: aboveName, value });
+  return words(rule === "GREATEST" ? "settings.aboveLeast" : "settings.above", { org: aboveName, value });
+}

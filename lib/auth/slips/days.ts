@@ -1,2 +1,0 @@
-/** How long a printed slip opens the door. */
-export const slipDays = 14;

@@ -1,0 +1,5 @@
+import { type Actor, holds } from "@/lib/kernel/actor";
+
+/** The secretary, and the technical administrator, decide for their own organisation. */
+export const keepsSettings = (actor: Actor, { orgId }: { orgId: string }): boolean =>
+  holds(actor, orgId, "SECRETARY", "ADMINISTRATOR");
