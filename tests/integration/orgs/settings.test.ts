@@ -81,6 +81,7 @@ describe("ORG-12 settings of an organisation", () => {
     const { root, people } = county;
     const id = await begin(as(people.rootHead, root), (work) =>
       createCampaign(work, {
+        source: "CXZY",
         title: "活动",
         theme: "主题",
         year: 2026,
