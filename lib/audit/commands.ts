@@ -25,3 +25,19 @@ export async function record(work: Work, { kind, subjectId, orgId = work.orgId, 
     sql`select audit_append(${orgId}::uuid, ${capacity}, ${kind}, ${subjectKind}, ${subjectId}::uuid, ${canonical(facts)})`,
   );
 }
+
+/**
+ * Keeps, in the org acted in, how far the logs right below it have come and with which hash; the digest of all that is kept
+ * enters the org's own chain. Answers how many logs had grown; for the job of the night (INV-12).
+ */
+export async function keepChildHeads(work: Work): Promise<number> {
+  const [kept] = await work.rows<{ count: number }>(sql`select keep_child_heads() as count`);
+  if (!kept?.count) return 0;
+  const [all] = await work.rows<{ digest: string }>(sql`select child_heads_digest(${work.orgId}::uuid) as digest`);
+  await record(work, {
+    kind: "org.keep_heads",
+    subjectId: work.orgId,
+    facts: { count: kept.count, digest: all?.digest ?? "" },
+  });
+  return kept.count;
+}

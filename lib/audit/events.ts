@@ -4,6 +4,7 @@
  */
 export const eventKinds = [
   "org.found",
+  "org.keep_heads",
   "org.rename",
   "org.reclassify",
   "org_system.join",

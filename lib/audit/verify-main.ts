@@ -7,6 +7,7 @@ const explained: Record<Reason, string> = {
   missing: "the event is missing",
   tail: "events at the end are missing",
   signed: "the log differs from a signed checkpoint",
+  kept: "the log differs from what the organisation above kept of it, or what it kept of others was changed",
 };
 
 /** `npm run audit:verify`: says what it looked at, names every broken chain, exits 1 when there is one. */

@@ -2,8 +2,8 @@ import "server-only";
 import { pool } from "@/lib/kernel/db";
 import { type Files, readCheckpoints, type SignedHead, usualFiles } from "./checkpoints";
 
-/** altered, unlinked, missing, tail: the chain itself says so; signed: a checkpoint holds what the log no longer does. */
-export type Reason = "altered" | "unlinked" | "missing" | "tail" | "signed";
+/** altered, unlinked, missing, tail: the chain itself says so; signed: a checkpoint holds what the log no longer does; kept: the superior org does. */
+export type Reason = "altered" | "unlinked" | "missing" | "tail" | "signed" | "kept";
 
 export type Break = { orgId: string; name: string; seq: number; reason: Reason };
 
@@ -16,10 +16,11 @@ export type Verdict = {
   breaks: Break[];
 };
 
-/** Follows every chain to its head and holds it against the signed checkpoints; names each org's first bad seq. */
+/** Follows every chain to its head and holds it against the signed checkpoints and what the superior kept; names each org's first bad seq. */
 export async function verifyAudit(files: Files = usualFiles()): Promise<Verdict> {
   const db = pool("worker");
   const { rows: chains } = await db.query<Found>("select org_id, seq, reason from audit_breaks()");
+  const { rows: disowned } = await db.query<Found>("select org_id, seq, 'kept' as reason from audit_disowned()");
   const checkpoints = await readCheckpoints(files);
   const unmet = await findUnmet([...checkpoints.heads.values()]);
   const { rows: heads } = await db.query<{ seq: number }>("select seq from audit_heads()");
@@ -28,7 +29,7 @@ export async function verifyAudit(files: Files = usualFiles()): Promise<Verdict>
     events: heads.reduce((sum, { seq }) => sum + seq, 0),
     checkpoints: checkpoints.count,
     badCheckpoint: checkpoints.badLine,
-    breaks: await named([...chains, ...unmet]),
+    breaks: await named([...chains, ...unmet, ...disowned]),
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { writeCheckpoint } from "@/lib/audit/checkpoints";
+import { keepChildHeads } from "@/lib/audit/commands";
 import { pool } from "@/lib/kernel/db";
 import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
@@ -51,7 +52,9 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
     await order("fold-tallies");
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),
+  // Superiors first keep what they have seen, so that the signature covers it.
   "write-checkpoints": async () => {
+    await inEachOrg("orgs_with_grown_children", keepChildHeads);
     await writeCheckpoint();
   },
 };

@@ -30,6 +30,7 @@ const closedGlobals = ["account", "person_private", "session", "sign_in_slip"];
 /** Keyed by org and something better than an id, with its reason. */
 const otherKeys: Record<string, string> = {
   audit_head: "one row an org",
+  child_head: "one row an org and child",
   audit_event: "the place in the chain",
   slip: "the hash of the code, random by nature",
   ballot: "the hash of the code, random by nature",

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Files, writeCheckpoint } from "@/lib/audit/checkpoints";
+import { keepChildHeads } from "@/lib/audit/commands";
 import { verifyAudit } from "@/lib/audit/verify";
-import { begin } from "@/lib/kernel/work";
+import { begin, beginJob } from "@/lib/kernel/work";
 import { enterRectification } from "@/lib/rectifications/commands";
 import { as } from "@/tests/support/county";
 import { adminSql, sqlAs } from "@/tests/support/database";
@@ -45,11 +46,20 @@ const bad = async () =>
   (await verifyAudit(files)).breaks.map(({ orgId, name, seq, reason }) => ({ orgId, name, seq, reason }));
 const found = (seq: number, reason: string) => [{ orgId: county.first.id, name: "某局第一党支部", seq, reason }];
 
+/** The night's keeping, the deepest organisations first; how many heads each one kept. */
+async function keepAll(): Promise<number[]> {
+  const parents = await sqlAs<{ org_id: string }>("worker", "select org_id from orgs_with_grown_children()");
+  const kept: number[] = [];
+  for (const { org_id: orgId } of parents) kept.push(await beginJob(orgId, keepChildHeads));
+  return kept;
+}
+
 beforeEach(async () => {
   round += 1;
   files = { key: join(folder, `key${round}.pem`), checkpoints: join(folder, `checkpoints${round}.jsonl`) };
   await adminSql("delete from audit_event");
   await adminSql("delete from audit_head");
+  await adminSql("delete from child_head");
   for (let event = 0; event < 5; event += 1) await act();
   await writeCheckpoint(files);
 });
@@ -119,6 +129,34 @@ describe("verification of the log", () => {
   it("INV-12 finds an org's whole log gone", async () => {
     await tamper("delete from audit_event where org_id = $org", "delete from audit_head where org_id = $org");
     expect(await bad()).toEqual(found(1, "signed"));
+  });
+
+  it("INV-12 a superior keeps the heads below it, each once, in its own chain and up to the root", async () => {
+    expect(await keepAll()).toEqual([1, 1, 1]);
+    expect(await keepAll()).toEqual([]);
+    const kept = await adminSql<{ parent: string; seq: number }>(
+      "select org_id as parent, seq from child_head k order by seq desc, (select length(path) from org where id = k.org_id) desc",
+    );
+    expect(kept).toEqual([
+      { parent: county.general.id, seq: 5 },
+      { parent: county.working.id, seq: 1 },
+      { parent: county.root.id, seq: 1 },
+    ]);
+    expect(await bad()).toEqual([]);
+  });
+
+  it("INV-12 finds a tail cut off with its head and the checkpoint file gone, by what the superior kept", async () => {
+    await keepAll();
+    rmSync(files.checkpoints);
+    await tamper(
+      "delete from audit_event where org_id = $org and seq >= 4",
+      "update audit_head set seq = 3, hash = (select hash from audit_event where org_id = $org and seq = 3) where org_id = $org",
+    );
+    expect(await bad()).toEqual(found(4, "kept"));
+    await adminSql(
+      "update child_head set seq = 3, hash = (select hash from audit_head where org_id = child_org_id) where seq = 5",
+    );
+    expect((await bad()).map(({ orgId, reason }) => [orgId, reason])).toEqual([[county.general.id, "kept"]]);
   });
 
   it("INV-12 believes no checkpoint that another key signed or that does not follow the one before", async () => {
