@@ -2,8 +2,9 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import type { NoticeRow } from "../notices/queries";
 import type { Standard, SubjectKind } from "../rules";
 import type { CallState } from "./lifecycle";
 
@@ -28,18 +29,24 @@ export type Call = Standard & {
   state: CallState;
 };
 
-const calls = (where: Sql) => sql`
+const calls = (where: Sql, more: Sql = empty) => sql`
   select c.org_id as "orgId", c.id, o.name as "orgName", o.code as "orgCode", o.phone as "orgPhone", o.address as "orgAddress",
          c.campaign_org_id as "campaignOrgId", c.campaign_id as "campaignId", c.title, t.id as "kindId", t.name as "kindName", t.issuer_name as "issuerName",
          t.subject_kind as "subjectKind", t.rotating, c.period_from::text as "periodFrom", c.period_to::text as "periodTo", c.notice_days::int as "noticeDays",
-         c.min_satisfaction::int as "minSatisfaction", c.min_fulfilment::int as "minFulfilment", c.state
+         c.min_satisfaction::int as "minSatisfaction", c.min_fulfilment::int as "minFulfilment", c.state ${more}
     from org_closure k join award_call c on c.org_id = k.ancestor join award_type t on t.org_id = c.org_id and t.id = c.award_type_id join org o on o.id = c.org_id
    where ${where}`;
 
-/** Calls of this org and of those above it, open ones first. */
-export function listCalls(scope: Scope): Promise<Call[]> {
-  return scope.rows<Call>(
-    calls(sql`k.descendant = ${scope.orgId}::uuid order by c.state desc, c.period_to desc, k.depth, c.title limit 50`),
+const latestNotice = sql`, (select jsonb_build_object('id', n.id, 'title', n.title, 'beginsOn', n.begins_on, 'endsOn', n.ends_on, 'state', n.state,
+    'issuer', o.short_name) from award_notice n where n.org_id = c.org_id and n.call_id = c.id order by n.begins_on desc, n.id desc limit 1) as notice`;
+
+/** Calls of this org and of those above it, open ones first, each with its latest notice. */
+export function listCalls(scope: Scope): Promise<(Call & { notice: NoticeRow | null })[]> {
+  return scope.rows<Call & { notice: NoticeRow | null }>(
+    calls(
+      sql`k.descendant = ${scope.orgId}::uuid order by c.state desc, c.period_to desc, k.depth, c.title limit 50`,
+      latestNotice,
+    ),
   );
 }
 

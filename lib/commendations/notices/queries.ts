@@ -3,7 +3,7 @@ import type { Exceptions } from "@/lib/kernel/calendar";
 import { addDays, type Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { NoticeState, NoticeSubject } from "./lifecycle";
 import type { ObjectionCount } from "./rules";
@@ -56,25 +56,12 @@ export async function findNotice(scope: Scope, noticeId: string): Promise<Notice
 
 export type NoticeRow = { id: string; title: string; beginsOn: Day; endsOn: Day; state: NoticeState; issuer: string };
 
-const rows = (where: Sql) => sql`
-  select n.id, n.title, n.begins_on::text as "beginsOn", n.ends_on::text as "endsOn", n.state, o.short_name as issuer
-    from org_closure k join award_notice n on n.org_id = k.ancestor join org o on o.id = n.org_id where ${where}`;
-
-/** Notices of this org and of those above it, those that hang now first. */
-export function listNotices(scope: Scope): Promise<NoticeRow[]> {
-  return scope.rows<NoticeRow>(
-    rows(
-      sql`k.descendant = ${scope.orgId}::uuid order by n.state in ('FINISHED', 'CANCELLED'), n.ends_on desc, n.id limit 20`,
-    ),
-  );
-}
-
+/** The notices of one call, as this org or one below the issuer sees them, newest first. */
 export function listNoticesOfCall(scope: Scope, call: { orgId: string; id: string }): Promise<NoticeRow[]> {
-  return scope.rows<NoticeRow>(
-    rows(
-      sql`k.descendant = ${scope.orgId}::uuid and n.org_id = ${call.orgId}::uuid and n.call_id = ${call.id}::uuid order by n.begins_on desc limit 20`,
-    ),
-  );
+  return scope.rows<NoticeRow>(sql`
+    select n.id, n.title, n.begins_on::text as "beginsOn", n.ends_on::text as "endsOn", n.state, o.short_name as issuer
+      from org_closure k join award_notice n on n.org_id = k.ancestor join org o on o.id = n.org_id
+     where k.descendant = ${scope.orgId}::uuid and n.org_id = ${call.orgId}::uuid and n.call_id = ${call.id}::uuid order by n.begins_on desc limit 20`);
 }
 
 export type WorkCalendar = { exceptions: Exceptions; holidays: { day: Day; name: string }[] };

@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/section";
 import { listAwards } from "@/lib/commendations/awards/queries";
 import { listCalls } from "@/lib/commendations/calls/queries";
 import { listNominations } from "@/lib/commendations/nominations/queries";
-import { listNotices } from "@/lib/commendations/notices/queries";
+import type { NoticeRow } from "@/lib/commendations/notices/queries";
 import { preparesAwards } from "@/lib/commendations/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,8 @@ export default async function CommendationsPage({ params }: PageProps<"/o/[org]/
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("commendations")];
   const home = `/o/${org}/commendations`;
   return deskPage(org, "commendations", async (scope) => {
-    const [calls, notices] = [await listCalls(scope), await listNotices(scope)];
+    const calls = await listCalls(scope);
+    const notices = calls.flatMap(({ notice }) => notice ?? []).sort(byEnd);
     const [nominations, awards] = [await listNominations(scope), await listAwards(scope, {}, 10)];
     const prepares = preparesAwards(scope.actor, { orgId: scope.orgId });
     return (
@@ -48,3 +49,8 @@ export default async function CommendationsPage({ params }: PageProps<"/o/[org]/
     );
   });
 }
+
+const isOver = ({ state }: NoticeRow) => state === "FINISHED" || state === "CANCELLED";
+/** Those that hang now first, then the latest. */
+const byEnd = (one: NoticeRow, other: NoticeRow) =>
+  Number(isOver(one)) - Number(isOver(other)) || other.endsOn.localeCompare(one.endsOn);
