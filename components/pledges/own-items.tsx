@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Day } from "@/lib/kernel/clock";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import { BucketTag } from "./bucket-tag";
+import { QuickProgress } from "./quick-progress";
 
 type OwnItemsProps = {
   locale: Locale;
@@ -28,6 +29,9 @@ export function OwnItems({ locale, items, today, href }: OwnItemsProps) {
                 {formatDay(locale, item.dueOn)}
                 {item.target ? <span>{item.target}</span> : null}
               </p>
+              {item.pledgeState === "PUBLISHED" && (item.state === "OPEN" || item.state === "CLAIMED") ? (
+                <QuickProgress locale={locale} org={item.orgCode} itemId={item.id} />
+              ) : null}
             </div>
           </div>
         </li>

@@ -48,6 +48,7 @@ export const eventKinds = [
   "pledge_item.confirm",
   "pledge_item.amend",
   "pledge_item.terminate",
+  "pledge_progress.enter",
   "pledge_report.submit",
   "review_round.create",
   "review_round.open",

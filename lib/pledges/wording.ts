@@ -33,6 +33,11 @@ export async function done(key: Done, after: After = {}): Promise<After> {
   return { message: words(key), ...after };
 }
 
+/** How many rows of the grid were kept. */
+export async function doneMany(count: number): Promise<After> {
+  return { message: (await getTranslations("pledges.done"))("many", { count }) };
+}
+
 /** A bulk act names whoever it could not be done for, and why. */
 export async function doneInBulk({ done: count, failures }: BulkResult): Promise<After> {
   const [words, locale] = [await getTranslations("pledges.done"), (await getLocale()) as Locale];

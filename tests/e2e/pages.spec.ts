@@ -16,6 +16,7 @@ const routes = [
   "pledges/examine",
   "pledges/new",
   "pledges/stand-ins",
+  "pledges/progress",
   "reviews",
   "reviews/new",
   "reviews/[roundId]",

@@ -1,13 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { keepFile } from "@/lib/kernel/files";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import type { ItemRow } from "../items/queries";
-import { storedPath } from "./queries";
-import { mediaTypeOf, shownName } from "./rules";
+import { isMediaType, type MediaType, shownName } from "./rules";
 
 /** Evidence of an item: words, and a picture or a PDF where there is one, known by its content. */
 export async function keepEvidence(work: Work, item: ItemRow, description: string, file?: File): Promise<void> {
@@ -25,19 +22,23 @@ export async function keepEvidence(work: Work, item: ItemRow, description: strin
 }
 
 async function kept(file: File) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mediaType = mediaTypeOf(bytes);
-  if (!mediaType) throw new Refusal("INVALID", { file: "badFile" });
-  return { fileName: shownName(file.name), mediaType, bytes: bytes.length, sha256: await storeFile(bytes) };
+  const given = new Uint8Array(await file.arrayBuffer());
+  const { fileTypeFromBuffer } = await import("file-type");
+  const mediaType = (await fileTypeFromBuffer(given))?.mime;
+  if (!isMediaType(mediaType)) throw new Refusal("INVALID", { file: "badFile" });
+  const bytes = mediaType === "application/pdf" ? given : await withoutTraces(given, mediaType);
+  return { fileName: shownName(file.name), mediaType, bytes: bytes.length, sha256: await keepFile(bytes) };
 }
 
-/** Kept under its own fingerprint: the same file twice is one file, and a changed one is noticed. */
-async function storeFile(bytes: Uint8Array): Promise<string> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const path = storedPath(sha256);
-  await mkdir(dirname(path), { recursive: true });
-  const half = `${path}.${newId()}`;
-  await writeFile(half, bytes);
-  await rename(half, path);
-  return sha256;
+const mostPixels = 50_000_000;
+
+/** Drawn anew: turned upright, without the place, time and camera a phone writes into it; what cannot be drawn is refused. */
+async function withoutTraces(given: Uint8Array, mediaType: MediaType): Promise<Uint8Array> {
+  const { default: sharp } = await import("sharp");
+  const format = mediaType.replace("image/", "") as "jpeg" | "png" | "webp";
+  try {
+    return await sharp(given, { limitInputPixels: mostPixels }).rotate().toFormat(format, { quality: 88 }).toBuffer();
+  } catch {
+    throw new Refusal("INVALID", { file: "badFile" });
+  }
 }

@@ -1,8 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { env } from "@/lib/kernel/env";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 
@@ -15,14 +11,4 @@ export async function findEvidenceFile(scope: Scope, evidenceId: string): Promis
      where e.org_id in (select k.descendant from org_closure k where k.ancestor = ${scope.orgId}::uuid and k.depth <= 1)
        and e.id = ${evidenceId}::uuid and e.sha256 is not null`);
   return found ?? null;
-}
-
-export const storedPath = (sha256: string) => join(env.ZHENGYOU_FILES, sha256.slice(0, 2), sha256);
-
-/** The bytes, or null when they are gone or no longer the ones that were kept. */
-export async function readStoredFile(sha256: string): Promise<Buffer | null> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
-  const bytes = await readFile(storedPath(sha256)).catch(() => null);
-  if (!bytes || createHash("sha256").update(bytes).digest("hex") !== sha256) return null;
-  return bytes;
 }

@@ -69,6 +69,7 @@ async function DeskActions({ org }: { org: string }) {
       <LinkButton href={`/o/${org}/pledges/examine`} tone="primary">
         {words("examine")}
       </LinkButton>
+      <LinkButton href={`/o/${org}/pledges/progress`}>{words("grid")}</LinkButton>
       <LinkButton href={`/o/${org}/pledges/new`}>{words("new")}</LinkButton>
       <LinkButton href={`/board/${org}/poster`} plain>
         {words("poster")}

@@ -114,7 +114,14 @@ function Waiting({ pledges, items, next, examines, locale, org, stage, total }: 
   const bulk = examines && pledges.length > 0 && (stage === "RAISED" || stage === "SETTLED") ? stage : null;
   return (
     <>
-      <ExamineTable locale={locale} org={org} pledges={pledges} items={items} {...(bulk ? { form: "bulk" } : {})} />
+      <ExamineTable
+        key={stage}
+        locale={locale}
+        org={org}
+        pledges={pledges}
+        items={items}
+        {...(bulk ? { form: "bulk" } : {})}
+      />
       {bulk ? <ExamineBulk locale={locale} org={org} form="bulk" stage={bulk} /> : null}
       <Pager
         locale={locale}

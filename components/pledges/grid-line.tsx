@@ -1,0 +1,58 @@
+"use client";
+import type { ClipboardEvent } from "react";
+import { controlClass } from "@/components/ui/control-class";
+import { type GridCells, type GridField, gridFields } from "@/lib/pledges/progress/rules";
+import type { GridWords, ProgressRow } from "./progress-grid";
+
+type GridLineProps = {
+  row: ProgressRow;
+  cells: GridCells;
+  words: GridWords;
+  messages: Readonly<Record<string, string>>;
+  at: number;
+  onChange: (field: GridField, value: string) => void;
+  onPaste: (event: ClipboardEvent, field: GridField) => void;
+  onLeaveDay: () => void;
+};
+
+const widths: Record<GridField, string> = { note: "w-full min-w-48", quantity: "w-28", happenedOn: "w-32" };
+
+/** One item and its three cells; an error stands under the cell it belongs to. */
+export function GridLine({ row, cells, words, messages, at, onChange, onPaste, onLeaveDay }: GridLineProps) {
+  return (
+    <tr>
+      <th scope="row" data-phone="title">
+        {row.who}
+      </th>
+      <td data-phone="line">
+        {row.number}. {row.text}
+        {row.last ? <small>{row.last}</small> : null}
+      </td>
+      {gridFields.map((field) => {
+        const message = messages[`rows[${at}].${field}`];
+        const id = `cell-${at}-${field}`;
+        return (
+          <td key={field} data-phone="line" data-label={words[field]}>
+            <input
+              data-field={field}
+              aria-label={`${row.who} ${row.number} ${words[field]}`}
+              aria-invalid={message ? true : undefined}
+              aria-describedby={message ? id : undefined}
+              value={cells[field]}
+              autoComplete="off"
+              className={`${controlClass} ${widths[field]}`}
+              onChange={(event) => onChange(field, event.target.value)}
+              onPaste={(event) => onPaste(event, field)}
+              onBlur={field === "happenedOn" ? onLeaveDay : undefined}
+            />
+            {message ? (
+              <small id={id} className="text-red">
+                {message}
+              </small>
+            ) : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
