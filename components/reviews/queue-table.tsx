@@ -55,7 +55,13 @@ export function QueueTable({ locale, path, today, closesOn, rows, several, empty
             return ownState ? <Tag tone={reviewTones[ownState]}>{words(`reviewStates.${ownState}`)}</Tag> : null;
           },
         },
-        { key: "reviewer", header: words("fields.reviewer"), cell: ({ reviewerName }) => reviewerName },
+        {
+          key: "reviewer",
+          header: words("fields.reviewer"),
+          cell: ({ reviewerName, assigned }) =>
+            reviewerName ??
+            (assigned ? <span className="text-ink-2">{words("figures.assigned", { names: assigned })}</span> : null),
+        },
         {
           key: "heldOn",
           header: words("fields.heldOn"),
@@ -79,7 +85,7 @@ export function QueueTable({ locale, path, today, closesOn, rows, several, empty
 /** Where somebody belongs is said only where the round reaches several orgs. */
 function Kind({ locale, row, several }: { locale: Locale; row: QueueRow; several: boolean }) {
   const words = loadWords(locale, "reviews");
-  if (row.kind === "ORG") return <small>{words("subjectKinds.ORG")}</small>;
+  if (row.kind !== "PERSON") return <small>{words(`subjectKinds.${row.kind}`)}</small>;
   const facts = [several ? row.orgName : "", row.leadingCadre ? words("subjectKinds.CADRE") : ""].filter(Boolean);
   return facts.length > 0 ? <small>{facts.join(" · ")}</small> : null;
 }

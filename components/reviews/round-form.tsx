@@ -14,7 +14,15 @@ import { type DimensionSet, dimensionSets, evenWeights, type SubjectsKind } from
 import { reaches } from "@/lib/reviews/rounds/schema";
 import { DimensionRows } from "./dimension-rows";
 
-type Props = { locale: Locale; org: string; today: Day; subjects: SubjectsKind; set: DimensionSet; number: number };
+type Props = {
+  locale: Locale;
+  org: string;
+  today: Day;
+  subjects: SubjectsKind;
+  choices: readonly SubjectsKind[];
+  set: DimensionSet;
+  number: number;
+};
 
 const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
@@ -83,7 +91,7 @@ export function RoundForm(props: Props) {
   );
 }
 
-function SetChoice({ locale, org, subjects, set }: Props) {
+function SetChoice({ locale, org, subjects, choices, set }: Props) {
   const words = loadWords(locale, "reviews");
   const sets = dimensionSets.filter((one) => one.subjects.includes(subjects));
   return (
@@ -91,12 +99,16 @@ function SetChoice({ locale, org, subjects, set }: Props) {
       action={`/o/${org}/reviews/new`}
       className="mb-6 flex max-w-3xl flex-wrap items-end gap-3 border border-line bg-sheet px-4 py-3"
     >
-      <p className="grid gap-1 text-sm text-ink-2">
+      <label className="grid gap-1 text-sm text-ink-2">
         {words("fields.subjects")}
-        <span className="inline-flex min-h-target items-center text-base text-ink">
-          {words(`subjects.${subjects}`)}
-        </span>
-      </p>
+        <select name="subjects" defaultValue={subjects} className={controlClass}>
+          {choices.map((one) => (
+            <option key={one} value={one}>
+              {words(`subjects.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <label className="grid min-w-0 flex-1 gap-1 text-sm text-ink-2">
         {words("fields.set")}
         <select name="set" defaultValue={set.code} className={`${controlClass} min-w-0`}>

@@ -4,7 +4,7 @@ export const linkKinds = ["CONTACT_POINT", "DUAL_RESPONSIBILITY", "ENTRUSTED", "
 export type LinkKind = (typeof linkKinds)[number];
 
 /** By what relation somebody reviews: each row of a review names one. */
-export const relations = ["OWN_HEAD", "SUPERIOR", ...linkKinds] as const;
+export const relations = ["OWN_HEAD", "SUPERIOR", "DIVISION", "OWN_BODY", "STAND_IN", ...linkKinds] as const;
 export type Relation = (typeof relations)[number];
 
 export type ReviewLink = {
@@ -20,11 +20,21 @@ export type ReviewSubject = {
   orgId: string;
   /** The direct superior in the tree; null at the root. */
   parentOrgId: string | null;
-  /** Null when the organisation itself is reviewed. */
+  /** Null when the organisation itself or one of its units is reviewed. */
   personId: string | null;
+  /** A department or sub-bureau of the organisation. */
+  unitId: string | null;
+  /** Whose round it is; the organisation itself in its own round is its leading group as a body (REV-05). */
+  roundOrgId: string;
   /** Heads the org as its secretary. */
   isSecretary: boolean;
   leadingCadre: boolean;
+  /** Leaders whose division of work covers the unit or organisation today (REV-06). */
+  dividedTo: readonly string[];
+  /** LIFE-03: neither a secretary nor a deputy is in office. */
+  headVacant: boolean;
+  /** LIFE-03: who stands in for the head, by document and dates. */
+  standIns: readonly string[];
   /** Declared links in force on the subject's org. */
   links: readonly ReviewLink[];
 };
@@ -33,22 +43,30 @@ export type Authority = { relation: Relation; duty: HeldDuty; link: ReviewLink |
 
 const heads: readonly DutyKind[] = ["SECRETARY", "DEPUTY_SECRETARY"];
 const leaders: readonly DutyKind[] = [...heads, "LEADER"];
+const dividers: readonly DutyKind[] = [...leaders, "COMMITTEE_MEMBER", "DISCIPLINE_HEAD"];
+const offices: readonly DutyKind[] = [...dividers, "OFFICER", "SUPERVISOR"];
 
 const dutyOf = (actor: Actor, orgId: string, kinds: readonly DutyKind[]) =>
   actor.duties.find((duty) => duty.orgId === orgId && kinds.includes(duty.kind));
 
-const isOneself = (actor: Actor, { orgId, personId }: ReviewSubject) =>
-  personId === null ? holds(actor, orgId, "SECRETARY") : personId === actor.personId;
+export const isOwnBody = ({ orgId, roundOrgId, personId, unitId }: ReviewSubject): boolean =>
+  personId === null && unitId === null && roundOrgId === orgId;
+
+function isOneself(actor: Actor, subject: ReviewSubject): boolean {
+  if (subject.personId !== null) return subject.personId === actor.personId;
+  return subject.unitId === null && !isOwnBody(subject) && holds(actor, subject.orgId, "SECRETARY");
+}
 
 /** INV-03: the duty and link that let the actor review this subject by this relation; null when nothing does. */
 export function authorityBy(actor: Actor, subject: ReviewSubject, relation: Relation): Authority | null {
   if (isOneself(actor, subject)) return null;
-  if (relation === "OWN_HEAD") return ownHead(actor, subject);
-  if (relation === "SUPERIOR") return superior(actor, subject);
+  const duty = own[relation as keyof typeof own]?.(actor, subject);
+  if (duty) return { relation, duty, link: null };
+  if (isOwnBody(subject)) return null;
   for (const link of subject.links) {
     const mine = link.kind === relation && (link.holderPersonId === null || link.holderPersonId === actor.personId);
-    const duty = mine ? dutyOf(actor, link.holderOrgId, leaders) : undefined;
-    if (duty) return { relation, duty, link };
+    const holder = mine ? dutyOf(actor, link.holderOrgId, leaders) : undefined;
+    if (holder) return { relation, duty: holder, link };
   }
   return null;
 }
@@ -67,18 +85,33 @@ export function authorityIn(actor: Actor, orgId: string, subject: ReviewSubject)
   return null;
 }
 
-function ownHead(actor: Actor, subject: ReviewSubject): Authority | null {
-  if (subject.personId === null || subject.isSecretary) return null;
-  const duty = dutyOf(actor, subject.orgId, heads);
-  return duty ? { relation: "OWN_HEAD", duty, link: null } : null;
-}
+type ByDuty = (actor: Actor, subject: ReviewSubject) => HeldDuty | undefined;
 
-function superior(actor: Actor, subject: ReviewSubject): Authority | null {
-  const reached = subject.personId === null || subject.isSecretary || subject.leadingCadre;
-  if (subject.parentOrgId === null || !reached) return null;
-  const duty = dutyOf(actor, subject.parentOrgId, heads);
-  return duty ? { relation: "SUPERIOR", duty, link: null } : null;
-}
+/** The relations that follow from a duty; those across a declared link follow from the link. */
+const own: Record<Exclude<Relation, LinkKind>, ByDuty> = {
+  OWN_HEAD: (actor, subject) => {
+    const mine =
+      subject.personId !== null ? !subject.isSecretary : subject.unitId !== null && subject.dividedTo.length === 0;
+    return mine ? dutyOf(actor, subject.orgId, heads) : undefined;
+  },
+  OWN_BODY: (actor, subject) => (isOwnBody(subject) ? dutyOf(actor, subject.orgId, ["SECRETARY"]) : undefined),
+  DIVISION: (actor, subject) => {
+    if (subject.personId !== null || isOwnBody(subject) || !subject.dividedTo.includes(actor.personId))
+      return undefined;
+    const from = subject.unitId === null ? subject.parentOrgId : subject.orgId;
+    return from === null ? undefined : dutyOf(actor, from, dividers);
+  },
+  STAND_IN: (actor, subject) => {
+    const stands = subject.personId !== null && !subject.isSecretary && subject.standIns.includes(actor.personId);
+    return stands ? dutyOf(actor, subject.orgId, offices) : undefined;
+  },
+  SUPERIOR: (actor, subject) => {
+    if (subject.parentOrgId === null || subject.unitId !== null || isOwnBody(subject)) return undefined;
+    const { personId, isSecretary, leadingCadre, headVacant } = subject;
+    const reached = personId === null || isSecretary || leadingCadre || headVacant;
+    return reached ? dutyOf(actor, subject.parentOrgId, heads) : undefined;
+  },
+};
 
 export const headsOrg = (actor: Actor, { orgId }: { orgId: string }): boolean => holds(actor, orgId, ...heads);
 
@@ -86,11 +119,14 @@ export const headsOrg = (actor: Actor, { orgId }: { orgId: string }): boolean =>
 export const preparesRounds = (actor: Actor, { orgId }: { orgId: string }): boolean =>
   holds(actor, orgId, ...heads, "OFFICER");
 
-type Reported = { orgId: string; personId: string | null };
+export type Reported = { orgId: string; personId: string | null; unitId?: string | null; roundOrgId?: string };
 
-/** The reviewed themselves; for an organisation its head. */
-export const isReviewed = (actor: Actor, { orgId, personId }: Reported): boolean =>
-  personId === null ? holds(actor, orgId, ...heads) : personId === actor.personId;
+/** The reviewed themselves; for an organisation its head, for a unit its office, for the leading group its discipline head (REV-05). */
+export function isReviewed(actor: Actor, { orgId, personId, unitId, roundOrgId }: Reported): boolean {
+  if (personId !== null) return personId === actor.personId;
+  if (unitId) return holds(actor, orgId, "OFFICER", "COMMITTEE_MEMBER");
+  return roundOrgId === orgId ? holds(actor, orgId, "DISCIPLINE_HEAD") : holds(actor, orgId, ...heads);
+}
 
 /** Types the report of somebody who cannot; never the one who will review it. */
 export const typesForOthers = (actor: Actor, { orgId, personId }: Reported): boolean =>

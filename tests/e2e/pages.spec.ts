@@ -23,6 +23,7 @@ const routes = [
   "reviews/[roundId]/[targetId]",
   "reviews/[roundId]/coverage",
   "reviews/received/[targetId]",
+  "reviews/below/[targetId]",
   "reviews/ledger",
   "evaluations",
   "evaluations/new",

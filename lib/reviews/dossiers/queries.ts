@@ -21,10 +21,11 @@ export type CitedItem = {
 };
 
 /** REV-39: the published items of the reviewed, with how far they are; the yardstick is progress and quality. */
-export function listItems(scope: Scope, { orgId, personId, campaignId }: Target): Promise<CitedItem[]> {
+export function listItems(scope: Scope, { orgId, personId, unitId, campaignId }: Target): Promise<CitedItem[]> {
   const whose = personId
     ? sql`p.person_id = ${personId}::uuid`
     : sql`p.org_id = ${orgId}::uuid and p.pledger_kind <> 'PERSON'`;
+  if (unitId) return Promise.resolve([]);
   return scope.rows<CitedItem>(sql`
     select i.org_id as "orgId", i.id, p.pledger_kind as "pledgerKind", i.number, i.text, i.due_on::text as "dueOn", i.state,
            i.fulfilled_on::text as "fulfilledOn", x.entries as "progressCount", x.note as "lastNote", x.happened_on::text as "lastOn"

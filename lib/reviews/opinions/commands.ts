@@ -118,7 +118,7 @@ async function moveReview(work: Work, review: Review, version: number, changes: 
 
 async function openAdvised(work: Work, review: Review, target: Target): Promise<void> {
   if (review.advice.length === 0) return;
-  const ownerPersonId = target.personId ?? (await findHead(work, target.orgId));
+  const ownerPersonId = target.personId ?? (await findHead(work, target));
   for (const { id, text, dueOn, ordered } of review.advice) {
     if (!dueOn) continue;
     await openRectification(work, {
@@ -136,9 +136,11 @@ async function openAdvised(work: Work, review: Review, target: Target): Promise<
   }
 }
 
-/** Who answers for an organisation; LIFE-03: a vacant post passes it to the next in office. */
-async function findHead(work: Work, orgId: string): Promise<string> {
-  const [found] = await work.rows<{ head: string | null }>(sql`select org_head(${orgId}::uuid)::text as head`);
+/** Who answers for a unit or an organisation; LIFE-03: a vacant post passes it to the next in office. */
+async function findHead(work: Work, { orgId, unitId }: Target): Promise<string> {
+  const [found] = await work.rows<{ head: string | null }>(sql`
+    select coalesce((select h.person_id from unit_head h where h.org_id = ${orgId}::uuid and h.unit_id = ${unitId}::uuid and h.ends_on is null),
+      org_head(${orgId}::uuid))::text as head`);
   if (!found?.head) throw new Refusal("NOT_FOUND");
   return found.head;
 }

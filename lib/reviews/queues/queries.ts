@@ -11,7 +11,7 @@ export type QueueRow = {
   orgId: string;
   id: string;
   sortKey: string;
-  kind: "ORG" | "PERSON";
+  kind: "ORG" | "PERSON" | "UNIT";
   name: string;
   orgName: string;
   leadingCadre: boolean;
@@ -21,6 +21,8 @@ export type QueueRow = {
   /** The actor's own review, drafts included. */
   ownState: "DRAFT" | "NOTIFIED" | "LEDGERED" | null;
   reviewerName: string | null;
+  /** Whose division of work the subject falls under; null where the head reviews. */
+  assigned: string | null;
   heldOn: Day | null;
 };
 
@@ -44,7 +46,10 @@ export function listQueue(
     select t.org_id as "orgId", t.id, t.sort_key as "sortKey", t.subject_kind as kind, t.subject_name as name, o.short_name as "orgName",
            t.leading_cadre as "leadingCadre", t.state, t.exempt_reason as "exemptReason",
            exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted",
-           m.state as "ownState", q.name as "reviewerName", v.held_on::text as "heldOn"
+           m.state as "ownState", q.name as "reviewerName",
+           (select string_agg(n.name, '、' order by n.name) from division a join person n on n.id = a.person_id
+             where a.begins_on <= today() and (a.ends_on is null or a.ends_on >= today())
+               and (a.org_id = t.org_id and a.unit_id = t.unit_id or a.org_id = t.round_org_id and a.subject_org_id = t.subject_org_id)) as assigned, v.held_on::text as "heldOn"
       from review_target t join org o on o.id = t.org_id left join person p on p.id = t.person_id
       left join review m on m.org_id = t.org_id and m.target_id = t.id and m.reviewer_person_id = ${scope.actor.personId}::uuid
       left join lateral (select r.reviewer_person_id, r.held_on from review r where r.org_id = t.org_id and r.target_id = t.id
@@ -70,7 +75,7 @@ export type NearTarget = {
   id: string;
   orgCode: string;
   orgName: string;
-  kind: "ORG" | "PERSON";
+  kind: "ORG" | "PERSON" | "UNIT";
   name: string;
   state: TargetState;
   roundTitle: string;
@@ -90,6 +95,14 @@ export function listReceived(scope: Scope): Promise<NearTarget[]> {
     select ${near}, null as "linkId" from review_target t join org o on o.id = t.org_id
       join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
      where t.org_id = ${scope.orgId}::uuid and t.round_org_id <> t.org_id order by r.opens_on desc, t.sort_key limit 50`);
+}
+
+/** LIFE-03: people of the next lower level whose own organisation has no head in office; the next authority up reviews them. */
+export function listUnheaded(scope: Scope): Promise<NearTarget[]> {
+  return scope.rows<NearTarget>(sql`
+    select ${near}, null as "linkId" from review_round r join org o on o.id = r.org_id join review_target t on t.round_org_id = r.org_id and t.round_id = r.id
+     where o.parent_id = ${scope.orgId}::uuid and r.state = 'OPEN' and r.subjects = 'MEMBERS' and t.state = 'DUE' and head_vacant(o.id)
+     order by o.path, t.sort_key limit 50`);
 }
 
 /** Organisations this org or this leader may review across a declared link, in rounds that run. */

@@ -45,6 +45,8 @@ async function submitReport(work: Work, target: Target, report: Kept): Promise<v
     ...report,
     orgId: target.orgId,
     personId: target.personId,
+    unitId: target.unitId,
+    roundOrgId: target.roundOrgId,
     roundState: target.roundState,
   };
   const state = advance(reportLifecycle, "submit", work.actor, subject);

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { lifecycle } from "@/lib/kernel/lifecycle";
-import { isReviewed, typesForOthers } from "../policy";
+import { isReviewed, type Reported, typesForOthers } from "../policy";
 import type { RoundState } from "../rounds/lifecycle";
 
 export type ReportState = "DRAFT" | "SUBMITTED";
@@ -8,11 +8,13 @@ export type ReportUnderLaw = {
   state: ReportState;
   orgId: string;
   personId: string | null;
+  unitId: string | null;
+  roundOrgId: string;
   text: string;
   roundState: RoundState;
 };
 
-export const writesReport = (actor: Actor, report: { orgId: string; personId: string | null }): boolean =>
+export const writesReport = (actor: Actor, report: Reported): boolean =>
   isReviewed(actor, report) || typesForOthers(actor, report);
 
 export const reportLifecycle = lifecycle<ReportState, ReportUnderLaw>()("DRAFT", {

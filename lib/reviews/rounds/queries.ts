@@ -87,3 +87,11 @@ export async function findLastNumber(scope: Scope, subjects: SubjectsKind, campa
     where org_id = ${scope.orgId}::uuid and subjects = ${subjects} and campaign_id = ${campaignId}::uuid`);
   return found?.last ?? 0;
 }
+
+/** Whether the org has departments or sub-bureaus that a round could review (REV-06). */
+export async function hasUnits(scope: Scope): Promise<boolean> {
+  const [found] = await scope.rows<{ has: boolean }>(
+    sql`select exists (select 1 from unit where org_id = ${scope.orgId}::uuid) as has`,
+  );
+  return found?.has ?? false;
+}

@@ -1,4 +1,5 @@
-export type SubjectsKind = "MEMBERS" | "SUBORDINATES";
+export const subjectsKinds = ["MEMBERS", "SUBORDINATES", "UNITS", "LEADING_GROUP"] as const;
+export type SubjectsKind = (typeof subjectsKinds)[number];
 
 export type DimensionSet = {
   code: string;
@@ -8,7 +9,7 @@ export type DimensionSet = {
   dimensions: readonly string[];
 };
 
-const both = ["MEMBERS", "SUBORDINATES"] as const;
+const all = ["MEMBERS", "SUBORDINATES", "UNITS", "LEADING_GROUP"] as const;
 
 /** REV-32…39: sets of dimensions as the counties use them; names and weights can be changed in each round. */
 export const dimensionSets: readonly DimensionSet[] = [
@@ -16,35 +17,35 @@ export const dimensionSets: readonly DimensionSet[] = [
     code: "A",
     source: "REV-32",
     name: "活动推进",
-    subjects: both,
+    subjects: all,
     dimensions: ["活动开展情况", "“三制一卡”推行情况", "承诺履行情况"],
   },
   {
     code: "B",
     source: "REV-33",
     name: "任务和承诺",
-    subjects: both,
+    subjects: all,
     dimensions: ["主要任务完成情况", "兑现公开承诺情况", "为群众办实事情况", "发挥作用情况"],
   },
   {
     code: "C",
     source: "REV-34",
     name: "单位",
-    subjects: ["SUBORDINATES"],
+    subjects: ["SUBORDINATES", "UNITS"],
     dimensions: ["班子团结", "工作实绩", "发挥作用", "服务企业", "群众满意"],
   },
   {
     code: "C2",
     source: "REV-34",
     name: "学校",
-    subjects: ["SUBORDINATES"],
+    subjects: ["SUBORDINATES", "UNITS"],
     dimensions: ["班子团结", "工作实绩", "发挥作用", "服务学生", "学生满意"],
   },
   {
     code: "D",
     source: "REV-35",
     name: "党员",
-    subjects: ["MEMBERS"],
+    subjects: ["MEMBERS", "LEADING_GROUP"],
     dimensions: ["坚持党性原则", "政治觉悟", "模范带动", "清正廉洁"],
   },
   {
@@ -58,7 +59,7 @@ export const dimensionSets: readonly DimensionSet[] = [
     code: "E",
     source: "REV-36",
     name: "党组织工作",
-    subjects: ["SUBORDINATES"],
+    subjects: ["SUBORDINATES", "LEADING_GROUP"],
     dimensions: ["营造工作氛围", "创新活动载体", "强化督促指导", "狠抓落实"],
   },
   {
@@ -87,20 +88,23 @@ export const dimensionSets: readonly DimensionSet[] = [
 export const findDimensionSet = (code: string | undefined, subjects: SubjectsKind): DimensionSet | undefined =>
   dimensionSets.find((set) => set.code === code && set.subjects.includes(subjects));
 
-const sets: Record<SubjectsKind, string> = { MEMBERS: "H", SUBORDINATES: "F" };
+const sets: Record<SubjectsKind, string> = { MEMBERS: "H", SUBORDINATES: "F", UNITS: "C", LEADING_GROUP: "E" };
 
-/** REV-39 for members, REV-37 for lower organisations, where nothing else is chosen. */
+/** REV-39 for members, REV-37 for lower organisations, REV-34 for units, REV-36 for the leading group, where nothing else is chosen. */
 export function defaultSet(subjects: SubjectsKind): DimensionSet {
   const found = findDimensionSet(sets[subjects], subjects);
   if (!found) throw new Error(`no dimension set for ${subjects}`);
   return found;
 }
 
-const withoutMembers = ["LOCAL_COMMITTEE", "WORKING_COMMITTEE", "PARTY_GROUP", "COMMITTEE", "GENERAL_BRANCH"];
+const withoutMembers = ["LOCAL_COMMITTEE", "WORKING_COMMITTEE", "COMMITTEE", "GENERAL_BRANCH"];
 
-/** Only branches hold members; everybody else reviews the next lower organisations. */
-export const subjectsOf = (orgKind: string): SubjectsKind =>
-  withoutMembers.includes(orgKind) ? "SUBORDINATES" : "MEMBERS";
+/** Whom an organisation of this kind can review in a round; the usual one first. Only branches hold members. */
+export function subjectsOf(orgKind: string, hasUnits = false): SubjectsKind[] {
+  const units: SubjectsKind[] = hasUnits ? ["UNITS"] : [];
+  if (orgKind === "PARTY_GROUP") return ["LEADING_GROUP", ...units];
+  return withoutMembers.includes(orgKind) ? ["SUBORDINATES", "LEADING_GROUP", ...units] : ["MEMBERS", ...units];
+}
 
 /** Even weights that sum to 100; the first dimensions take what does not divide. */
 export function evenWeights(count: number): number[] {

@@ -20,7 +20,7 @@ export type Reach = (typeof reaches)[number];
 
 export const createRoundSchema = z
   .object({
-    subjects: z.enum(["MEMBERS", "SUBORDINATES"], { error: "choose" }),
+    subjects: z.enum(["MEMBERS", "SUBORDINATES", "UNITS", "LEADING_GROUP"], { error: "choose" }),
     reach: z.enum(reaches).default("OWN"),
     number: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(1, "tooSmall").max(99, "tooLarge"),
     title: text(40),

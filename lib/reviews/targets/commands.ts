@@ -8,6 +8,7 @@ import type { Work } from "@/lib/kernel/work";
 import { markStale } from "@/lib/tallies/commands";
 import { headsOrg } from "../policy";
 import { findRound, type Round } from "../rounds/queries";
+import type { SubjectsKind } from "../rounds/rules";
 import { type TargetState, targetLifecycle } from "./lifecycle";
 import { findTargetOfRound, type Target } from "./queries";
 import type { ExemptClass, ExemptTarget, MemberClass, RestoreTarget } from "./schema";
@@ -77,7 +78,7 @@ export async function moveTarget(work: Work, target: Target, state: TargetState,
 
 /** One statement draws the whole round; returns how many are due. */
 export function drawTargets(work: Work, round: Round): Promise<number> {
-  return work.db.$executeRaw(round.subjects === "MEMBERS" ? members(round) : subordinates(round));
+  return work.db.$executeRaw(draws[round.subjects](round));
 }
 
 /** LIFE-02: the secretary and the leading cadres are reviewed from above and not drawn here; at the root nobody is above. */
@@ -100,6 +101,31 @@ const subordinates = ({ orgId, id, campaignId }: Round): Sql => sql`
   select b.org_id, gen_random_uuid(), ${orgId}::uuid, ${id}::uuid, 'PERSON', b.person_id, null, p.name,
          o.path || '/1' || coalesce(nullif(p.pinyin, ''), p.name), b.leading_cadre
     from reviewed_below(${orgId}::uuid, ${campaignId}::uuid) b join person p on p.id = b.person_id join org o on o.id = b.org_id`;
+
+/** REV-06: the departments and sub-bureaus of the organisation, in their order. */
+const units = ({ orgId, id }: Round): Sql => sql`
+  insert into review_target (org_id, id, round_org_id, round_id, subject_kind, unit_id, subject_name, sort_key)
+  select u.org_id, gen_random_uuid(), u.org_id, ${id}::uuid, 'UNIT', u.id, u.name, to_char(u.position, 'FM0000')
+    from unit u where u.org_id = ${orgId}::uuid`;
+
+/** REV-04, REV-05: the leading group as a body, then its members one by one; never its secretary. */
+const leadingGroup = ({ orgId, id }: Round): Sql => sql`
+  insert into review_target (org_id, id, round_org_id, round_id, subject_kind, person_id, subject_org_id, subject_name, sort_key, leading_cadre)
+  select o.id, gen_random_uuid(), o.id, ${id}::uuid, 'ORG', null, o.id, o.short_name, '0', false from org o where o.id = ${orgId}::uuid
+   union all
+  select ${orgId}::uuid, gen_random_uuid(), ${orgId}::uuid, ${id}::uuid, 'PERSON', p.id, null, p.name, '1' || coalesce(nullif(p.pinyin, ''), p.name), true
+    from person p
+   where p.id in (select d.person_id from duty d where d.org_id = ${orgId}::uuid and d.kind in ('DEPUTY_SECRETARY', 'LEADER', 'DISCIPLINE_HEAD')
+                     and d.begins_on <= today() and (d.ends_on is null or d.ends_on >= today()))
+     and not exists (select 1 from duty h where h.org_id = ${orgId}::uuid and h.person_id = p.id and h.kind = 'SECRETARY'
+                       and h.begins_on <= today() and (h.ends_on is null or h.ends_on >= today()))`;
+
+const draws: Record<SubjectsKind, (round: Round) => Sql> = {
+  MEMBERS: members,
+  SUBORDINATES: subordinates,
+  UNITS: units,
+  LEADING_GROUP: leadingGroup,
+};
 
 /** Every org that got a target is counted anew. */
 export async function markDrawnStale(work: Work, { orgId, id, campaignOrgId, campaignId }: Round): Promise<void> {

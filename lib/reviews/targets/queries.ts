@@ -11,7 +11,6 @@ export type Target = ReviewSubject & {
   id: string;
   orgCode: string;
   orgName: string;
-  roundOrgId: string;
   roundId: string;
   roundTitle: string;
   roundState: RoundState;
@@ -29,11 +28,18 @@ const whole: Sql = sql`
     select t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", o.parent_id as "parentOrgId",
            t.round_org_id as "roundOrgId", t.round_id as "roundId", r.title as "roundTitle", r.state as "roundState",
            r.closes_on::text as "closesOn", r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId",
-           t.person_id as "personId", t.subject_org_id as "subjectOrgId", t.subject_name as name, t.leading_cadre as "leadingCadre",
+           t.person_id as "personId", t.subject_org_id as "subjectOrgId", t.unit_id as "unitId", t.subject_name as name, t.leading_cadre as "leadingCadre",
            t.state, t.exempt_reason as "exemptReason",
            exists (select 1 from duty h where h.org_id = t.org_id and h.person_id = t.person_id and h.kind = 'SECRETARY'
                      and h.begins_on <= today() and (h.ends_on is null or h.ends_on >= today())) as "isSecretary",
            exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted",
+           head_vacant(t.org_id) as "headVacant",
+           coalesce((select jsonb_agg(v.person_id) from division v
+                      where v.begins_on <= today() and (v.ends_on is null or v.ends_on >= today())
+                        and (v.org_id = t.org_id and v.unit_id = t.unit_id
+                          or t.subject_org_id is not null and v.org_id = o.parent_id and (v.subject_org_id = t.org_id or v.system_name = o.system_name))), '[]') as "dividedTo",
+           coalesce((select jsonb_agg(n.person_id) from pledge_stand_in n
+                      where n.org_id = t.org_id and n.begins_on <= today() and (n.ends_on is null or n.ends_on >= today())), '[]') as "standIns",
            coalesce((select jsonb_agg(jsonb_build_object('orgId', l.org_id, 'id', l.id, 'kind', l.kind, 'holderOrgId', l.holder_org_id,
                        'holderPersonId', l.holder_person_id))
                        from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
@@ -73,3 +79,7 @@ export async function findTargetOfReview(scope: Scope, reviewId: string): Promis
   );
   return found?.id ?? null;
 }
+
+/** A subject of the next lower level whose own head's seat is empty (LIFE-03); NOT_FOUND elsewhere. */
+export const findTargetBelow = (scope: Scope, targetId: string): Promise<Target> =>
+  findOne(scope, sql`t.id = ${targetId}::uuid and o.parent_id = ${scope.orgId}::uuid and t.round_org_id = t.org_id`);

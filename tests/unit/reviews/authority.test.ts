@@ -19,6 +19,11 @@ const people = {
   pairing: actor("pairing", ["village", "SECRETARY"]),
   pairedMember: actor("pairedMember", ["village", "OFFICER"]),
   stranger: actor("stranger", ["elsewhere", "SECRETARY"]),
+  divider: actor("divider", ["branch", "LEADER"]),
+  dividerAbove: actor("dividerAbove", ["general", "LEADER"]),
+  dividerAside: actor("dividerAside", ["elsewhere", "LEADER"]),
+  standIn: actor("standIn", ["branch", "COMMITTEE_MEMBER"]),
+  discipline: actor("discipline", ["branch", "DISCIPLINE_HEAD"]),
 };
 type Who = keyof typeof people;
 
@@ -38,8 +43,13 @@ const person = (personId: string, more: Partial<ReviewSubject> = {}): ReviewSubj
   orgId: "branch",
   parentOrgId: "general",
   personId,
+  unitId: null,
+  roundOrgId: "branch",
   isSecretary: false,
   leadingCadre: false,
+  dividedTo: [],
+  headVacant: false,
+  standIns: [],
   links,
   ...more,
 });
@@ -49,7 +59,24 @@ const subjects = {
   leadingCadre: person("cadre", { leadingCadre: true }),
   secretary: person("secretary", { isSecretary: true }),
   deputy: person("deputy"),
-  org: { ...person(""), personId: null },
+  org: { ...person(""), personId: null, roundOrgId: "general" },
+  orgInDivision: {
+    ...person(""),
+    personId: null,
+    roundOrgId: "general",
+    dividedTo: ["dividerAbove", "dividerAside", "grandparent"],
+  },
+  unit: { ...person(""), personId: null, unitId: "unit" },
+  unitInDivision: {
+    ...person(""),
+    personId: null,
+    unitId: "unit",
+    dividedTo: ["divider", "dividerAbove", "pairedMember"],
+  },
+  leadingGroup: { ...person(""), personId: null },
+  memberOfVacant: person("somebody", { headVacant: true }),
+  memberWithStandIn: person("somebody", { standIns: ["standIn", "stranger", "somebody"] }),
+  secretaryWithStandIn: person("secretary", { isSecretary: true, standIns: ["standIn"] }),
 } satisfies Record<string, ReviewSubject>;
 
 const byLink = {
@@ -59,14 +86,23 @@ const byLink = {
   DUAL_RESPONSIBILITY: [],
 } as const;
 const superiors = ["superior", "superiorDeputy"] as const;
+const none = { OWN_HEAD: [], SUPERIOR: [], DIVISION: [], OWN_BODY: [], STAND_IN: [], ...byLink } as const;
+const noLink = { CONTACT_POINT: [], ENTRUSTED: [], PAIRING: [], DUAL_RESPONSIBILITY: [] } as const;
 
 /** By hand: who may review whom, by which relation. */
 const truth: Record<keyof typeof subjects, Record<Relation, readonly Who[]>> = {
-  member: { OWN_HEAD: ["secretary", "deputy"], SUPERIOR: [], ...byLink },
-  leadingCadre: { OWN_HEAD: ["secretary", "deputy"], SUPERIOR: superiors, ...byLink },
-  secretary: { OWN_HEAD: [], SUPERIOR: superiors, ...byLink },
-  deputy: { OWN_HEAD: ["secretary"], SUPERIOR: [], ...byLink },
-  org: { OWN_HEAD: [], SUPERIOR: superiors, ...byLink },
+  member: { ...none, OWN_HEAD: ["secretary", "deputy"] },
+  leadingCadre: { ...none, OWN_HEAD: ["secretary", "deputy"], SUPERIOR: superiors },
+  secretary: { ...none, SUPERIOR: superiors },
+  deputy: { ...none, OWN_HEAD: ["secretary"] },
+  org: { ...none, SUPERIOR: superiors },
+  orgInDivision: { ...none, SUPERIOR: superiors, DIVISION: ["dividerAbove"] },
+  unit: { ...none, OWN_HEAD: ["secretary", "deputy"] },
+  unitInDivision: { ...none, DIVISION: ["divider"] },
+  leadingGroup: { ...none, ...noLink, OWN_BODY: ["secretary"] },
+  memberOfVacant: { ...none, OWN_HEAD: ["secretary", "deputy"], SUPERIOR: superiors },
+  memberWithStandIn: { ...none, OWN_HEAD: ["secretary", "deputy"], STAND_IN: ["standIn"] },
+  secretaryWithStandIn: { ...none, SUPERIOR: superiors },
 };
 
 describe("INV-03 who may review whom follows from tree, duties and declared links", () => {
@@ -90,8 +126,16 @@ describe("INV-03 who may review whom follows from tree, duties and declared link
     expect(authorityIn(both, "general", subjects.org)).toBeNull();
   });
 
-  it("INV-03 nobody two levels up reviews without a link", () => {
-    expect(authorityIn(people.grandparent, "root", subjects.org)).toBeNull();
+  it("INV-03 nobody two levels up reviews without a link, not even by a division of work", () => {
+    for (const subject of Object.values(subjects)) expect(authorityIn(people.grandparent, "root", subject)).toBeNull();
+  });
+
+  it("REV-06 LIFE-03 a division, a vacant post and a stand-in open nothing to oneself", () => {
+    const oneself = actor("somebody", ["branch", "COMMITTEE_MEMBER"], ["general", "SECRETARY"]);
+    for (const relation of relations) {
+      expect(mayReview(oneself, subjects.memberWithStandIn, relation)).toBe(false);
+      expect(mayReview(oneself, subjects.memberOfVacant, relation)).toBe(false);
+    }
   });
 
   it("INV-03 the authority is that of the org acted in", () => {

@@ -89,13 +89,28 @@ describe("a subject due in a round", () => {
 
 describe("a duty report", () => {
   const report = (state: ReportState, personId: string | null) =>
-    ({ state, orgId: "branch", personId, text: "上半年办了三件事", roundState: "OPEN" }) as const;
+    ({
+      state,
+      orgId: "branch",
+      personId,
+      unitId: null,
+      roundOrgId: "general",
+      text: "上半年办了三件事",
+      roundState: "OPEN",
+    }) as const;
   const submits = (state: ReportState, personId: string | null) =>
     everybody.filter((who) => closedBecause(reportLifecycle, "submit", people[who], report(state, personId)) === null);
   it("REV-27 the reviewed hand it in, the officer types it for those who cannot", () => {
     expect(submits("DRAFT", "member")).toEqual(["officer", "member"]);
     expect(submits("DRAFT", null)).toEqual(["secretary", "deputy"]);
     expect(submits("SUBMITTED", "member")).toEqual([]);
+  });
+  it("REV-05 the leading group's own report comes from its discipline head, a unit's from its office", () => {
+    const own = { ...report("DRAFT", null), roundOrgId: "branch" };
+    const discipline = actor("discipline", ["branch", "DISCIPLINE_HEAD"]);
+    expect(closedBecause(reportLifecycle, "submit", discipline, own)).toBeNull();
+    expect(closedBecause(reportLifecycle, "submit", people.secretary, own)).toBe("NOT_AUTHORISED");
+    expect(closedBecause(reportLifecycle, "submit", people.officer, { ...own, unitId: "unit" })).toBeNull();
   });
   it("INV-04 an empty report is none", () => {
     expect(closedBecause(reportLifecycle, "submit", people.member, { ...report("DRAFT", "member"), text: " " })).toBe(

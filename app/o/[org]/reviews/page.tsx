@@ -8,8 +8,9 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { Scope } from "@/lib/kernel/work";
 import { preparesRounds } from "@/lib/reviews/policy";
-import { listLinked, listReceived } from "@/lib/reviews/queues/queries";
+import { listLinked, listReceived, listUnheaded } from "@/lib/reviews/queues/queries";
 import { listRounds } from "@/lib/reviews/rounds/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,8 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
   const path = `/o/${org}/reviews`;
   return deskPage(org, "reviews", async (scope) => {
     const [rounds, received, linked] = [await listRounds(scope), await listReceived(scope), await listLinked(scope)];
-    const mayPrepare = preparesRounds(scope.actor, { orgId: scope.orgId });
+    const unheaded = mayPrepareHere(scope) ? await listUnheaded(scope) : [];
+    const mayPrepare = mayPrepareHere(scope);
     const shared = { locale, today: scope.today };
     return (
       <>
@@ -58,6 +60,16 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
             />
           </Section>
         ) : null}
+        {unheaded.length > 0 ? (
+          <Section title={words("sections.unheaded")}>
+            <NearTable
+              {...shared}
+              caption={words("sections.unheaded")}
+              targets={unheaded}
+              hrefOf={({ id }) => `${path}/below/${id}`}
+            />
+          </Section>
+        ) : null}
         {linked.length > 0 ? (
           <Section title={words("sections.linked")}>
             <NearTable
@@ -72,3 +84,5 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
     );
   });
 }
+
+const mayPrepareHere = ({ actor, orgId }: Scope): boolean => preparesRounds(actor, { orgId });

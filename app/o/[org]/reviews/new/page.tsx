@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { preparesRounds } from "@/lib/reviews/policy";
-import { findLastNumber } from "@/lib/reviews/rounds/queries";
+import { findLastNumber, hasUnits } from "@/lib/reviews/rounds/queries";
 import { defaultSet, findDimensionSet, subjectsOf } from "@/lib/reviews/rounds/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,8 @@ export default async function NewRoundPage({ params, searchParams }: PageProps<"
   return deskPage(org, "reviews", async (scope, view) => {
     if (!preparesRounds(scope.actor, { orgId: scope.orgId })) notFound();
     const campaign = await findRunningCampaign(scope);
-    const subjects = subjectsOf(view.org?.kind ?? "");
+    const choices = subjectsOf(view.org?.kind ?? "", await hasUnits(scope));
+    const subjects = choices.find((one) => one === query.subjects) ?? choices[0] ?? "MEMBERS";
     const set = findDimensionSet(one(query.set), subjects) ?? defaultSet(subjects);
     return (
       <>
@@ -43,6 +44,7 @@ export default async function NewRoundPage({ params, searchParams }: PageProps<"
             org={org}
             today={scope.today}
             subjects={subjects}
+            choices={choices}
             set={set}
             number={(await findLastNumber(scope, subjects, campaign.id)) + 1}
           />
