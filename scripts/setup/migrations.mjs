@@ -26,13 +26,13 @@ export async function createMigration({ prismaDir, name }) {
   return join(folder, "migration.sql");
 }
 
-/** Applies what is pending, as the owner of the tables; returns the names applied. */
-export async function deployMigrations({ prismaDir, adminUrl }) {
+/** Applies what is pending, or of it what `only` names, as the owner of the tables; returns the names applied. */
+export async function deployMigrations({ prismaDir, adminUrl, only }) {
   const refusals = [];
   const onRefusal = (error, script) => refusals.push(locate(error, script));
   return alone(adminUrl, () =>
     withSchemaEngine({ connection: asOwner(adminUrl), schemas: readSchemas(prismaDir), onRefusal }, async (engine) => {
-      const migrationsList = readMigrations(prismaDir);
+      const migrationsList = chosen(readMigrations(prismaDir), only);
       try {
         return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
       } catch (error) {
@@ -44,6 +44,15 @@ export async function deployMigrations({ prismaDir, adminUrl }) {
       }
     }),
   );
+}
+
+function chosen(list, only) {
+  if (!only) return list;
+  const known = new Set(list.migrationDirectories.map(({ path }) => path));
+  const unknown = only.filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new Failure(`This version does not know the migrations ${unknown.join(", ")}.`, exitCodes.migration);
+  return { ...list, migrationDirectories: list.migrationDirectories.filter(({ path }) => only.includes(path)) };
 }
 
 /** What the database has and lacks: `{history, failedMigrationNames, editedMigrationNames}`. */

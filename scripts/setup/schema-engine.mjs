@@ -20,7 +20,14 @@ export async function withSchemaEngine({ connection, schemas, onRefusal }, work)
   }
 }
 
-async function loadEngine() {
+let loaded;
+/** One for the process: an alarm of an earlier engine would ring in the memory of the next. */
+const loadEngine = () => {
+  loaded ??= instantiate();
+  return loaded;
+};
+
+async function instantiate() {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const code = await readFile(script.replace(/\.js$/, ".wasm"));
