@@ -1,17 +1,18 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type Tab = "roll" | "accounts" | "bodies" | "orgs" | "external" | "settings";
+type Tab = "roll" | "transfers" | "bodies" | "orgs" | "accounts" | "external" | "settings";
 const paths: Record<Tab, string> = {
   roll: "people",
-  accounts: "people/accounts",
+  transfers: "people/transfers",
   bodies: "people/bodies",
   orgs: "orgs",
+  accounts: "people/accounts",
   external: "orgs/external",
   settings: "orgs/settings",
 };
 
-/** 党员名册 · 登录与账号 · 领导小组与分工 · 组织 · 外部人员 · 本组织设置: the lists under one entry of the navigation. */
+/** 党员名册 · 组织关系转接 · 领导小组与分工 · 组织 · 登录与账号 · 外部人员 · 本组织设置: the lists under one entry of the navigation. */
 export function PeopleTabs({ locale, org, current }: { locale: Locale; org: string; current: Tab }) {
   const words = loadWords(locale, "people");
   return (

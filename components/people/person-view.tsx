@@ -1,4 +1,3 @@
-import { DescriptionList } from "@/components/ui/description-list";
 import { Dialog } from "@/components/ui/dialog";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -8,9 +7,9 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Scope } from "@/lib/kernel/work";
 import { dutiesKept, mayKeepDuty } from "@/lib/people/policy";
 import type { HeldSpan, PersonPage } from "@/lib/people/queries";
-import { maskPhone } from "@/lib/people/rules";
 import { dutyKinds } from "@/lib/people/schema";
 import { BeginDutyForm, EndDutyForm } from "./duty-forms";
+import { reasonWords } from "./reason-words";
 
 type PersonViewProps = { locale: Locale; scope: Scope; org: string; person: PersonPage };
 
@@ -20,9 +19,6 @@ export function PersonView({ locale, scope, org, person }: PersonViewProps) {
   const kinds = person.id === scope.actor.personId ? [] : dutiesKept(scope.actor, scope, dutyKinds);
   return (
     <>
-      <DescriptionList
-        items={[{ label: words("person.phone"), value: person.phone ? maskPhone(person.phone) : words("person.none") }]}
-      />
       <Section title={words("person.membership")}>
         <DataTable
           locale={locale}
@@ -84,6 +80,7 @@ function membershipColumns(locale: Locale): Column<PersonPage["memberships"][num
     },
     { key: "post", header: words("columns.post"), cell: ({ post }) => post },
     { key: "span", header: words("person.term"), cell: (row) => spanOf(locale, row) },
+    { key: "reason", header: words("person.reason"), cell: ({ endReason }) => reasonWords(locale, endReason) },
   ];
 }
 

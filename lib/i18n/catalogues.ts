@@ -22,6 +22,7 @@ import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
+import rollsEn from "./messages/en/rolls.json";
 import shellEn from "./messages/en/shell.json";
 import treeEn from "./messages/en/tree.json";
 import verifyEn from "./messages/en/verify.json";
@@ -46,6 +47,7 @@ import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
+import rollsZhCN from "./messages/zh-CN/rolls.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
 import treeZhCN from "./messages/zh-CN/tree.json";
 import verifyZhCN from "./messages/zh-CN/verify.json";
@@ -70,6 +72,7 @@ import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import reportsZhHant from "./messages/zh-Hant/reports.json";
 import reviewsZhHant from "./messages/zh-Hant/reviews.json";
+import rollsZhHant from "./messages/zh-Hant/rolls.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
 import treeZhHant from "./messages/zh-Hant/tree.json";
 import verifyZhHant from "./messages/zh-Hant/verify.json";
@@ -97,6 +100,7 @@ export const catalogues = {
     refusals: refusalsZhCN,
     reports: reportsZhCN,
     reviews: reviewsZhCN,
+    rolls: rollsZhCN,
     shell: shellZhCN,
     tree: treeZhCN,
     verify: verifyZhCN,
@@ -123,6 +127,7 @@ export const catalogues = {
     refusals: refusalsZhHant,
     reports: reportsZhHant,
     reviews: reviewsZhHant,
+    rolls: rollsZhHant,
     shell: shellZhHant,
     tree: treeZhHant,
     verify: verifyZhHant,
@@ -149,6 +154,7 @@ export const catalogues = {
     refusals: refusalsEn,
     reports: reportsEn,
     reviews: reviewsEn,
+    rolls: rollsEn,
     shell: shellEn,
     tree: treeEn,
     verify: verifyEn,

@@ -70,16 +70,28 @@ export async function countRoll(scope: Scope): Promise<RollCounts> {
 }
 
 export type HeldSpan = { orgCode: string; orgName: string; beginsOn: Day; endsOn: Day | null };
+export type HeldMembership = {
+  orgId: string;
+  standing: "FULL" | "PROBATIONARY";
+  leadingCadre: boolean;
+  post: string;
+  unitId: string | null;
+  unit: string | null;
+  groupId: string | null;
+  group: string | null;
+  manager: string | null;
+  contact: string | null;
+  nameHidden: boolean;
+  joinedOn: Day | null;
+  fullOn: Day | null;
+  endReason: string | null;
+};
 export type PersonPage = {
   id: string;
   name: string;
   phone: string | null;
-  memberships: (HeldSpan & {
-    standing: "FULL" | "PROBATIONARY";
-    leadingCadre: boolean;
-    post: string;
-    endReason: string | null;
-  })[];
+  inTransit: boolean;
+  memberships: (HeldSpan & HeldMembership)[];
   duties: (HeldSpan & {
     id: string;
     orgId: string;
@@ -94,9 +106,13 @@ export type PersonPage = {
 export async function findPerson(scope: Scope, personId: string): Promise<PersonPage> {
   const [found] = await scope.rows<PersonPage>(sql`
     select p.id, p.name, (select v.phone from person_private v where v.person_id = p.id) as phone,
-      coalesce((select jsonb_agg(jsonb_build_object('orgCode', o.code, 'orgName', o.short_name, 'beginsOn', m.begins_on, 'endsOn', m.ends_on, 'standing', m.standing,
-                         'leadingCadre', m.leading_cadre, 'post', m.post, 'endReason', m.end_reason) order by m.begins_on desc)
-                  from membership m join org o on o.id = m.org_id where m.person_id = p.id), '[]') as memberships,
+      exists (select 1 from transfer t where t.person_id = p.id and t.state = 'IN_TRANSIT') as "inTransit",
+      coalesce((select jsonb_agg(jsonb_build_object('orgId', m.org_id, 'orgCode', o.code, 'orgName', o.short_name, 'beginsOn', m.begins_on, 'endsOn', m.ends_on, 'standing', m.standing,
+                         'leadingCadre', m.leading_cadre, 'post', m.post, 'unitId', m.unit_id, 'unit', u.name, 'groupId', m.group_id, 'group', g.name, 'manager', a.name, 'contact', b.name,
+                         'nameHidden', m.name_hidden, 'joinedOn', m.joined_on, 'fullOn', m.full_on, 'endReason', m.end_reason) order by m.begins_on desc)
+                  from membership m join org o on o.id = m.org_id left join unit u on u.org_id = m.org_id and u.id = m.unit_id
+                  left join party_group g on g.org_id = m.org_id and g.id = m.group_id left join person a on a.id = m.manager_person_id left join person b on b.id = m.contact_person_id
+                 where m.person_id = p.id), '[]') as memberships,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'orgId', d.org_id, 'orgCode', o.code, 'orgName', o.short_name, 'beginsOn', d.begins_on, 'endsOn', d.ends_on,
                          'kind', d.kind, 'title', d.title, 'acting', d.acting, 'document', d.document) order by d.begins_on desc)
                   from duty d join org o on o.id = d.org_id where d.person_id = p.id), '[]') as duties

@@ -15,6 +15,7 @@ import { loadPeople } from "./loading/people";
 import { loadPledges } from "./loading/pledges";
 import { loadRectifications } from "./loading/rectifications";
 import { loadReviews } from "./loading/reviews";
+import { loadRolls } from "./loading/rolls";
 
 /** Puts the planned county into the tables, its history into the chains, and returns the keys of the demo people. */
 export async function loadDemoCounty(client: Client): Promise<Key[]> {
@@ -27,6 +28,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadAdoptions(loading);
   await loadEnrolment(loading);
   await loadBodies(loading);
+  await loadRolls(loading);
   await loadPledges(loading);
   await loadReviews(loading);
   await loadEvaluations(loading);

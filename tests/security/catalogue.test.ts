@@ -40,6 +40,7 @@ const otherKeys: Record<string, string> = {
 /** Unique across organisations on purpose. */
 const uniqueAcross: Record<string, string> = {
   membership_one_home: "ORG-32: a person is counted in one place",
+  transfer_one_in_transit: "LIFE-01: the papers of a person are on one way at a time",
   award_certificate_number_key: "printed numbers begin with the org's code",
 };
 

@@ -1,4 +1,5 @@
 import { planCampaign } from "@/lib/campaigns/templates/copies/rules";
+import { plusDays } from "../demo/days";
 import type { PlannedAdoption } from "../demo/plan/adoptions";
 import { libraryParts, standardCode } from "../library";
 import { ISSUED_ON, ISSUER, THIS_YEAR } from "./campaigns";
@@ -99,7 +100,7 @@ function enrolmentRows({ id, plan }: Loading): Row[] {
         org_id: id("org", member.formerOrg),
         id: id("enrolment", `${member.code} before`),
         enrolled_on: ISSUED_ON,
-        left_on: member.since,
+        left_on: plusDays(member.since, -1),
         reason,
       },
     ];

@@ -56,6 +56,10 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     linkId: "org_link",
     unitId: "unit",
     bodyId: "body",
+    transferId: "transfer",
+    classId: "member_class",
+    guestId: "guest",
+    participantId: "participant",
     divisionId: "division",
   };
   const ids = await Promise.all(

@@ -9,6 +9,7 @@ import { nominationLifecycle } from "@/lib/commendations/nominations/lifecycle";
 import { noticeLifecycle } from "@/lib/commendations/notices/lifecycle";
 import { objectionLifecycle } from "@/lib/commendations/objections/lifecycle";
 import { roundLifecycle as evaluationLifecycle } from "@/lib/evaluations/lifecycle";
+import { transferLifecycle } from "@/lib/people/transfers/lifecycle";
 import { itemLifecycle } from "@/lib/pledges/items/lifecycle";
 import { pledgeLifecycle } from "@/lib/pledges/lifecycle";
 import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
@@ -37,6 +38,7 @@ const laws: Record<string, Law> = {
   award_notice: noticeLifecycle,
   nomination: nominationLifecycle,
   objection: objectionLifecycle,
+  transfer: transferLifecycle,
 };
 
 const written = (law: Law) =>

@@ -63,7 +63,7 @@ const changes = {
   leave: (place: number) =>
     change(
       place,
-      "update enrolment e set left_on = today() from pledge_item i where i.id = $1 and e.org_id = i.org_id and e.person_id = (select person_id from pledge p where p.id = i.pledge_id)",
+      "update enrolment e set left_on = today(), reason = '组织关系转出' from pledge_item i where i.id = $1 and e.org_id = i.org_id and e.person_id = (select person_id from pledge p where p.id = i.pledge_id)",
     ),
 };
 async function change(place: number, text: string) {
