@@ -58,6 +58,6 @@ export function listDivisionChoices(scope: Scope): Promise<DivisionChoice[]> {
     union all
     (select 'ORG', o.id::text, o.short_name from org o where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 200)
     union all
-    (select distinct 'SYSTEM', o.system_name, o.system_name from org_closure c join org o on o.id = c.descendant
-      where c.ancestor = ${scope.orgId}::uuid and c.depth > 0 and o.system_name is not null and o.closed_on is null limit 50)`);
+    (select distinct 'SYSTEM', s.name, s.name from org_closure c join org o on o.id = c.descendant join org_system s on s.org_id = o.id
+      where c.ancestor = ${scope.orgId}::uuid and c.depth > 0 and s.ends_on is null and o.closed_on is null limit 50)`);
 }

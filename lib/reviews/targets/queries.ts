@@ -37,7 +37,8 @@ const whole: Sql = sql`
            coalesce((select jsonb_agg(v.person_id) from division v
                       where v.begins_on <= today() and (v.ends_on is null or v.ends_on >= today())
                         and (v.org_id = t.org_id and v.unit_id = t.unit_id
-                          or t.subject_org_id is not null and v.org_id = o.parent_id and (v.subject_org_id = t.org_id or v.system_name = o.system_name))), '[]') as "dividedTo",
+                          or t.subject_org_id is not null and v.org_id = o.parent_id and (v.subject_org_id = t.org_id or exists (select 1 from org_system y
+                              where y.org_id = t.org_id and y.name = v.system_name and y.begins_on <= today() and (y.ends_on is null or y.ends_on >= today()))))), '[]') as "dividedTo",
            coalesce((select jsonb_agg(n.person_id) from pledge_stand_in n
                       where n.org_id = t.org_id and n.begins_on <= today() and (n.ends_on is null or n.ends_on >= today())), '[]') as "standIns",
            coalesce((select jsonb_agg(jsonb_build_object('orgId', l.org_id, 'id', l.id, 'kind', l.kind, 'holderOrgId', l.holder_org_id,

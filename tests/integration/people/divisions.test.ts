@@ -36,7 +36,10 @@ describe("ORG-18 division of work", () => {
 
   it("ORG-18 a leader's work is divided over lower organisations, departments and systems, and ends on a day", async () => {
     const { generalHead, secretary, leader } = county.people;
-    await adminSql("update org set system_name = '教育系统' where id = $1", [county.second.id]);
+    await adminSql(
+      "insert into org_system (org_id, id, name, document, begins_on) values ($1, gen_random_uuid(), '教育系统', '', '2026-01-01')",
+      [county.second.id],
+    );
     await assign(generalHead, county.general, "总支书记", "ORG", county.first.id);
     await assign(generalHead, county.general, "总支书记", "SYSTEM", "教育系统");
     expect(await covers(generalHead, county.general, county.first)).toBe(true);
