@@ -4,21 +4,21 @@ import { formWords } from "@/components/ui/form-words";
 import { Select, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { foundOrgAction } from "@/lib/auth/orgs/changes/actions";
+import { onboardOrgAction } from "@/lib/auth/onboarding/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { publicationOf } from "../org-words";
 import { ClassFields } from "./class-fields";
 import { PaperFields } from "./paper-fields";
 
-type FoundFormProps = { locale: Locale; org: string; today: string; parent: string; field: string };
+type FoundFormProps = { locale: Locale; org: string; today: string; parent: string; field: string; seats: boolean };
 
 /** ORG-01: a new organisation below one of this line. */
-export function FoundForm({ locale, org, today, parent, field }: FoundFormProps) {
-  const words = loadWords(locale, "tree");
+export function FoundForm({ locale, org, today, parent, field, seats }: FoundFormProps) {
+  const [words, access] = [loadWords(locale, "tree"), loadWords(locale, "access")];
   const publications = ["PUBLIC", "INTERNAL", "NONE"].map((value) => ({ value, label: publicationOf(locale, value) }));
   return (
-    <ActionForm action={foundOrgAction} words={formWords(locale)}>
+    <ActionForm action={onboardOrgAction} words={formWords(locale)}>
       <input type="hidden" name="org" value={org} />
       <Section title={words("sections.what")}>
         <Field name="parent" label={words("fields.parent")} hint={words("fields.parentHint")} required>
@@ -48,6 +48,16 @@ export function FoundForm({ locale, org, today, parent, field }: FoundFormProps)
           <TextInput />
         </Field>
       </Section>
+      {seats ? (
+        <Section title={access("onboard.title")}>
+          <Field name="secretaryName" label={access("onboard.name")} hint={access("onboard.nameHint")}>
+            <TextInput autoComplete="off" className="max-w-72" />
+          </Field>
+          <Field name="secretaryTitle" label={access("onboard.duty")}>
+            <TextInput defaultValue={access("onboard.usual")} autoComplete="off" className="max-w-72" />
+          </Field>
+        </Section>
+      ) : null}
       <Section title={words("sections.paper")}>
         <PaperFields locale={locale} today={today} />
       </Section>

@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { foundOrg, reclassifyOrg, renameOrg } from "@/lib/orgs/changes/commands";
-import { foundOrgSchema, reclassifyOrgSchema, renameOrgSchema } from "@/lib/orgs/changes/schema";
+import { reclassifyOrg, renameOrg } from "@/lib/orgs/changes/commands";
+import { reclassifyOrgSchema, renameOrgSchema } from "@/lib/orgs/changes/schema";
 import { planReclassify, planRename } from "@/lib/orgs/plans/queries";
 import { joinSystem, leaveSystem } from "@/lib/orgs/systems/commands";
 import { joinSystemSchema, leaveSystemSchema } from "@/lib/orgs/systems/schema";
@@ -23,10 +23,6 @@ const toNode =
     goTo: `/o/${org}/orgs/${target}`,
   });
 
-export const foundOrgAction = action(foundOrgSchema, foundOrg, async ({ code }, { name }, org) => ({
-  message: (await getTranslations("tree"))("done.founded", { name }),
-  goTo: `/o/${org}/orgs/${code}`,
-}));
 export const planRenameAction = action(renameOrgSchema, planRename, toPreview("rename"));
 export const renameOrgAction = action(renameOrgSchema, renameOrg, toNode("renamed"));
 export const planReclassifyAction = action(reclassifyOrgSchema, planReclassify, toPreview("reclassify"));

@@ -7,6 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { holds } from "@/lib/kernel/actor";
 import { keepsTree } from "@/lib/orgs/changes/policy";
 import { findOrgNode } from "@/lib/orgs/queries";
 
@@ -30,6 +31,7 @@ export default async function FoundPage({ params, searchParams }: PageProps) {
         <PageHeading title={words("found")} note={words("actionsNote")} />
         <div className="max-w-2xl">
           <FoundForm
+            seats={holds(scope.actor, scope.orgId, "SECRETARY")}
             locale={locale}
             org={org}
             today={scope.today}
