@@ -2,7 +2,11 @@ import { inflateRawSync } from "node:zlib";
 
 export type UnzipLimits = { entries: number; unzippedBytes: number; ratio: number };
 
-export type Unzipped = { read: (path: string) => string | undefined };
+export type Unzipped = {
+  read: (path: string) => string | undefined;
+  bytes: (path: string) => Buffer | undefined;
+  paths: () => string[];
+};
 
 /** Why an archive was not opened; the words for it belong to the page. */
 export type UnzipFault = "NOT_A_ZIP" | "ENCRYPTED" | "TOO_LARGE";
@@ -25,12 +29,11 @@ export function unzip(bytes: Buffer, limits: UnzipLimits): Unzipped {
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > limits.unzippedBytes || total > limits.ratio * bytes.length) throw new UnzipRefused("TOO_LARGE");
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  return {
-    read: (path) => {
-      const entry = byPath.get(path);
-      return entry && unpack(bytes, entry).toString("utf8");
-    },
+  const unpacked = (path: string) => {
+    const entry = byPath.get(path);
+    return entry && unpack(bytes, entry);
   };
+  return { read: (path) => unpacked(path)?.toString("utf8"), bytes: unpacked, paths: () => [...byPath.keys()] };
 }
 
 const endSignature = 0x06054b50;

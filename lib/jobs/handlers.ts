@@ -1,6 +1,7 @@
 import "server-only";
 import { writeCheckpoint } from "@/lib/audit/checkpoints";
 import { keepChildHeads } from "@/lib/audit/commands";
+import { runImport } from "@/lib/imports/runs/commands";
 import { pool } from "@/lib/kernel/db";
 import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
@@ -20,8 +21,17 @@ async function foldTallies(): Promise<void> {
 
 /** The new day changes what is due: figures first, then what follows from them. */
 async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
+  await pool("worker").query("select purge_imports()");
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
   for (const name of ["fold-tallies", "cancel-moved", "open-overdue", "escalate-late"] as const) await order(name);
+}
+
+/** Every import that waits, one after another; what a step leads to is seen in the next round. */
+async function runImports(): Promise<void> {
+  const { rows } = await pool("worker").query<{ org_id: string; id: string }>(
+    "select org_id, id from imports_waiting()",
+  );
+  for (const { org_id: orgId, id } of rows) await runImport(orgId, id);
 }
 
 /** Acts in one org after another, each in a transaction of its own; one that fails does not hold up the others. */
@@ -52,6 +62,7 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
     await order("fold-tallies");
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),
+  "run-imports": runImports,
   // Superiors first keep what they have seen, so that the signature covers it.
   "write-checkpoints": async () => {
     await inEachOrg("orgs_with_grown_children", keepChildHeads);

@@ -12,6 +12,9 @@ const clock: Partial<Record<JobName, string>> = {
 };
 const timeZone = "Asia/Shanghai";
 
+/** Somebody may be looking at the page that shows what these do. */
+const watched: JobName[] = ["fold-tallies", "run-imports"];
+
 let running: PgBoss | undefined;
 
 /**
@@ -33,7 +36,7 @@ export async function startJobs(): Promise<void> {
     await boss.send(name, {});
   };
   for (const name of Object.keys(handlers) as JobName[]) {
-    await boss.work(name, { pollingIntervalSeconds: name === "fold-tallies" ? 1 : 5 }, () => handlers[name](order));
+    await boss.work(name, { pollingIntervalSeconds: watched.includes(name) ? 1 : 5 }, () => handlers[name](order));
     if (clock[name]) await boss.schedule(name, clock[name], {}, { tz: timeZone });
   }
   log.info({ jobs: Object.keys(handlers) }, "jobs started");

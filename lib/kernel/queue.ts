@@ -10,7 +10,8 @@ export type JobName =
   | "cancel-moved"
   | "escalate-late"
   | "turn-of-day"
-  | "write-checkpoints";
+  | "write-checkpoints"
+  | "run-imports";
 
 let sender: Promise<PgBoss> | undefined;
 

@@ -8,6 +8,7 @@ import { loadCampaigns } from "./loading/campaigns";
 import { loadCommendations } from "./loading/commendations";
 import { loadEvaluations } from "./loading/evaluations";
 import { writeHistory } from "./loading/history";
+import { loadImports } from "./loading/imports";
 import { loadLinks } from "./loading/links";
 import { loadingOf } from "./loading/loading";
 import { loadOrgs } from "./loading/orgs";
@@ -34,6 +35,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadEvaluations(loading);
   await loadRectifications(loading);
   await loadCommendations(loading);
+  await loadImports(client);
   const keys = await loadAccounts(loading);
   await writeHistory(loading);
   return keys;

@@ -53,6 +53,8 @@ const routes = [
   "people/bodies",
   "people/bodies/new",
   "people/bodies/[body]",
+  "imports",
+  "imports/[import]",
   "orgs",
   "orgs/[code]",
   "orgs/[code]/change/[change]",

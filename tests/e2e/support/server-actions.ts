@@ -54,6 +54,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     dutyId: "duty",
     membershipId: "membership",
     linkId: "org_link",
+    importId: "import_batch",
     unitId: "unit",
     bodyId: "body",
     transferId: "transfer",

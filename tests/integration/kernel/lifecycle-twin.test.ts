@@ -10,6 +10,7 @@ import { noticeLifecycle } from "@/lib/commendations/notices/lifecycle";
 import { objectionLifecycle } from "@/lib/commendations/objections/lifecycle";
 import { roundLifecycle as evaluationLifecycle } from "@/lib/evaluations/lifecycle";
 import { transferLifecycle } from "@/lib/people/transfers/lifecycle";
+import { importLifecycle } from "@/lib/imports/lifecycle";
 import { itemLifecycle } from "@/lib/pledges/items/lifecycle";
 import { pledgeLifecycle } from "@/lib/pledges/lifecycle";
 import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
@@ -39,6 +40,7 @@ const laws: Record<string, Law> = {
   nomination: nominationLifecycle,
   objection: objectionLifecycle,
   transfer: transferLifecycle,
+  import_batch: importLifecycle,
 };
 
 const written = (law: Law) =>

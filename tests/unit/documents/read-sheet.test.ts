@@ -2,7 +2,8 @@ import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { ledgerBuffer, ledgerKeyHeader } from "@/lib/documents/ledger";
-import { readSheet, SheetRefused, sheetLimits } from "@/lib/documents/read-sheet";
+import { readSheet, sheetLimits } from "@/lib/documents/read-sheet";
+import { SheetRefused } from "@/lib/documents/sheet-faults";
 
 async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
@@ -42,8 +43,9 @@ describe("reading a sheet", () => {
       name: "党员",
       rows: [
         { number: 1, cells: ["姓名", "条数", "日期"] },
-        { number: 4, cells: ["方晓棠 & <b>", 3, "2026-07-05", null, true, 0] },
+        { number: 4, cells: ["方晓棠 & <b>", 3, "2026-07-05", null, true, 0], formulas: [1] },
       ],
+      merges: [],
     });
   });
 

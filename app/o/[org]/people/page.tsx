@@ -36,10 +36,15 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
           title={words("roll")}
           note={members ? view.org?.name : words("noMembers")}
           actions={
-            members && keepsRoll(scope.actor, scope) ? (
-              <LinkButton href={`/o/${org}/people/new`} tone="primary">
-                {words("add")}
-              </LinkButton>
+            keepsRoll(scope.actor, scope) ? (
+              <>
+                <LinkButton href={`/o/${org}/imports`}>{loadWords(locale, "imports")("link.PEOPLE")}</LinkButton>
+                {members ? (
+                  <LinkButton href={`/o/${org}/people/new`} tone="primary">
+                    {words("add")}
+                  </LinkButton>
+                ) : null}
+              </>
             ) : null
           }
         />

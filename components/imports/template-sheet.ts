@@ -1,0 +1,33 @@
+import type { Template } from "@/lib/documents/sheet-template";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Field, ImportKind } from "@/lib/imports/fields/schema";
+import { fieldsOf } from "@/lib/imports/rules";
+import { fieldWords } from "./field-words";
+
+/** The empty list of a kind in the words of the page. */
+export function importTemplate(locale: Locale, kind: ImportKind): Template {
+  const words = loadWords(locale, "imports");
+  const label = fieldWords(locale, kind);
+  return {
+    name: words(`kinds.${kind}`),
+    note: words(kind === "ORGS" ? "template.orgNote" : "template.note"),
+    optionNote: words("template.option"),
+    columns: fieldsOf[kind].map((field) => ({
+      header: label(field.key),
+      required: field.required ?? false,
+      width: field.width,
+      options: optionsOf(field),
+      example: field.example,
+      asText: field.shape === "identity" || field.shape === "phone",
+    })),
+  };
+}
+
+/** The first word of each meaning. */
+function optionsOf({ shape, options = {} }: Field): string[] {
+  if (shape === "flag") return ["是", "否"];
+  const first = new Map<string, string>();
+  for (const [word, value] of Object.entries(options)) if (!first.has(value)) first.set(value, word);
+  return [...first.values()];
+}

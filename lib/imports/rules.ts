@@ -1,0 +1,22 @@
+import type { Fault, Field, ImportKind, Verdict } from "./fields/schema";
+import { peopleFields } from "./people/rules";
+
+/** The fields of each kind of list, as data: a new kind is a row here and its three functions in the database. */
+export const fieldsOf: Record<ImportKind, readonly Field[]> = { PEOPLE: peopleFields, ORGS: [], PLEDGES: [] };
+
+export const largestFile = 10 * 2 ** 20;
+
+export type Counts = Record<Verdict, number>;
+
+/** What is wrong with the mapping itself: two columns for one field, or none for what every row needs. */
+export function faultOfMapping(chosen: readonly string[], fields: readonly Field[]): "duplicate" | "required" | null {
+  const used = chosen.filter(Boolean);
+  if (new Set(used).size < used.length) return "duplicate";
+  return fields.every(({ key, required }) => !required || used.includes(key)) ? null : "required";
+}
+
+/** The faults of one row, in the order of its columns. */
+export const inOrder = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.column - b.column);
+
+/** The kinds that a page offers. */
+export const openKinds: readonly ImportKind[] = ["PEOPLE"];

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { isId } from "@/lib/kernel/ids";
+import { importKinds } from "./fields/schema";
+
+const id = z.string({ error: "required" }).refine(isId, "invalid");
+
+export const uploadImportSchema = z.object({
+  kind: z.enum(importKinds, { error: "choose" }),
+  file: z.instanceof(File, { error: "required" }),
+});
+export type UploadImport = z.output<typeof uploadImportSchema>;
+
+/** `fields`: the field of every column in order, empty where the column is left out. */
+export const mapImportSchema = z.object({
+  importId: id,
+  fields: z.array(z.string().max(40).default("")).max(200).default([]),
+});
+export type MapImport = z.output<typeof mapImportSchema>;
+
+export const confirmImportSchema = z.object({
+  importId: id,
+  mode: z.enum(["GOOD_ROWS", "ALL_OR_NOTHING"], { error: "choose" }),
+});
+export type ConfirmImport = z.output<typeof confirmImportSchema>;
+
+export const importIdSchema = z.object({ importId: id });
+export type ImportId = z.output<typeof importIdSchema>;
