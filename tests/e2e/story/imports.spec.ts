@@ -64,6 +64,8 @@ test("ORG-32 周敬和导入本县自己的花名册（WPS 存的），12 行退
   const page = await pageOf(browser, "周敬和", desk);
   await open(page, "/o/sj05/people");
   await page.getByRole("link", { name: "导入名册" }).click();
+  await expect(page.getByLabel("表格文件")).toBeVisible({ timeout: 30_000 });
+  await ready(page);
   await page
     .getByLabel("表格文件")
     .setInputFiles({ name: "党员花名册.xlsx", mimeType: "application/octet-stream", buffer: roster() });
