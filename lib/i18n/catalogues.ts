@@ -13,6 +13,7 @@ import commonEn from "./messages/en/common.json";
 import dashboardEn from "./messages/en/dashboard.json";
 import evaluationsEn from "./messages/en/evaluations.json";
 import faultsEn from "./messages/en/faults.json";
+import importsEn from "./messages/en/imports.json";
 import inboxEn from "./messages/en/inbox.json";
 import meEn from "./messages/en/me.json";
 import orgsEn from "./messages/en/orgs.json";
@@ -38,6 +39,7 @@ import commonZhCN from "./messages/zh-CN/common.json";
 import dashboardZhCN from "./messages/zh-CN/dashboard.json";
 import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
+import importsZhCN from "./messages/zh-CN/imports.json";
 import inboxZhCN from "./messages/zh-CN/inbox.json";
 import meZhCN from "./messages/zh-CN/me.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
@@ -63,6 +65,7 @@ import commonZhHant from "./messages/zh-Hant/common.json";
 import dashboardZhHant from "./messages/zh-Hant/dashboard.json";
 import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
+import importsZhHant from "./messages/zh-Hant/imports.json";
 import inboxZhHant from "./messages/zh-Hant/inbox.json";
 import meZhHant from "./messages/zh-Hant/me.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
@@ -91,6 +94,7 @@ export const catalogues = {
     dashboard: dashboardZhCN,
     evaluations: evaluationsZhCN,
     faults: faultsZhCN,
+    imports: importsZhCN,
     inbox: inboxZhCN,
     me: meZhCN,
     orgs: orgsZhCN,
@@ -118,6 +122,7 @@ export const catalogues = {
     dashboard: dashboardZhHant,
     evaluations: evaluationsZhHant,
     faults: faultsZhHant,
+    imports: importsZhHant,
     inbox: inboxZhHant,
     me: meZhHant,
     orgs: orgsZhHant,
@@ -145,6 +150,7 @@ export const catalogues = {
     dashboard: dashboardEn,
     evaluations: evaluationsEn,
     faults: faultsEn,
+    imports: importsEn,
     inbox: inboxEn,
     me: meEn,
     orgs: orgsEn,

@@ -10,7 +10,6 @@ import { readForCheck } from "../checks/queries";
 import { importLifecycle } from "../lifecycle";
 import { type Batch, findBatch } from "../queries";
 import { linesOf } from "../rows/rules";
-import { bodyOfEvent } from "./rules";
 
 /**
  * Takes one import a step further as a job, each step in a transaction of its own. A step that is refused goes back to
@@ -92,3 +91,15 @@ async function soundsOf(work: Work, { id }: Batch): Promise<string> {
     select distinct facts[1] as name from import_row where org_id = ${work.orgId}::uuid and batch_id = ${id}::uuid and verdict = 'ADD'`);
   return linesOf(names.map(({ name }) => [name, pinyinOf(name), initialsOf(name)]));
 }
+
+/** The facts of the one event of an import, in the canonical order of the audit: the file's hash and what became of its rows. */
+const bodyOfEvent = ({ kind, fileName, sha256, rowCount, addCount, updateCount, badCount }: Batch): string =>
+  JSON.stringify({
+    added: addCount,
+    file: fileName,
+    kind,
+    returned: badCount,
+    rows: rowCount,
+    sha256,
+    updated: updateCount,
+  });
