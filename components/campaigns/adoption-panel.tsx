@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { openAdoptionAction, saveSchemeAction, withdrawAdoptionAction } from "@/lib/campaigns/actions";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
 import type { Adoption } from "@/lib/campaigns/adoptions/queries";
+import { nearCopy } from "@/lib/campaigns/coverage/rules";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -18,15 +19,24 @@ import { dayOf } from "@/lib/kernel/clock";
 import { openMoves } from "@/lib/kernel/lifecycle";
 import { ActionList } from "./action-list";
 
-type Props = { locale: Locale; org: string; adoption: Adoption; actor: Actor; parentName: string };
+type Props = {
+  locale: Locale;
+  org: string;
+  adoption: Adoption;
+  actor: Actor;
+  parentName: string;
+  /** The theme the campaign suggests to this kind of organisation. */
+  variant?: { name: string; body: string } | undefined;
+};
 
 /** How this organisation takes up the campaign; the buttons are the open moves of the law. */
-export function AdoptionPanel({ locale, org, adoption, actor, parentName }: Props) {
+export function AdoptionPanel({ locale, org, adoption, actor, parentName, variant }: Props) {
   const words = loadWords(locale, "campaigns");
   const moves = openMoves(adoptionLifecycle, actor, adoption);
   const mayWrite = moves.includes("submit") || moves.includes("revise");
   return (
     <Section title={`${words("sections.own")} · ${words(`adoptionStates.${adoption.state}`)}`} id="own">
+      <Hints locale={locale} adoption={adoption} variant={variant} mayWrite={mayWrite} />
       {adoption.state === "SUBMITTED" ? <Notice title={words("waiting", { who: parentName })} /> : null}
       {adoption.state === "APPROVED" && adoption.approvedBy && adoption.approvedAt ? (
         <Notice
@@ -45,6 +55,33 @@ export function AdoptionPanel({ locale, org, adoption, actor, parentName }: Prop
       {moves.includes("withdraw") ? <OneButton locale={locale} org={org} id={adoption.id} move="withdraw" /> : null}
       <ActionList locale={locale} org={org} adoption={adoption} editable={mayWrite} />
     </Section>
+  );
+}
+
+type HintsProps = Pick<Props, "locale" | "adoption" | "variant"> & { mayWrite: boolean };
+
+/** What a superior or the rule of CAM-43 has to say to whoever draws up the scheme. */
+function Hints({ locale, adoption, variant, mayWrite }: HintsProps) {
+  const words = loadWords(locale, "campaigns");
+  const waiting = ["NOT_OPENED", "DRAFTING", "RETURNED"].includes(adoption.state);
+  return (
+    <>
+      {waiting && adoption.remindedAt && adoption.remindedBy ? (
+        <Notice
+          tone="warn"
+          title={words("reminded", {
+            who: adoption.remindedBy,
+            day: formatFullDay(locale, dayOf(adoption.remindedAt)),
+          })}
+        />
+      ) : null}
+      {mayWrite && adoption.likeness >= nearCopy ? (
+        <Notice tone="warn" title={words("nearCopyHint", { share: adoption.likeness })} />
+      ) : null}
+      {mayWrite && variant ? (
+        <Notice title={words("variantHint", { theme: variant.name })}>{variant.body}</Notice>
+      ) : null}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { DateInput, NumberInput, Select, TextInput } from "@/components/ui/inputs";
+import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCampaignAction } from "@/lib/campaigns/actions";
 import type { Template, TemplateRow } from "@/lib/campaigns/templates/queries";
@@ -45,6 +45,9 @@ export function CreateCampaignForm({ locale, org, today, template, templates }: 
       </Field>
       <Field name="endsEvent" label={words("fields.endsEvent")} hint={words("hints.endsEvent")}>
         <TextInput maxLength={60} />
+      </Field>
+      <Field name="scheme" label={words("fields.scheme")}>
+        <TextArea rows={8} maxLength={8_000} />
       </Field>
       <Field name="documentNumber" label={words("fields.documentNumber")}>
         <TextInput maxLength={60} />

@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import { openMoves } from "@/lib/kernel/lifecycle";
+import { MoveDayForm } from "./date-moves";
 
 type Props = { locale: Locale; org: string; campaign: CampaignDetail; actor: Actor };
 
@@ -18,6 +19,7 @@ export function CampaignMoves({ locale, org, campaign, actor }: Props) {
   return (
     <>
       {moves.includes("issue") ? <Move locale={locale} org={org} id={campaign.id} move="issue" /> : null}
+      {moves.includes("close") ? <MoveDayForm locale={locale} org={org} campaign={campaign} /> : null}
       {moves.includes("close") ? <Move locale={locale} org={org} id={campaign.id} move="close" /> : null}
     </>
   );

@@ -8,13 +8,18 @@ import {
   switchAction,
   withdrawAdoption,
 } from "./adoptions/commands";
-import { closeCampaign, createCampaign, issueCampaign } from "./commands";
+import { closeCampaign, createCampaign, issueCampaign, reviseCampaign } from "./commands";
+import { remindLaggards } from "./coverage/commands";
+import { remindSchema } from "./coverage/schema";
+import { moveDay } from "./dates/commands";
+import { moveDaySchema } from "./dates/schema";
 import {
   addActionSchema,
   adoptionKeySchema,
   campaignKeySchema,
   createCampaignSchema,
   decideAdoptionSchema,
+  reviseCampaignSchema,
   saveSchemeSchema,
   switchActionSchema,
 } from "./schema";
@@ -40,3 +45,8 @@ export const decideAdoptionAction = action(decideAdoptionSchema, decideAdoption,
 }));
 export const addActionAction = action(addActionSchema, addAction, () => campaignWords("done.added"));
 export const switchActionAction = action(switchActionSchema, switchAction, () => campaignWords("done.saved"));
+export const reviseCampaignAction = action(reviseCampaignSchema, reviseCampaign, () => campaignWords("done.saved"));
+export const remindLaggardsAction = action(remindSchema, remindLaggards, (orgs) =>
+  campaignWords("done.reminded", { orgs }),
+);
+export const moveDayAction = action(moveDaySchema, moveDay, (orgs) => campaignWords("done.dayMoved", { orgs }));

@@ -11,7 +11,7 @@ import { cascade } from "./cascade";
 import { campaignLifecycle } from "./lifecycle";
 import { runsCampaign } from "./policy";
 import { findOwnCampaign } from "./queries";
-import type { CampaignKey, CreateCampaign } from "./schema";
+import type { CampaignKey, CreateCampaign, ReviseCampaign } from "./schema";
 import { insertPlan } from "./templates/copies/commands";
 import { planCampaign } from "./templates/copies/rules";
 import { findTemplate, type Template } from "./templates/queries";
@@ -44,6 +44,18 @@ const originOf = ({ orgId, source, title }: Template) =>
   orgId === null
     ? { templateCode: source, templateTitle: title }
     : { templateCode: "", templateTitle: title, templateOrgId: orgId, versionId: source };
+
+/** The words of a draft; once it is issued they stand. */
+export async function reviseCampaign(work: Work, { campaignId, ...words }: ReviseCampaign): Promise<void> {
+  const campaign = await findOwnCampaign(work, campaignId);
+  if (!runsCampaign(work.actor, campaign)) throw new Refusal("NOT_AUTHORISED");
+  const { count } = await work.db.campaign.updateMany({
+    where: { orgId: work.orgId, id: campaignId, state: "DRAFTING" },
+    data: { ...words, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refusal("WRONG_STATE");
+  await record(work, { kind: "campaign.revise", subjectId: campaignId, facts: { title: words.title } });
+}
 
 /** 印发部署: every organisation below has it at once, every member is enrolled (CAM-17, CAM-18). Returns how many were reached. */
 export async function issueCampaign(

@@ -27,7 +27,7 @@ export async function findRunningCampaign(scope: Scope): Promise<RunningCampaign
            c.ends_event as "endsEvent", c.grace_days as "graceDays", c.notice_days as "noticeDays"
       from org_closure k join campaign c on c.org_id = k.ancestor
      where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED'
-     order by c.begins_on desc limit 1`);
+     order by c.begins_on desc, c.issued_at desc limit 1`);
   return found ?? null;
 }
 
@@ -51,7 +51,7 @@ export function listCampaigns(scope: Scope): Promise<CampaignRow[]> {
     select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn",
            c.ends_on::text as "endsOn", c.ends_event as "endsEvent", c.document_number as "documentNumber"
       from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
-     where k.descendant = ${scope.orgId}::uuid order by c.year desc, c.begins_on desc limit 50`);
+     where k.descendant = ${scope.orgId}::uuid order by c.year desc, c.begins_on desc, c.issued_at desc nulls first limit 50`);
 }
 
 /** A measure stands below its criterion. */
@@ -59,13 +59,21 @@ export type Criterion = { id: string; parentId: string | null; text: string; bod
 
 export type CampaignDetail = CampaignRow & {
   requirement: string;
+  scheme: string;
   basisDocument: string;
   templateTitle: string;
   templateCode: string;
   versionId: string | null;
   templateVersion: number | null;
   parts: Part[];
-  stages: { position: number; name: string; focus: string; endsOn: Day | null; endsEvent: string | null }[];
+  stages: {
+    position: number;
+    name: string;
+    focus: string;
+    endsOn: Day | null;
+    originalEndsOn: Day | null;
+    endsEvent: string | null;
+  }[];
   actions: { position: number; mode: string; name: string; mandatory: boolean }[];
   criteria: { position: number; name: string; subjectKind: string; items: Criterion[] }[];
   categories: { position: number; name: string; family: string; pledgerKind: string }[];
@@ -76,10 +84,10 @@ export type CampaignDetail = CampaignRow & {
 export async function findCampaign(scope: Scope, campaignId: string): Promise<CampaignDetail> {
   const [found] = await scope.rows<CampaignDetail>(sql`
     select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
-           c.ends_event as "endsEvent", c.document_number as "documentNumber", c.requirement, c.basis_document as "basisDocument",
+           c.ends_event as "endsEvent", c.document_number as "documentNumber", c.requirement, c.scheme, c.basis_document as "basisDocument",
            c.template_title as "templateTitle", c.version_id as "versionId", c.template_code as "templateCode",
            (select v.version::int from template_version v where v.org_id = c.template_org_id and v.id = c.version_id) as "templateVersion",
-      coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'endsEvent', x.ends_event) order by x.position)
+      coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'originalEndsOn', x.original_ends_on, 'endsEvent', x.ends_event) order by x.position)
                   from campaign_stage x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as stages,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'mode', x.mode, 'name', x.name, 'mandatory', x.mandatory) order by x.position)
                   from campaign_action x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as actions,

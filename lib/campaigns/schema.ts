@@ -20,6 +20,7 @@ export const createCampaignSchema = z
     beginsOn: day,
     endsOn: day.optional(),
     endsEvent: optional(60),
+    scheme: optional(8_000),
     documentNumber: optional(60),
     basisDocument: optional(120),
     basisOn: day.optional(),
@@ -33,6 +34,17 @@ export const createCampaignSchema = z
     message: "beforeStart",
   });
 export type CreateCampaign = z.output<typeof createCampaignSchema>;
+
+export const reviseCampaignSchema = z.object({
+  campaignId: id,
+  title: text(60),
+  theme: text(120),
+  requirement: text(200),
+  scheme: optional(8_000),
+  documentNumber: optional(60),
+  basisDocument: optional(120),
+});
+export type ReviseCampaign = z.output<typeof reviseCampaignSchema>;
 
 export const campaignKeySchema = z.object({ campaignId: id });
 export type CampaignKey = z.output<typeof campaignKeySchema>;

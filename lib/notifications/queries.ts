@@ -12,7 +12,9 @@ const listed = new WeakMap<Scope, number>();
 export async function listTodos(scope: Scope): Promise<Todo[]> {
   const todos = await scope.rows<Todo>(sql`
     select kind, org_id as "orgId", org_code as "orgCode", org_name as "orgName", capacity, acting, mine,
-           subject_id as "subjectId", title, detail, due_on::text as "dueOn", count
+           subject_id as "subjectId", title,
+           case when kind = 'ADOPT' and exists (select 1 from adoption a where a.org_id = todo.org_id and a.id = todo.subject_id and a.reminded_at is not null)
+                then 'REMINDED' else detail end as detail, due_on::text as "dueOn", count
       from (select * from my_todo() union all select * from my_pledge_todo()) todo order by due_on, kind, subject_id limit 200`);
   listed.set(scope, todos.length);
   return todos;

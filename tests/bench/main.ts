@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { columns, table } from "@/scripts/setup/say.mjs";
 import { benchBallot } from "./ballot";
+import { benchCascade } from "./cascade";
 import { benchColdStart } from "./cold";
 import { benchDashboard } from "./dashboard";
 import { type Figure, TooNoisy } from "./figure";
@@ -15,6 +16,7 @@ const measures: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   scope: benchScope,
   list: benchList,
   tallies: benchTallies,
+  cascade: benchCascade,
   dashboard: benchDashboard,
   ballot: benchBallot,
   javascript: benchJavascript,

@@ -8,6 +8,7 @@ const routes = [
   "inbox",
   "campaigns",
   "campaigns/[campaign]",
+  "campaigns/[campaign]/coverage",
   "campaigns/templates",
   "campaigns/templates/[source]",
   "campaigns/approvals/[adoptionOrg]/[adoption]",

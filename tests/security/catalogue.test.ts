@@ -36,6 +36,7 @@ const otherKeys: Record<string, string> = {
   ballot: "the hash of the code, random by nature",
   tally: "one row an org, campaign and reach",
   tally_stale: "an appended mark",
+  adoption_tally: "one row an org, campaign and state",
 };
 /** Unique across organisations on purpose. */
 const uniqueAcross: Record<string, string> = {

@@ -28,7 +28,7 @@ export const listOverdueItems = (scope: Scope): Promise<OverdueItem[]> =>
       join campaign c on c.org_id = i.campaign_org_id and c.id = i.campaign_id
      where i.org_id = ${scope.orgId}::uuid and p.state = 'PUBLISHED' and i.state in ('OPEN', 'CLAIMED') and c.state = 'ISSUED'
        and i.due_on + c.grace_days < ${scope.today}::date
-       and not exists (select 1 from rectification r where r.org_id = i.org_id and r.source_item_id = i.id)
+       and not exists (select 1 from rectification r where r.org_id = i.org_id and r.source_item_id = i.id and r.state <> 'CANCELLED')
      order by i.due_on, i.id limit ${batch}`);
 
 export type Late = { id: string; state: string; escalatedTo: Escalation | null; contact: boolean; parent: boolean };

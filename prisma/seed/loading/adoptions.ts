@@ -29,6 +29,13 @@ export async function loadAdoptions(loading: Loading): Promise<void> {
     plan.adoptions.flatMap((adoption) => actionsOf(loading, actions, adoption)),
   );
   for (const adoption of plan.adoptions) tellAdoption(loading, adoption);
+  // Rows of the past are measured as the trigger measures those of today (CAM-43), and two were reminded.
+  await client.query(
+    "update adoption set likeness = scheme_likeness(org_id, campaign_org_id, campaign_id, scheme) where scheme <> ''",
+  );
+  await client.query(
+    "update adoption set reminded_at = '2026-06-15 09:10+08', reminded_by_org_id = campaign_org_id where state in ('NOT_OPENED', 'DRAFTING')",
+  );
 }
 
 type Inherited = readonly { mode: string; name: string; mandatory: boolean }[];

@@ -21,7 +21,15 @@ export async function loadCampaigns(loading: Loading): Promise<void> {
   await insert("campaign", [thisYear(loading), lastYear(loading)]);
   await loadPlan(loading, parts);
   await insert("campaign_deadline", deadlineRows(loading));
+  await insert("campaign_date_move", [dateMoveRow(loading)]);
 }
+
+const schemeOfCounty = [
+  "一、总体安排。围绕“走在前、作表率，为群众办实事”，全县党组织和党员全部参加。",
+  "二、方法步骤。三月底前定诺公开，每季度领导点评，四月、十月群众评议，十二月评选表彰。",
+  "三、规定动作。公开承诺、领导点评、群众评议一项不少，各单位结合实际增加自选动作。",
+  "四、组织领导。党组织书记是第一责任人，活动办每季度督促检查，年底考核。",
+].join("\n");
 
 function thisYear(loading: Loading): Row {
   const { id, tell } = loading;
@@ -46,6 +54,7 @@ function thisYear(loading: Loading): Row {
     ...campaignRow(loading, 2026),
     title: "2026 年创先争优活动",
     theme: "走在前、作表率，为群众办实事",
+    scheme: schemeOfCounty,
     state: "ISSUED",
     issued_at: momentOf(ISSUED_ON, "issue"),
     document_number: "松委发〔2026〕2号",
@@ -59,6 +68,7 @@ function lastYear(loading: Loading): Row {
     ...campaignRow(loading, 2025),
     title: "2025 年创先争优活动",
     theme: "岗位争先、服务争优",
+    scheme: "",
     state: "ARCHIVED",
     issued_at: momentOf("2025-01-14", "issue"),
     document_number: "松委发〔2025〕3号",
@@ -129,6 +139,20 @@ function deadlineRows({ id }: Loading): Row[] {
     basis_document: at === 1 ? movedDeadline.basis : "",
   }));
 }
+
+const dateMoveRow = ({ id }: Loading): Row => ({
+  org_id: id("org", ISSUER),
+  id: id("date move", "Q2", movedDeadline.on),
+  campaign_id: id("campaign", THIS_YEAR),
+  from_day: movedDeadline.from,
+  to_day: movedDeadline.to,
+  basis_document: movedDeadline.basis,
+  stages: 0,
+  reports: 1,
+  items: 0,
+  moved_at: momentOf(movedDeadline.on, "move"),
+  mover_person_id: id("person", "P01"),
+});
 
 export const seriesName = (series: keyof typeof seriesNames): string => seriesNames[series];
 

@@ -57,6 +57,7 @@ beforeAll(async () => {
       beginsOn: "2026-01-05",
       endsOn: "2026-12-20",
       endsEvent: "",
+      scheme: "",
       documentNumber: "",
       basisDocument: "",
     }),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listCoverage } from "@/lib/campaigns/adoptions/queries";
 import { closeCampaign, createCampaign, issueCampaign } from "@/lib/campaigns/commands";
+import { listBranches } from "@/lib/campaigns/coverage/queries";
 import { findCampaign, findRunningCampaign } from "@/lib/campaigns/queries";
 import type { CreateCampaign } from "@/lib/campaigns/schema";
 import { begin, look } from "@/lib/kernel/work";
@@ -15,6 +15,7 @@ const input: CreateCampaign = {
   beginsOn: "2026-01-05",
   endsOn: "2026-12-20",
   endsEvent: "",
+  scheme: "",
   documentNumber: "县发〔2026〕5号",
   basisDocument: "市委通知",
 };
@@ -102,8 +103,8 @@ describe("issuing", () => {
       await adminSql("select kind from audit_event where org_id = $1 and kind = 'adoption.order'", [branch.id]),
     ).toHaveLength(1);
     expect((await look(as(secretary, branch), findRunningCampaign))?.id).toBe(id);
-    const coverage = await look(as(head, root), (scope) => listCoverage(scope, id));
-    expect(coverage?.map(({ orgName, state }) => [orgName, state])).toEqual(
+    const coverage = await look(as(head, root), (scope) => listBranches(scope, { orgId: root.id, id }));
+    expect(coverage?.map(({ name, state }) => [name, state])).toEqual(
       expect.arrayContaining([
         ["某局党支部", "NOT_OPENED"],
         ["某局党组", null],

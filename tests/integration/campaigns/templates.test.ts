@@ -31,7 +31,7 @@ const names = (parts: readonly Part[], kind: string) =>
   parts.filter((part) => part.kind === kind).map(({ name }) => name);
 const facts = {
   ...{ title: "活动", theme: "主题", year: 2026, beginsOn: "2026-01-05", endsOn: "2026-12-20" },
-  ...{ endsEvent: "", documentNumber: "", basisDocument: "" },
+  ...{ endsEvent: "", scheme: "", documentNumber: "", basisDocument: "" },
 };
 
 beforeAll(async () => {

@@ -3,15 +3,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AdoptionPanel } from "@/components/campaigns/adoption-panel";
 import { CampaignFacts } from "@/components/campaigns/campaign-sections";
 import { CampaignTable } from "@/components/campaigns/campaign-table";
-import { CoverageTable } from "@/components/campaigns/coverage-table";
+import { BranchTable } from "@/components/campaigns/coverage/branch-table";
+import { CoverageBar } from "@/components/campaigns/coverage/coverage-bar";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { findAdoptionOf, listCoverage } from "@/lib/campaigns/adoptions/queries";
+import { findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
+import { findCoverage, listBranches } from "@/lib/campaigns/coverage/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findCampaign, listCampaigns } from "@/lib/campaigns/queries";
+import { type CampaignDetail, findCampaign, listCampaigns } from "@/lib/campaigns/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
@@ -23,13 +25,14 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
     const campaigns = await listCampaigns(scope);
     const running = campaigns.find(({ state }) => state === "ISSUED");
     const mayRun = runsCampaign(scope.actor, { orgId: scope.orgId });
-    const [campaign, adoption, coverage] = running
+    const [campaign, adoption, branches, counts] = running
       ? [
           await findCampaign(scope, running.id),
           await findAdoptionOf(scope, running.id),
-          await listCoverage(scope, running.id),
+          await listBranches(scope, running),
+          await findCoverage(scope, running),
         ]
-      : [null, null, []];
+      : [null, null, [], {}];
     return (
       <>
         <PageHeading
@@ -59,13 +62,18 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
             locale={locale}
             org={org}
             adoption={adoption}
+            variant={variantOf(campaign, adoption.orgField)}
             actor={scope.actor}
             parentName={view.org?.parentName ?? ""}
           />
         ) : null}
-        {coverage.length > 0 ? (
-          <Section title={words("sections.coverage")}>
-            <CoverageTable locale={locale} org={org} rows={coverage} />
+        {campaign && branches.length > 0 ? (
+          <Section
+            title={words("sections.coverage")}
+            links={[{ href: `/o/${org}/campaigns/${campaign.id}/coverage`, label: words("coverage.open") }]}
+          >
+            <CoverageBar locale={locale} counts={counts} />
+            <BranchTable locale={locale} org={org} campaignId={campaign.id} rows={branches} />
           </Section>
         ) : null}
         {campaigns.length > 0 ? (
@@ -76,4 +84,9 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
       </>
     );
   });
+}
+
+/** What the campaign suggests to this kind of organisation (CAM-37…42). */
+function variantOf(campaign: CampaignDetail | null, field: string) {
+  return campaign?.parts.find(({ kind, subject }) => kind === "VARIANT" && subject === field);
 }

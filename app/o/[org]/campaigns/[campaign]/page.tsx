@@ -2,9 +2,15 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CampaignMoves } from "@/components/campaigns/campaign-moves";
 import { CampaignFacts, CampaignParts } from "@/components/campaigns/campaign-sections";
+import { DateMoveTable } from "@/components/campaigns/date-moves";
+import { ReviseCampaignForm } from "@/components/campaigns/revise-form";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { listDateMoves } from "@/lib/campaigns/dates/queries";
+import { runsCampaign } from "@/lib/campaigns/policy";
 import { findCampaign } from "@/lib/campaigns/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +27,8 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
   return deskPage(org, "campaigns", async (scope) => {
     const campaign = await findCampaign(scope, id);
     const own = campaign.orgId === scope.orgId;
+    const moves = await listDateMoves(scope, campaign);
+    const drafting = own && campaign.state === "DRAFTING" && runsCampaign(scope.actor, campaign);
     return (
       <>
         <Breadcrumb
@@ -31,10 +39,24 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
           title={campaign.title}
           note={`${campaign.year} · ${words(`states.${campaign.state}`)}`}
           actions={
-            own ? <CampaignMoves locale={locale} org={org} campaign={campaign} actor={scope.actor} /> : undefined
+            <>
+              {campaign.state === "ISSUED" ? (
+                <LinkButton tone="plain" href={`/o/${org}/campaigns/${campaign.id}/coverage`}>
+                  {words("coverage.heading")}
+                </LinkButton>
+              ) : null}
+              {own ? <CampaignMoves locale={locale} org={org} campaign={campaign} actor={scope.actor} /> : null}
+            </>
           }
         />
         <CampaignFacts locale={locale} campaign={campaign} />
+        {drafting ? <ReviseCampaignForm locale={locale} org={org} campaign={campaign} /> : null}
+        {!drafting && campaign.scheme ? (
+          <Section title={words("fields.scheme")}>
+            <p className="border border-line bg-sheet px-4 py-2.5 whitespace-pre-line">{campaign.scheme}</p>
+          </Section>
+        ) : null}
+        {moves.length > 0 ? <DateMoveTable locale={locale} rows={moves} /> : null}
         <CampaignParts locale={locale} campaign={campaign} />
       </>
     );

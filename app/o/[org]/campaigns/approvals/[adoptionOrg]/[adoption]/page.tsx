@@ -6,9 +6,11 @@ import { SchemeText } from "@/components/campaigns/adoption-panel";
 import { DecideAdoptionForm } from "@/components/campaigns/decision-form";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
 import { findAdoption } from "@/lib/campaigns/adoptions/queries";
+import { nearCopy } from "@/lib/campaigns/coverage/rules";
 import { openMoves } from "@/lib/kernel/lifecycle";
 import { findOrgByCode } from "@/lib/orgs/codes";
 
@@ -37,6 +39,9 @@ export default async function ApprovalPage({ params }: Props) {
           crumbs={[{ label: words("title"), href: `/o/${org}/campaigns` }, { label: adoption.orgName }]}
         />
         <PageHeading title={adoption.orgName} note={words(`adoptionStates.${adoption.state}`)} />
+        {adoption.likeness >= nearCopy ? (
+          <Notice tone="warn" title={words("nearCopy", { share: adoption.likeness })} />
+        ) : null}
         <SchemeText locale={locale} adoption={adoption} />
         <ActionList locale={locale} org={org} adoption={adoption} editable={false} level="h2" />
         {moves.includes("approve") ? <DecideAdoptionForm locale={locale} org={org} adoption={adoption} /> : null}
