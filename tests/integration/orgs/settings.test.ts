@@ -88,6 +88,7 @@ describe("ORG-12 settings of an organisation", () => {
         beginsOn: "2026-01-01",
         endsOn: "2026-12-31",
         endsEvent: "",
+        scheme: "",
         documentNumber: "",
         basisDocument: "",
       }),
