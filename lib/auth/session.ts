@@ -57,6 +57,7 @@ export async function visit<T>(code: string, draw: (scope: Scope, view: SessionV
   if (!orgId) notFound();
   const found = await look({ secretHash, orgId }, async (scope, view) => {
     if (view.mustChange) return { mustChange: true as const };
+    if (view.org && view.org.code !== code) return { movedTo: view.org.code };
     return { drawn: await draw(scope, view) };
   });
   if (found === null) {
@@ -64,6 +65,9 @@ export async function visit<T>(code: string, draw: (scope: Scope, view: SessionV
     notFound();
   }
   if ("mustChange" in found) redirect("/sign-in/password");
+  // LIFE-14: an address with the code of an org that was merged away leads to the same page of its successor.
+  if ("movedTo" in found)
+    redirect(localPath((await headers()).get("x-asked-path")).replace(`/o/${code}`, `/o/${found.movedTo}`));
   return found.drawn;
 }
 

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { boardUrl } from "@/components/board/address";
+import { boardUrl, leadHome } from "@/components/board/address";
 import { BoardPage } from "@/components/board/board-page";
 import { ClosedPage, UnknownPage } from "@/components/board/closed-page";
 import { draw, lookOf } from "@/components/board/draw";
@@ -17,6 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<"/board/[or
   const look = lookOf(request, `/board/${encodeURIComponent(code)}`);
   const org = await findBoardOrg(code);
   if (!org) return draw(createElement(UnknownPage, { look }), 404);
+  if (org.code !== code) return leadHome(request, code, org.code);
   if (org.publication !== "PUBLIC") return draw(createElement(ClosedPage, { look, org }));
   const [campaign, lower, notices] = await Promise.all([
     findBoardCampaign(org.id),

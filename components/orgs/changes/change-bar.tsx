@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { OrgNode } from "@/lib/orgs/queries";
-import { changesFor } from "./changes";
+import { changeNames } from "./changes";
 
 /** What a superior may do with an organisation below; each leads to a form and then to a page of plain words. */
 export function ChangeBar({ locale, org, node }: { locale: Locale; org: string; node: OrgNode }) {
@@ -11,7 +11,7 @@ export function ChangeBar({ locale, org, node }: { locale: Locale; org: string; 
   return (
     <section aria-label={words("actions")} data-screen-only className="mb-5">
       <div className="flex flex-wrap gap-2.5">
-        {changesFor().map((name) => (
+        {changeNames.map((name) => (
           <LinkButton key={name} href={`${path}/${node.code}/change/${name}`}>
             {words(`changes.${name}`)}
           </LinkButton>

@@ -7,11 +7,21 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { planReclassifyAction, planRenameAction } from "@/lib/auth/orgs/changes/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import type { ChangeableOrg } from "@/lib/orgs/changes/queries";
+import type { ChangeableOrg, NearbyOrg } from "@/lib/orgs/changes/queries";
+import type { Part } from "@/lib/orgs/plans/queries";
 import { ClassFields } from "./class-fields";
 import { type Kept, PaperFields } from "./paper-fields";
 
-export type ChangeFormProps = { locale: Locale; org: string; today: string; target: ChangeableOrg; kept: Kept };
+export type ChangeFormProps = {
+  locale: Locale;
+  org: string;
+  today: string;
+  target: ChangeableOrg;
+  kept: Kept;
+  /** Orgs that are likely meant, and what a split could take along. */
+  nearby: readonly NearbyOrg[];
+  parts: readonly (Part & { lower: boolean })[];
+};
 
 type FrameProps = ChangeFormProps & { action: FormAction; children: ReactNode };
 

@@ -1,13 +1,30 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import type { FormAction } from "@/components/ui/form";
-import { reclassifyOrgAction, renameOrgAction } from "@/lib/auth/orgs/changes/actions";
+import {
+  closeOrgAction,
+  mergeOrgAction,
+  moveOrgAction,
+  reclassifyOrgAction,
+  renameOrgAction,
+  splitOrgAction,
+} from "@/lib/auth/orgs/changes/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Scope } from "@/lib/kernel/work";
-import { type Paper, reclassifyOrgSchema, renameOrgSchema } from "@/lib/orgs/changes/schema";
-import { planReclassify, planRename } from "@/lib/orgs/plans/queries";
+import {
+  closeOrgSchema,
+  mergeOrgSchema,
+  moveOrgSchema,
+  type Paper,
+  reclassifyOrgSchema,
+  renameOrgSchema,
+  splitOrgSchema,
+} from "@/lib/orgs/changes/schema";
+import { planClose, planMerge, planMove, planReclassify, planRename, planSplit } from "@/lib/orgs/plans/queries";
 import { type ChangeFormProps, ReclassifyForm, RenameForm } from "./change-forms";
 import { foreseeReclassify, foreseeRename } from "./foresight";
+import { foreseeClose, foreseeMerge, foreseeMove, foreseeSplit } from "./place-foresight";
+import { CloseForm, MergeForm, MoveForm, SplitForm } from "./place-forms";
 import type { Foresight } from "./preview";
 
 type Typed = Readonly<Record<string, string | number | readonly string[] | undefined>> & Paper & { target: string };
@@ -47,10 +64,13 @@ export const changes = {
     plan: planReclassify,
     foresee: foreseeReclassify,
   }),
+  move: change(MoveForm, moveOrgAction, { schema: moveOrgSchema, plan: planMove, foresee: foreseeMove }),
+  merge: change(MergeForm, mergeOrgAction, { schema: mergeOrgSchema, plan: planMerge, foresee: foreseeMerge }),
+  split: change(SplitForm, splitOrgAction, { schema: splitOrgSchema, plan: planSplit, foresee: foreseeSplit }),
+  close: change(CloseForm, closeOrgAction, { schema: closeOrgSchema, plan: planClose, foresee: foreseeClose }),
 } satisfies Record<string, Change>;
 export type ChangeName = keyof typeof changes;
 
 export const isChange = (name: string): name is ChangeName => Object.hasOwn(changes, name);
 
-/** The changes that make sense for an org as it is. */
-export const changesFor = (): ChangeName[] => ["rename", "reclassify"];
+export const changeNames = Object.keys(changes) as ChangeName[];

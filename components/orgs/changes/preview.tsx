@@ -67,10 +67,14 @@ function Sentences({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function paperLine(locale: Locale, { documentTitle, documentNumber, documentOn }: Typed): string {
+function paperLine(locale: Locale, { documentTitle, documentNumber, documentOn, effectiveOn }: Typed): string {
   const words = loadWords(locale, "tree");
   const title = documentNumber ? words("paperNumber", { title: documentTitle, number: documentNumber }) : documentTitle;
-  return [words("paperLine", { title }), documentOn ? formatFullDay(locale, documentOn) : ""]
+  return [
+    words("paperLine", { title }),
+    documentOn ? formatFullDay(locale, documentOn) : "",
+    words("effective", { day: formatFullDay(locale, effectiveOn) }),
+  ]
     .filter(Boolean)
     .join(" · ");
 }

@@ -41,7 +41,7 @@ export async function findWallNotice(orgCode: string, noticeId: string): Promise
            n.closing_statement as "closingStatement", today()::text as today,
            coalesce((select jsonb_agg(jsonb_build_object('position', e.position, 'subjectName', e.subject_name, 'subjectOrgName', e.subject_org_name) order by e.position)
                        from notice_entry e where e.org_id = n.org_id and e.notice_id = n.id), '[]') as entries
-      from code_directory d join org o on o.id = d.org_id join award_notice n on n.org_id = o.id
+      from code_directory d join org o on o.id = d.org_id or o.code = d.code join award_notice n on n.org_id = o.id
      where d.code = ${orgCode} and n.id = ${noticeId}::uuid and n.begins_on <= today()`);
   return found ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
 
 export const orgKinds = [
   "LOCAL_COMMITTEE",
@@ -97,3 +98,32 @@ export type RenameOrg = z.output<typeof renameOrgSchema>;
 
 export const reclassifyOrgSchema = z.object({ target, ...classes, ...paper });
 export type ReclassifyOrg = z.output<typeof reclassifyOrgSchema>;
+
+/** The other end of a move, merger or closing: a short code or a name. */
+const other = words(80);
+
+export const moveOrgSchema = z.object({ target, parent: other, ...paper });
+export type MoveOrg = z.output<typeof moveOrgSchema>;
+
+export const mergeOrgSchema = z.object({ target, successor: other, ...paper });
+export type MergeOrg = z.output<typeof mergeOrgSchema>;
+
+/** Closing without a named successor hands what is open to the superior. */
+export const closeOrgSchema = z.object({ target, successor: note(80), ...paper });
+export type CloseOrg = z.output<typeof closeOrgSchema>;
+
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((given) => [given ?? []].flat().filter(isId));
+
+export const splitOrgSchema = z.object({
+  target,
+  ...names,
+  code: code.optional(),
+  /** Members who go, or lower orgs that go. */
+  members: ids,
+  lowerOrgs: ids,
+  ...paper,
+});
+export type SplitOrg = z.output<typeof splitOrgSchema>;

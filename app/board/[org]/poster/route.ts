@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { boardUrl } from "@/components/board/address";
+import { boardUrl, leadHome } from "@/components/board/address";
 import { ClosedPage, UnknownPage } from "@/components/board/closed-page";
 import { draw, lookOf } from "@/components/board/draw";
 import { PosterPage } from "@/components/board/poster-page";
@@ -11,6 +11,7 @@ export async function GET(request: Request, { params }: RouteContext<"/board/[or
   const look = lookOf(request, `/board/${encodeURIComponent(code)}/poster`);
   const org = await findBoardOrg(code);
   if (!org) return draw(createElement(UnknownPage, { look }), 404);
+  if (org.code !== code) return leadHome(request, code, org.code);
   if (org.publication !== "PUBLIC") return draw(createElement(ClosedPage, { look, org }));
   return draw(createElement(PosterPage, { look, org, url: boardUrl(request, org.code) }));
 }

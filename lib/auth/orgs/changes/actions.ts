@@ -1,8 +1,16 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { reclassifyOrg, renameOrg } from "@/lib/orgs/changes/commands";
-import { reclassifyOrgSchema, renameOrgSchema } from "@/lib/orgs/changes/schema";
-import { planReclassify, planRename } from "@/lib/orgs/plans/queries";
+import {
+  closeOrgSchema,
+  mergeOrgSchema,
+  moveOrgSchema,
+  reclassifyOrgSchema,
+  renameOrgSchema,
+  splitOrgSchema,
+} from "@/lib/orgs/changes/schema";
+import { closeOrg, mergeOrg, moveOrg, splitOrg } from "@/lib/orgs/places/commands";
+import { planClose, planMerge, planMove, planReclassify, planRename, planSplit } from "@/lib/orgs/plans/queries";
 import { joinSystem, leaveSystem } from "@/lib/orgs/systems/commands";
 import { joinSystemSchema, leaveSystemSchema } from "@/lib/orgs/systems/schema";
 import { action } from "../../action";
@@ -17,7 +25,7 @@ const toPreview = (change: string) => (_plan: object, typed: Typed, org: string)
   return { goTo: `/o/${org}/orgs/${typed.target}/change/${change}/preview?${query}` };
 };
 const toNode =
-  (message: "renamed" | "reclassified") =>
+  (message: "renamed" | "reclassified" | "moved" | "merged" | "closed") =>
   async (_done: unknown, { target }: Typed, org: string) => ({
     message: (await getTranslations("tree"))(`done.${message}`),
     goTo: `/o/${org}/orgs/${target}`,
@@ -27,6 +35,17 @@ export const planRenameAction = action(renameOrgSchema, planRename, toPreview("r
 export const renameOrgAction = action(renameOrgSchema, renameOrg, toNode("renamed"));
 export const planReclassifyAction = action(reclassifyOrgSchema, planReclassify, toPreview("reclassify"));
 export const reclassifyOrgAction = action(reclassifyOrgSchema, reclassifyOrg, toNode("reclassified"));
+export const planMoveAction = action(moveOrgSchema, planMove, toPreview("move"));
+export const moveOrgAction = action(moveOrgSchema, moveOrg, toNode("moved"));
+export const planMergeAction = action(mergeOrgSchema, planMerge, toPreview("merge"));
+export const mergeOrgAction = action(mergeOrgSchema, mergeOrg, toNode("merged"));
+export const planCloseAction = action(closeOrgSchema, planClose, toPreview("close"));
+export const closeOrgAction = action(closeOrgSchema, closeOrg, toNode("closed"));
+export const planSplitAction = action(splitOrgSchema, planSplit, toPreview("split"));
+export const splitOrgAction = action(splitOrgSchema, splitOrg, async (code, { name }, org) => ({
+  message: (await getTranslations("tree"))("done.founded", { name }),
+  goTo: `/o/${org}/orgs/${code}`,
+}));
 export const joinSystemAction = action(joinSystemSchema, joinSystem, async (_done, { name }) => ({
   message: (await getTranslations("tree"))("done.joined", { name }),
 }));

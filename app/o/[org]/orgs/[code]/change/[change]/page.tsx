@@ -9,7 +9,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { mayChangePlace } from "@/lib/orgs/changes/policy";
-import { findChangeable } from "@/lib/orgs/changes/queries";
+import { findChangeable, listNearby } from "@/lib/orgs/changes/queries";
+import { listParts } from "@/lib/orgs/plans/queries";
 
 type PageProps = {
   params: Promise<{ org: string; code: string; change: string }>;
@@ -29,6 +30,8 @@ export default async function ChangePage({ params, searchParams }: PageProps) {
   return deskPage(org, "people", async (scope) => {
     const target = await findChangeable(scope, code);
     if (!mayChangePlace(scope.actor, scope, target)) notFound();
+    const nearby = await listNearby(scope, target);
+    const parts = change === "split" ? await listParts(scope, target.id) : [];
     return (
       <>
         <Breadcrumb
@@ -37,7 +40,15 @@ export default async function ChangePage({ params, searchParams }: PageProps) {
         />
         <PageHeading title={`${words(`changes.${change}`)} · ${target.name}`} note={words("actionsNote")} />
         <div className="max-w-2xl">
-          <Form locale={locale} org={org} today={scope.today} target={target} kept={kept} />
+          <Form
+            locale={locale}
+            org={org}
+            today={scope.today}
+            target={target}
+            kept={kept}
+            nearby={nearby}
+            parts={parts}
+          />
         </div>
       </>
     );
