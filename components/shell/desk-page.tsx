@@ -22,6 +22,7 @@ export type DeskModule =
   | "evaluations"
   | "commendations"
   | "rectifications"
+  | "supervision"
   | "dashboard"
   | "reports"
   | "people"
@@ -35,6 +36,7 @@ const modules: DeskModule[] = [
   "evaluations",
   "commendations",
   "rectifications",
+  "supervision",
   "dashboard",
   "reports",
   "people",

@@ -25,6 +25,7 @@ import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
 import rollsEn from "./messages/en/rolls.json";
 import shellEn from "./messages/en/shell.json";
+import supervisionEn from "./messages/en/supervision.json";
 import treeEn from "./messages/en/tree.json";
 import verifyEn from "./messages/en/verify.json";
 import accessZhCN from "./messages/zh-CN/access.json";
@@ -51,6 +52,7 @@ import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import rollsZhCN from "./messages/zh-CN/rolls.json";
 import shellZhCN from "./messages/zh-CN/shell.json";
+import supervisionZhCN from "./messages/zh-CN/supervision.json";
 import treeZhCN from "./messages/zh-CN/tree.json";
 import verifyZhCN from "./messages/zh-CN/verify.json";
 import accessZhHant from "./messages/zh-Hant/access.json";
@@ -77,6 +79,7 @@ import reportsZhHant from "./messages/zh-Hant/reports.json";
 import reviewsZhHant from "./messages/zh-Hant/reviews.json";
 import rollsZhHant from "./messages/zh-Hant/rolls.json";
 import shellZhHant from "./messages/zh-Hant/shell.json";
+import supervisionZhHant from "./messages/zh-Hant/supervision.json";
 import treeZhHant from "./messages/zh-Hant/tree.json";
 import verifyZhHant from "./messages/zh-Hant/verify.json";
 
@@ -106,6 +109,7 @@ export const catalogues = {
     reviews: reviewsZhCN,
     rolls: rollsZhCN,
     shell: shellZhCN,
+    supervision: supervisionZhCN,
     tree: treeZhCN,
     verify: verifyZhCN,
   },
@@ -134,6 +138,7 @@ export const catalogues = {
     reviews: reviewsZhHant,
     rolls: rollsZhHant,
     shell: shellZhHant,
+    supervision: supervisionZhHant,
     tree: treeZhHant,
     verify: verifyZhHant,
   },
@@ -162,6 +167,7 @@ export const catalogues = {
     reviews: reviewsEn,
     rolls: rollsEn,
     shell: shellEn,
+    supervision: supervisionEn,
     tree: treeEn,
     verify: verifyEn,
   },

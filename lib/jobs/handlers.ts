@@ -7,6 +7,7 @@ import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
 import { beginJob, type Work } from "@/lib/kernel/work";
 import { cancelMoved, escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
+import { generateTasks } from "@/lib/supervision/cadences/commands";
 
 const foldBatch = 200;
 /** A worker that was down for some days still marks what fell due meanwhile; marking twice only counts twice. */
@@ -23,7 +24,15 @@ async function foldTallies(): Promise<void> {
 async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
   await pool("worker").query("select purge_imports()");
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
-  for (const name of ["fold-tallies", "cancel-moved", "open-overdue", "escalate-late"] as const) await order(name);
+  for (const name of [
+    "fold-tallies",
+    "cancel-moved",
+    "open-overdue",
+    "escalate-late",
+    "cadence-tasks",
+    "supervision-alerts",
+  ] as const)
+    await order(name);
 }
 
 /** Every import that waits, one after another; what a step leads to is seen in the next round. */
@@ -63,6 +72,10 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),
   "run-imports": runImports,
+  "cadence-tasks": () => inEachOrg("orgs_with_cadences", generateTasks),
+  "supervision-alerts": async () => {
+    await pool("worker").query("select refresh_supervision_alerts()");
+  },
   // Superiors first keep what they have seen, so that the signature covers it.
   "write-checkpoints": async () => {
     await inEachOrg("orgs_with_grown_children", keepChildHeads);

@@ -8,6 +8,8 @@ export type JobName =
   | "fold-tallies"
   | "open-overdue"
   | "cancel-moved"
+  | "cadence-tasks"
+  | "supervision-alerts"
   | "escalate-late"
   | "turn-of-day"
   | "write-checkpoints"

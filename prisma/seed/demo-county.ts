@@ -17,6 +17,7 @@ import { loadPledges } from "./loading/pledges";
 import { loadRectifications } from "./loading/rectifications";
 import { loadReviews } from "./loading/reviews";
 import { loadRolls } from "./loading/rolls";
+import { loadSupervision } from "./loading/supervision";
 
 /** Puts the planned county into the tables, its history into the chains, and returns the keys of the demo people. */
 export async function loadDemoCounty(client: Client): Promise<Key[]> {
@@ -36,6 +37,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadRectifications(loading);
   await loadCommendations(loading);
   await loadImports(client);
+  await loadSupervision(loading);
   const keys = await loadAccounts(loading);
   await writeHistory(loading);
   return keys;

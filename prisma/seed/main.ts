@@ -46,6 +46,7 @@ async function load(client: Client, size: Size): Promise<object> {
   if (size === "demo") {
     const people = await loadDemoCounty(client);
     await client.query("select rebuild_tallies()");
+    await client.query("select refresh_supervision_alerts()");
     return { people };
   }
   return loadPrefecture(client, sizes[size]);

@@ -40,6 +40,10 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[e.id::text] as ids from pledge_evidence e join org o on o.id = e.org_id",
   "rectifications/[rectification]":
     "select o.code, o.id as org, array[r.id::text] as ids from rectification r join org o on o.id = r.org_id",
+  "supervision/visits/[visit]":
+    "select o.code, o.id as org, array[v.id::text] as ids from supervision_visit v join org o on o.id = v.org_id",
+  "supervision/draws/[draw]":
+    "select o.code, o.id as org, array[d.id::text] as ids from supervision_draw d join org o on o.id = d.org_id",
   "reviews/[roundId]":
     "select o.code, o.id as org, array[r.id::text] as ids from review_round r join org o on o.id = r.org_id where r.subjects = 'MEMBERS' and r.state = 'OPEN'",
   "reviews/[roundId]/[targetId]":

@@ -88,7 +88,14 @@ describe("turn-of-day", () => {
     await run("turn-of-day");
     const marks = await adminSql<{ org_id: string }>("select distinct org_id from tally_stale");
     expect(marks.map(({ org_id }) => org_id)).toContain(first.id);
-    expect(ordered).toEqual(["fold-tallies", "cancel-moved", "open-overdue", "escalate-late"]);
+    expect(ordered).toEqual([
+      "fold-tallies",
+      "cancel-moved",
+      "open-overdue",
+      "escalate-late",
+      "cadence-tasks",
+      "supervision-alerts",
+    ]);
     await run("fold-tallies");
     const [own] = await adminSql(
       "select overdue, rectifications_open, rectifications_late from tally where org_id = $1 and reach = 'OWN'",

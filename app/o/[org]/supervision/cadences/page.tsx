@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { deskPage } from "@/components/shell/desk-page";
+import { ProjectDialog, ProjectTable, RhythmDialog } from "@/components/supervision/cadence-forms";
+import { SupervisionTabs } from "@/components/supervision/tabs";
+import { TaskTable } from "@/components/supervision/task-table";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { Stat, Stats } from "@/components/ui/stat";
+import { periodOf } from "@/lib/kernel/clock";
+import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { countKept, listProjects, listTasks } from "@/lib/supervision/cadences/queries";
+import { keepsCadence } from "@/lib/supervision/policy";
+import { quarterSpan } from "@/lib/supervision/rules";
+import { listSubjects } from "@/lib/supervision/visits/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("supervision"))("tabs.cadences") };
+}
+
+export default async function CadencesPage({ params }: PageProps<"/o/[org]/supervision/cadences">) {
+  const [{ org }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("supervision");
+  return deskPage(org, "supervision", async (scope) => {
+    const may = keepsCadence(scope.actor, scope.orgId);
+    const span = quarterSpan(periodOf(scope.today));
+    const people = may ? await listPossibleOwners(scope, scope.orgId) : [];
+    const subjects = may ? await listSubjects(scope) : [];
+    const projects = await listProjects(scope);
+    const kept = await countKept(scope, span);
+    const tasks = await listTasks(scope, span);
+    const keys = { locale, org, today: scope.today, people };
+    return (
+      <>
+        <PageHeading
+          title={words("title")}
+          actions={
+            may ? (
+              <>
+                <ProjectDialog {...keys} />
+                <RhythmDialog {...keys} subjects={subjects.filter(({ id }) => id !== scope.orgId)} />
+              </>
+            ) : null
+          }
+        />
+        <SupervisionTabs locale={locale} org={org} current="cadences" />
+        {kept.length > 0 ? (
+          <Section title={words("cadences.kept2")}>
+            <Stats>
+              {kept.map(({ kind, due, done, missed }) => (
+                <Stat
+                  key={kind}
+                  label={words(`rhythms.${kind}`)}
+                  figure={`${done}/${due}`}
+                  note={words("cadences.kept", { due, done, missed })}
+                />
+              ))}
+            </Stats>
+          </Section>
+        ) : null}
+        <Section title={words("cadences.projects")}>
+          <ProjectTable locale={locale} projects={projects} />
+        </Section>
+        <Section title={words("cadences.quarter")}>
+          <TaskTable
+            locale={locale}
+            org={org}
+            orgId={scope.orgId}
+            actor={scope.actor}
+            today={scope.today}
+            tasks={tasks}
+            empty={words("cadences.noTasks")}
+          />
+        </Section>
+      </>
+    );
+  });
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { ButtonTone } from "@/components/ui/button-class";
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm, type FormAction } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+
+type Props = {
+  locale: Locale;
+  org: string;
+  action: FormAction;
+  title: string;
+  submit: string;
+  tone?: ButtonTone;
+  /** Keys of the record, sent along. */
+  keys?: Readonly<Record<string, string>>;
+  children?: ReactNode;
+};
+
+/** One act behind a button: its form in a dialog, with the keys it is about. */
+export function FormDialog({ locale, org, action, title, submit, tone = "plain", keys = {}, children }: Props) {
+  return (
+    <Dialog trigger={title} tone={tone} title={title} closeLabel={loadWords(locale, "common")("buttons.cancel")}>
+      <ActionForm action={action} words={formWords(locale)}>
+        <input type="hidden" name="org" value={org} />
+        {Object.entries(keys).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <SubmitButton>{submit}</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}

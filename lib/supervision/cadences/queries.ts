@@ -1,0 +1,75 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { CadenceKind } from "../schema";
+
+export type Project = {
+  id: string;
+  name: string;
+  content: string;
+  leadName: string;
+  beginsOn: Day;
+  endsOn: Day | null;
+  due: number;
+  done: number;
+  missed: number;
+};
+
+const counted = sql`count(t.id)::int as due, count(t.done_on)::int as done,
+  count(t.id) filter (where t.done_on is null and t.due_on < today())::int as missed`;
+
+/** 重点项目 of this org with how its rhythm was kept so far. */
+export const listProjects = (scope: Scope): Promise<Project[]> =>
+  scope.rows<Project>(sql`
+    select p.id, p.name, p.content, w.name as "leadName", p.begins_on::text as "beginsOn", p.ends_on::text as "endsOn", ${counted}
+      from key_project p join person w on w.id = p.lead_person_id
+      left join cadence c on c.org_id = p.org_id and c.project_id = p.id
+      left join cadence_task t on t.org_id = c.org_id and t.cadence_id = c.id and t.due_on <= today() + 7
+     where p.org_id = ${scope.orgId}::uuid group by p.org_id, p.id, w.name order by p.begins_on desc, p.id limit 50`);
+
+export type CadenceRow = { id: string; kind: CadenceKind; projectId: string | null; beginsOn: Day; endsOn: Day | null };
+
+/** What is kept in force, for the job. */
+export const listCadences = (scope: Scope): Promise<CadenceRow[]> =>
+  scope.rows<CadenceRow>(sql`
+    select id, kind, project_id as "projectId", begins_on::text as "beginsOn", ends_on::text as "endsOn" from cadence
+     where org_id = ${scope.orgId}::uuid and (ends_on is null or ends_on >= ${scope.today}::date) order by id limit 1000`);
+
+export type Task = {
+  id: string;
+  kind: CadenceKind;
+  about: string;
+  bodies: string;
+  period: string;
+  dueOn: Day;
+  doneOn: Day | null;
+  note: string;
+  responsible: string;
+  responsiblePersonId: string;
+  doneBy: string | null;
+};
+
+const task = sql`t.id, c.kind, coalesce(p.name, o.short_name) as about, c.bodies, t.period, t.due_on::text as "dueOn", t.done_on::text as "doneOn", t.note,
+  w.name as responsible, c.responsible_person_id as "responsiblePersonId", d.name as "doneBy"`;
+const from = sql`from cadence_task t join cadence c on c.org_id = t.org_id and c.id = t.cadence_id join person w on w.id = c.responsible_person_id
+  left join key_project p on p.org_id = c.org_id and p.id = c.project_id left join org o on o.id = c.subject_org_id left join person d on d.id = t.done_by_person_id`;
+
+/** What is missed or due within the next seven days, the oldest first. */
+export const listPressing = (scope: Scope): Promise<Task[]> =>
+  scope.rows<Task>(sql`select ${task} ${from}
+    where t.org_id = ${scope.orgId}::uuid and t.done_on is null and t.due_on <= today() + 7 order by t.due_on, t.id limit 50`);
+
+/** The tasks of one quarter, in order of their days. */
+export const listTasks = (scope: Scope, span: { from: Day; to: Day }): Promise<Task[]> =>
+  scope.rows<Task>(sql`select ${task} ${from}
+    where t.org_id = ${scope.orgId}::uuid and t.due_on between ${span.from}::date and ${span.to}::date
+    order by t.due_on desc, c.kind, t.id limit 200`);
+
+export type Kept = { kind: CadenceKind; due: number; done: number; missed: number };
+
+/** RPT-39: expected, done and missed of each rhythm in a span, from the entered records. */
+export const countKept = (scope: Scope, span: { from: Day; to: Day }): Promise<Kept[]> =>
+  scope.rows<Kept>(sql`select c.kind, ${counted} from cadence c
+     join cadence_task t on t.org_id = c.org_id and t.cadence_id = c.id and t.due_on between ${span.from}::date and ${span.to}::date
+    where c.org_id = ${scope.orgId}::uuid group by c.kind order by c.kind`);
