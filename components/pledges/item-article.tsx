@@ -3,8 +3,9 @@ import { formatDay, formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
-import type { Evidence, ItemRow, ItemVersion, ItemWithLife, Progress } from "@/lib/pledges/items/queries";
+import type { Evidence, ItemRow, ItemWithLife, Progress } from "@/lib/pledges/items/queries";
 import { BucketTag } from "./bucket-tag";
+import { VersionList } from "./version-list";
 
 type ItemArticleProps = {
   locale: Locale;
@@ -50,7 +51,12 @@ export function ItemArticle({ locale, org, item, today, children }: ItemArticleP
 function Wording({ locale, item }: { locale: Locale; item: ItemRow }) {
   const words = loadWords(locale, "pledges");
   const facts = [
-    [words("item.dueOn"), formatFullDay(locale, item.dueOn)],
+    [
+      words("item.dueOn"),
+      item.standing
+        ? words("item.checkDay", { day: formatDay(locale, item.dueOn) })
+        : formatFullDay(locale, item.dueOn),
+    ],
     [words("item.target"), item.target],
     [words("item.beneficiary"), item.beneficiary],
     [words("item.checkedHow"), item.checkedHow],
@@ -116,32 +122,5 @@ function EvidenceList({ locale, org, pieces }: { locale: Locale; org: string; pi
         ))}
       </ul>
     </section>
-  );
-}
-
-/** PLG-08: every wording that was ever public stays readable. */
-function VersionList({ locale, versions }: { locale: Locale; versions: readonly ItemVersion[] }) {
-  const words = loadWords(locale, "pledges");
-  if (versions.length === 0) return null;
-  return (
-    <details className="mt-2 text-sm">
-      <summary className="inline-flex min-h-target items-center underline underline-offset-4">
-        {words("item.versions")}
-      </summary>
-      <ol>
-        {versions.map(({ version, text, target, dueOn, reason, publishedOn }) => (
-          <li key={version} className="border-l-2 border-line py-1 pl-3">
-            <p>
-              <strong className="mr-2 font-semibold">{words("item.version", { version })}</strong>
-              {text}
-              {target ? `　${target}` : ""}　{formatFullDay(locale, dueOn)}
-            </p>
-            <p className="text-ink-2">
-              {formatFullDay(locale, publishedOn)}　{reason || words("item.first")}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

@@ -39,6 +39,22 @@ export function WhatFields({ locale, categories, leader, item }: ItemFieldsProps
   );
 }
 
+/** PLG-20: what a unit promises without an end is checked once a year. */
+export function StandingField({ locale, item }: { locale: Locale; item?: ItemRow | undefined }) {
+  const words = loadWords(locale, "pledges");
+  return (
+    <Field name="standing" label={words("fields.standing")} hint={words("fields.standingHint")} group>
+      <RadioGroup
+        options={[
+          { value: "", label: words("fields.standingNo") },
+          { value: "on", label: words("fields.standingYes") },
+        ]}
+        defaultValue={item?.standing ? "on" : ""}
+      />
+    </Field>
+  );
+}
+
 /** How far and by when. */
 export function MeasureFields({ locale, item }: { locale: Locale; item?: ItemRow | undefined }) {
   const words = loadWords(locale, "pledges");

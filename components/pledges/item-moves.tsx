@@ -19,16 +19,25 @@ import { mayReport } from "@/lib/pledges/items/policy";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import { isExaminer } from "@/lib/pledges/policy";
 import { DialogForm } from "./dialog-form";
+import { AskExtension, Reschedule } from "./extension-moves";
 import { ClaimFields, ProgressFields } from "./report-fields";
 
-type ItemMovesProps = { locale: Locale; actor: Actor; item: ItemRow; today: Day };
+type ItemMovesProps = {
+  locale: Locale;
+  actor: Actor;
+  item: ItemRow;
+  today: Day;
+  /** An extension waits for its answer: nobody asks twice. */
+  asked: boolean;
+};
 
 /** What this person can do with a published item. */
-export function ItemMoves({ locale, actor, item, today }: ItemMovesProps) {
+export function ItemMoves({ locale, actor, item, today, asked }: ItemMovesProps) {
   if (item.pledgeState !== "PUBLISHED") return null;
   const open = openMoves(itemLifecycle, actor, item);
   const reports = mayReport(actor, item) && (item.state === "OPEN" || item.state === "CLAIMED");
   const amends = item.state === "OPEN" && isExaminer(actor, item) === true;
+  const asks = reports && item.state === "OPEN" && item.dueOn >= today && !asked;
   if (open.length === 0 && !reports) return null;
   return (
     <ButtonRow>
@@ -36,7 +45,9 @@ export function ItemMoves({ locale, actor, item, today }: ItemMovesProps) {
       {open.includes("decline") ? <Decline locale={locale} item={item} /> : null}
       {reports ? <Report locale={locale} item={item} today={today} /> : null}
       {open.includes("claim") ? <Claim locale={locale} item={item} /> : null}
+      {asks ? <AskExtension locale={locale} item={item} /> : null}
       {amends ? <Amend locale={locale} item={item} /> : null}
+      {amends ? <Reschedule locale={locale} item={item} /> : null}
       {open.includes("terminate") ? <Terminate locale={locale} item={item} /> : null}
     </ButtonRow>
   );

@@ -6,9 +6,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
+import type { ExtensionRow } from "@/lib/pledges/extensions/queries";
 import type { ItemWithLife } from "@/lib/pledges/items/queries";
 import { isExaminer, mayWrite } from "@/lib/pledges/policy";
 import type { PledgeRow } from "@/lib/pledges/queries";
+import { Extensions } from "./extensions";
 import { ItemArticle } from "./item-article";
 import { ItemHints } from "./item-hints";
 import { ItemMoves } from "./item-moves";
@@ -19,11 +21,12 @@ type PledgeItemsProps = {
   org: string;
   pledge: PledgeRow;
   items: readonly ItemWithLife[];
+  extensions: readonly ExtensionRow[];
   actor: Actor;
   today: Day;
 };
 
-export function PledgeItems({ locale, org, pledge, items, actor, today }: PledgeItemsProps) {
+export function PledgeItems({ locale, org, pledge, items, extensions, actor, today }: PledgeItemsProps) {
   const words = loadWords(locale, "pledges");
   const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
   const writes = draft && mayWrite(actor, pledge);
@@ -45,7 +48,18 @@ export function PledgeItems({ locale, org, pledge, items, actor, today }: Pledge
               <ProposeChange locale={locale} pledge={pledge} item={item} />
             </ButtonRow>
           ) : null}
-          <ItemMoves locale={locale} actor={actor} item={item} today={today} />
+          <Extensions
+            locale={locale}
+            actor={actor}
+            extensions={extensions.filter(({ itemId }) => itemId === item.id)}
+          />
+          <ItemMoves
+            locale={locale}
+            actor={actor}
+            item={item}
+            today={today}
+            asked={extensions.some(({ itemId, state }) => itemId === item.id && state === "ASKED")}
+          />
         </ItemArticle>
       ))}
       {writes ? (

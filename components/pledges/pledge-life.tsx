@@ -22,6 +22,10 @@ type Told =
   | "decline"
   | "confirm"
   | "amend"
+  | "reschedule"
+  | "extend"
+  | "renew"
+  | "ask"
   | "terminate";
 const told: readonly string[] = [
   "survey",
@@ -39,6 +43,10 @@ const told: readonly string[] = [
   "decline",
   "confirm",
   "amend",
+  "reschedule",
+  "extend",
+  "renew",
+  "ask",
   "terminate",
 ];
 const isTold = (name: string | undefined): name is Told => name !== undefined && told.includes(name);

@@ -5,14 +5,18 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { dayOf } from "@/lib/kernel/clock";
 import type { LowerReport, Report } from "@/lib/pledges/reports/queries";
+import { ReturnReport } from "./return-report";
 
 export const periodWords = (locale: Locale, period: string) =>
   loadWords(locale, "reports")("period", { year: period.slice(0, 4), quarter: period.slice(5) });
 
 /** What this org has reported, newest quarter first. */
-export function ReportList({ locale, reports }: { locale: Locale; reports: readonly Report[] }) {
+export function ReportList({ locale, org, reports }: { locale: Locale; org: string; reports: readonly Report[] }) {
   const words = loadWords(locale, "reports");
-  const figure = (key: "items" | "fulfilled" | "overdue" | "notDue" | "withdrawn", header: string): Column<Report> => ({
+  const figure = (
+    key: "items" | "fulfilled" | "overdue" | "notDue" | "silent" | "withdrawn",
+    header: string,
+  ): Column<Report> => ({
     key,
     header,
     align: "right",
@@ -20,11 +24,20 @@ export function ReportList({ locale, reports }: { locale: Locale; reports: reado
     cell: (row) => row[key],
   });
   const columns: Column<Report>[] = [
-    { key: "period", header: words("columns.period"), cell: (row) => periodWords(locale, row.period) },
+    {
+      key: "period",
+      header: words("columns.period"),
+      cell: (row) => (
+        <a href={`/o/${org}/pledges/reports/${row.period}`} className="underline underline-offset-4">
+          {periodWords(locale, row.period)}
+        </a>
+      ),
+    },
     figure("items", words("columns.items")),
     figure("fulfilled", words("columns.fulfilled")),
     figure("overdue", words("columns.due")),
     figure("notDue", words("columns.notDue")),
+    figure("silent", words("columns.silent")),
     figure("withdrawn", words("columns.withdrawn")),
     { key: "reported", header: words("columns.reported"), cell: (row) => <Reported locale={locale} row={row} /> },
   ];
@@ -51,16 +64,27 @@ function Reported({ locale, row }: { locale: Locale; row: Report }) {
         {late ? `　${words("late")}` : ""}
       </small>
       {row.note ? <small>{row.note}</small> : null}
+      {row.returned ? <small className="text-amber">{words("returned", { reason: row.returned })}</small> : null}
     </>
   );
 }
 
-type LowerReportsProps = { locale: Locale; period: string; rows: readonly LowerReport[] };
+type LowerReportsProps = {
+  locale: Locale;
+  org: string;
+  period: string;
+  rows: readonly LowerReport[];
+  /** The reader is a head here and may give a report back. */
+  returns: boolean;
+};
 
 /** Which of the next lower orgs have reported the quarter. */
-export function LowerReports({ locale, period, rows }: LowerReportsProps) {
+export function LowerReports({ locale, org, period, rows, returns }: LowerReportsProps) {
   const words = loadWords(locale, "reports");
-  const figure = (key: "items" | "fulfilled" | "overdue" | "notDue", header: string): Column<LowerReport> => ({
+  const figure = (
+    key: "items" | "fulfilled" | "overdue" | "notDue" | "silent",
+    header: string,
+  ): Column<LowerReport> => ({
     key,
     header,
     align: "right",
@@ -72,7 +96,7 @@ export function LowerReports({ locale, period, rows }: LowerReportsProps) {
       key: "org",
       header: words("columns.org"),
       cell: (row) => (
-        <a href={`/o/${row.code}/reports`} className="underline underline-offset-4">
+        <a href={`/o/${row.code}/pledges/reports/${period}`} className="underline underline-offset-4">
           {row.name}
         </a>
       ),
@@ -87,6 +111,12 @@ export function LowerReports({ locale, period, rows }: LowerReportsProps) {
     figure("fulfilled", words("columns.fulfilled")),
     figure("overdue", words("columns.due")),
     figure("notDue", words("columns.notDue")),
+    figure("silent", words("columns.silent")),
+    {
+      key: "return",
+      header: words("return"),
+      cell: (row) => <ReturnReport locale={locale} org={org} row={row} returns={returns} />,
+    },
   ];
   const title = words("lower", { period: periodWords(locale, period) });
   const done = rows.filter(({ reportedAt }) => reportedAt !== null).length;

@@ -6,6 +6,7 @@ import { pool } from "@/lib/kernel/db";
 import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
 import { beginJob, type Work } from "@/lib/kernel/work";
+import { renewStanding } from "@/lib/pledges/standing/commands";
 import { cancelMoved, escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
 import { generateTasks } from "@/lib/supervision/cadences/commands";
 
@@ -27,6 +28,7 @@ async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void>
   for (const name of [
     "fold-tallies",
     "cancel-moved",
+    "renew-standing",
     "open-overdue",
     "escalate-late",
     "cadence-tasks",
@@ -68,6 +70,10 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
   },
   "cancel-moved": async (order) => {
     await inEachOrg("orgs_with_moved_items", cancelMoved);
+    await order("fold-tallies");
+  },
+  "renew-standing": async (order) => {
+    await inEachOrg("orgs_with_standing_items", renewStanding);
     await order("fold-tallies");
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),

@@ -7,6 +7,7 @@ import type { Work } from "./work";
 export type JobName =
   | "fold-tallies"
   | "open-overdue"
+  | "renew-standing"
   | "cancel-moved"
   | "cadence-tasks"
   | "supervision-alerts"

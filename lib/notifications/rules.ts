@@ -6,6 +6,8 @@ export const todoKinds = [
   "PLEDGE_PUBLISH",
   "PLEDGE_RETURNED",
   "PLEDGE_PROPOSED",
+  "EXTENSION_DECIDE",
+  "REPORT_RETURNED",
   "PLEDGE_MAKE",
   "ITEM_CONFIRM",
   "ITEM_OVERDUE",
@@ -55,6 +57,8 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   PLEDGE_PUBLISH: ({ count, subjectId }) => (count > 1 ? "pledges/examine" : `pledges/${subjectId}`),
   PLEDGE_RETURNED: ({ subjectId }) => `pledges/${subjectId}`,
   PLEDGE_PROPOSED: ({ subjectId }) => `pledges/${subjectId}`,
+  EXTENSION_DECIDE: ({ subjectId }) => `pledges/${subjectId}`,
+  REPORT_RETURNED: () => "reports",
   PLEDGE_MAKE: () => "pledges",
   ITEM_CONFIRM: ({ subjectId }) => `pledges/${subjectId}`,
   ITEM_OVERDUE: ({ subjectId }) => `pledges/${subjectId}`,
@@ -82,7 +86,8 @@ export function hrefOf(todo: Todo): string {
 export type Urgency = { at: "late" | "working"; days: number } | { at: "today" | "returned" | "open"; days: 0 };
 
 export function urgencyOf(todo: Todo, today: Day, exceptions: Exceptions): Urgency {
-  if (todo.kind === "PLEDGE_RETURNED" || todo.kind === "PLEDGE_PROPOSED") return { at: "returned", days: 0 };
+  if (todo.kind === "PLEDGE_RETURNED" || todo.kind === "PLEDGE_PROPOSED" || todo.kind === "REPORT_RETURNED")
+    return { at: "returned", days: 0 };
   if (!todo.dueOn) return { at: "open", days: 0 };
   if (todo.dueOn < today) return { at: "late", days: daysBetween(todo.dueOn, today) };
   if (todo.dueOn === today) return { at: "today", days: 0 };

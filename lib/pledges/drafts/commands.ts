@@ -52,6 +52,7 @@ type Wording = {
   dueOn: Date;
   beneficiary: string;
   checkedHow: string;
+  standing: boolean;
 };
 
 async function rewrite(work: Work, pledge: PledgeRow, id: string, data: Wording): Promise<string> {

@@ -32,6 +32,7 @@ export type ItemRow = PledgeItem & {
   withdrawnOn: Day | null;
   withdrawnReason: string | null;
   latestVersion: number;
+  standing: boolean;
 };
 
 const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNumber", p.pledger_name as "pledgerName",
@@ -39,7 +40,7 @@ const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNum
   o.code as "orgCode", coalesce(u.code, o.code) as "examinerOrgCode", i.number, i.category_id as "categoryId", g.name as category, g.family,
   i.standard, i.text, i.target, i.due_on::text as "dueOn", i.beneficiary, i.checked_how as "checkedHow", i.state, p.state as "pledgeState",
   i.fulfilled_on::text as "fulfilledOn", i.fulfilled_note as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn",
-  i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion"`;
+  i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion", i.standing`;
 
 const select = (scope: Scope, where: Sql, more: Sql = sql`true as found`): Sql => sql`
   select ${standing}, l.by as "claimedBy", coalesce(l.pieces, 0) as pieces, ${columns}, ${more}
@@ -86,6 +87,7 @@ export type ItemVersion = {
   target: string;
   dueOn: Day;
   reason: string;
+  kind: "AMEND" | "RESCHEDULE" | "EXTEND" | "RENEW";
   publishedOn: Day;
 };
 
@@ -100,7 +102,7 @@ const life: Sql = sql`
   coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'description', e.description, 'fileName', e.file_name, 'addedBy', n.name,
      'addedOn', (e.added_at at time zone 'Asia/Shanghai')::date) order by e.added_at)
     from pledge_evidence e join person n on n.id = e.added_by_person_id where e.org_id = i.org_id and e.item_id = i.id), '[]') as evidence,
-  coalesce((select jsonb_agg(jsonb_build_object('version', v.version, 'text', v.text, 'target', v.target, 'dueOn', v.due_on, 'reason', v.reason,
+  coalesce((select jsonb_agg(jsonb_build_object('version', v.version, 'text', v.text, 'target', v.target, 'dueOn', v.due_on, 'reason', v.reason, 'kind', v.kind,
      'publishedOn', (v.published_at at time zone 'Asia/Shanghai')::date) order by v.version)
     from pledge_item_version v where v.org_id = i.org_id and v.item_id = i.id), '[]') as versions`;
 

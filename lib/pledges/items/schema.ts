@@ -11,6 +11,7 @@ export const saveItemSchema = z.object({
   dueOn: day,
   beneficiary: optional(60),
   checkedHow: optional(120),
+  standing: z.coerce.boolean().default(false),
 });
 export type SaveItem = z.output<typeof saveItemSchema>;
 

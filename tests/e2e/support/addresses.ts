@@ -34,6 +34,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[m.person_id::text] as ids from membership m join org o on o.id = m.org_id where m.ends_on is null",
   "pledges/[pledge]":
     "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'PUBLISHED'",
+  "pledges/reports/[period]":
+    "select o.code, o.id as org, array[r.period] as ids from pledge_report r join org o on o.id = r.org_id",
   "pledges/[pledge]/items":
     "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'RETURNED' and p.pledger_kind = 'PERSON'",
   "pledges/evidence/[evidence]":

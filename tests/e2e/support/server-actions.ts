@@ -46,6 +46,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     actionId: "adoption_action",
     pledgeId: "pledge",
     itemId: "pledge_item",
+    reportId: "pledge_report",
     targetId: "review_target",
     reviewId: "review",
     rectificationId: "rectification",

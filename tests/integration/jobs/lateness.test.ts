@@ -91,6 +91,7 @@ describe("turn-of-day", () => {
     expect(ordered).toEqual([
       "fold-tallies",
       "cancel-moved",
+      "renew-standing",
       "open-overdue",
       "escalate-late",
       "cadence-tasks",

@@ -11,8 +11,10 @@ import { objectionLifecycle } from "@/lib/commendations/objections/lifecycle";
 import { roundLifecycle as evaluationLifecycle } from "@/lib/evaluations/lifecycle";
 import { importLifecycle } from "@/lib/imports/lifecycle";
 import { transferLifecycle } from "@/lib/people/transfers/lifecycle";
+import { extensionLifecycle } from "@/lib/pledges/extensions/lifecycle";
 import { itemLifecycle } from "@/lib/pledges/items/lifecycle";
 import { pledgeLifecycle } from "@/lib/pledges/lifecycle";
+import { pledgeReportLifecycle } from "@/lib/pledges/reports/lifecycle";
 import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
 import { reviewLifecycle } from "@/lib/reviews/opinions/lifecycle";
 import { reportLifecycle } from "@/lib/reviews/reports/lifecycle";
@@ -28,6 +30,8 @@ const laws: Record<string, Law> = {
   adoption: adoptionLifecycle,
   pledge: pledgeLifecycle,
   pledge_item: itemLifecycle,
+  pledge_extension: extensionLifecycle,
+  pledge_report: pledgeReportLifecycle,
   review_round: reviewRoundLifecycle,
   review_target: targetLifecycle,
   duty_report: reportLifecycle,

@@ -29,6 +29,7 @@ export const wording = (pledgeId: string, categoryId: string, given: Partial<Sav
   dueOn: "2026-06-30",
   beneficiary: "客运企业",
   checkedHow: "每月公布超时件数",
+  standing: false,
   ...given,
 });
 

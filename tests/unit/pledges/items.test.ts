@@ -4,7 +4,14 @@ import { type ItemMove, itemLifecycle, type PledgeItem } from "@/lib/pledges/ite
 import type { ItemState } from "@/lib/pledges/items/rules";
 import { actors, holdsExactly, pledge, type Who } from "./truth-table";
 
-const item: PledgeItem = { ...pledge, state: "OPEN", pledgeState: "PUBLISHED", claimedBy: null, pieces: 1 };
+const item: PledgeItem = {
+  ...pledge,
+  state: "OPEN",
+  pledgeState: "PUBLISHED",
+  claimedBy: null,
+  pieces: 1,
+  standing: false,
+};
 const itemStates: ItemState[] = ["OPEN", "CLAIMED", "FULFILLED", "WITHDRAWN"];
 const itemMoves: ItemMove[] = ["claim", "decline", "confirm", "terminate"];
 const itemOpen = (subject: PledgeItem) => (who: Who, state: ItemState, name: ItemMove) =>

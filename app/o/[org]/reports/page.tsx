@@ -13,7 +13,7 @@ import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { periodOf } from "@/lib/kernel/clock";
 import { countLedger } from "@/lib/pledges/ledger/queries";
 import { figuresOf } from "@/lib/pledges/ledger/rules";
-import { keepsRecords } from "@/lib/pledges/policy";
+import { isHead, keepsRecords } from "@/lib/pledges/policy";
 import { listLowerReports, listReports } from "@/lib/pledges/reports/queries";
 import { openPeriods } from "@/lib/pledges/reports/rules";
 
@@ -70,9 +70,17 @@ export default async function ReportsPage({ params }: PageProps<"/o/[org]/report
               <ReportForm locale={locale} org={org} periods={open} summary={summary} />
             </div>
           ) : null}
-          <ReportList locale={locale} reports={reports} />
+          <ReportList locale={locale} org={org} reports={reports} />
         </Section>
-        {lower.length > 0 ? <LowerReports locale={locale} period={period} rows={lower} /> : null}
+        {lower.length > 0 ? (
+          <LowerReports
+            locale={locale}
+            org={org}
+            period={period}
+            rows={lower}
+            returns={isHead(scope.actor, scope.orgId)}
+          />
+        ) : null}
       </>
     );
   });

@@ -15,6 +15,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { isId } from "@/lib/kernel/ids";
+import { listExtensions } from "@/lib/pledges/extensions/queries";
 import { listItemLives } from "@/lib/pledges/items/queries";
 import { listProposals } from "@/lib/pledges/proposals/queries";
 import { findPledge, listSurveys } from "@/lib/pledges/queries";
@@ -38,6 +39,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
       ? await listProposals(scope, { orgId: pledge.orgId, id: pledge.proposalId })
       : [];
     const surveys = await listSurveys(scope, pledge);
+    const extensions = pledge.state === "PUBLISHED" ? await listExtensions(scope, pledge.id) : [];
     const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
     const shared = { locale, actor: scope.actor, today: scope.today };
     const note = [words("detail.number", { number: pledge.number }), pledge.pledgerTitle, pledge.orgName];
@@ -72,7 +74,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
           }
         >
           <PledgeMoves locale={locale} actor={scope.actor} pledge={pledge} items={items} />
-          <PledgeItems {...shared} org={org} pledge={pledge} items={items} />
+          <PledgeItems {...shared} org={org} pledge={pledge} items={items} extensions={extensions} />
         </WithAside>
       </>
     );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DialogForm, Hidden } from "@/components/pledges/dialog-form";
-import { CheckFields, MeasureFields, WhatFields } from "@/components/pledges/item-fields";
+import { CheckFields, MeasureFields, StandingField, WhatFields } from "@/components/pledges/item-fields";
 import { ItemHints } from "@/components/pledges/item-hints";
 import { isLenient } from "@/components/pledges/pledge-items";
 import { deskPage } from "@/components/shell/desk-page";
@@ -50,6 +50,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
         <ActionForm action={saveItemAction} words={formWords(locale)} className="max-w-2xl">
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
           <WhatFields locale={locale} categories={categories} leader={pledge.leadingCadre} item={item} />
+          {pledge.pledgerKind === "PERSON" ? null : <StandingField locale={locale} item={item} />}
           <MeasureFields locale={locale} item={item} />
           <CheckFields locale={locale} item={item} />
           <SubmitButton>{words("item.save")}</SubmitButton>
