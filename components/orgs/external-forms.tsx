@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { DateInput, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { endExternalAction, registerExternalAction } from "@/lib/auth/orgs/actions";
+import { endExternalAction, registerExternalAction, renewExternalAction } from "@/lib/auth/orgs/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
@@ -26,6 +26,9 @@ export function RegisterExternalForm({ locale, org, today }: Place) {
       <Field name="phone" label={words("external.phone")}>
         <TextInput type="tel" autoComplete="off" />
       </Field>
+      <Field name="document" label={words("external.document")}>
+        <TextInput />
+      </Field>
       <Field name="beginsOn" label={words("external.beginsOn")} required>
         <DateInput defaultValue={today} />
       </Field>
@@ -46,7 +49,27 @@ export function EndExternalForm({ locale, org, today, externalId }: Place & { ex
       <Field name="endsOn" label={words("external.endsOn")} required>
         <DateInput defaultValue={today} />
       </Field>
+      <Field name="endReason" label={words("external.endReason")} required>
+        <TextInput />
+      </Field>
       <SubmitButton tone="danger">{words("external.end")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function RenewExternalForm({ locale, org, externalId }: Omit<Place, "today"> & { externalId: string }) {
+  const words = loadWords(locale, "orgs");
+  return (
+    <ActionForm action={renewExternalAction} words={formWords(locale)}>
+      <input type="hidden" name="org" value={org} />
+      <input type="hidden" name="externalId" value={externalId} />
+      <Field name="endsOn" label={words("external.renewTo")} required>
+        <DateInput />
+      </Field>
+      <Field name="document" label={words("external.document")} required>
+        <TextInput />
+      </Field>
+      <SubmitButton>{words("external.renew")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { ExternalPerson } from "@/lib/orgs/externals/queries";
 import { maskPhone } from "@/lib/people/rules";
-import { EndExternalForm, RegisterExternalForm } from "./external-forms";
+import { EndExternalForm, RegisterExternalForm, RenewExternalForm } from "./external-forms";
 
 type ExternalListProps = {
   locale: Locale;
@@ -71,24 +71,37 @@ function columns({ locale, org, today, keeps }: Omit<ExternalListProps, "rows">)
     {
       key: "term",
       header: words("external.term"),
-      cell: ({ beginsOn, endsOn }) =>
-        people("person.span", {
-          from: formatFullDay(locale, beginsOn),
-          to: endsOn ? formatFullDay(locale, endsOn) : people("person.current"),
-        }),
+      cell: ({ beginsOn, endsOn, endReason }) => (
+        <>
+          {people("person.span", {
+            from: formatFullDay(locale, beginsOn),
+            to: endsOn ? formatFullDay(locale, endsOn) : people("person.current"),
+          })}
+          {endReason ? <span className="block text-sm text-ink-2">{endReason}</span> : null}
+        </>
+      ),
     },
     {
       key: "end",
       header: words("external.end"),
-      cell: ({ id, endsOn }) =>
-        keeps && (!endsOn || endsOn > today) ? (
-          <Dialog
-            trigger={words("external.end")}
-            title={words("external.end")}
-            closeLabel={loadWords(locale, "common")("buttons.close")}
-          >
-            <EndExternalForm locale={locale} org={org} today={today} externalId={id} />
-          </Dialog>
+      cell: ({ id, endsOn, endReason }) =>
+        keeps && !endReason && (!endsOn || endsOn >= today) ? (
+          <span className="flex flex-wrap gap-2">
+            <Dialog
+              trigger={words("external.renew")}
+              title={words("external.renew")}
+              closeLabel={loadWords(locale, "common")("buttons.close")}
+            >
+              <RenewExternalForm locale={locale} org={org} externalId={id} />
+            </Dialog>
+            <Dialog
+              trigger={words("external.end")}
+              title={words("external.end")}
+              closeLabel={loadWords(locale, "common")("buttons.close")}
+            >
+              <EndExternalForm locale={locale} org={org} today={today} externalId={id} />
+            </Dialog>
+          </span>
         ) : null,
     },
   ];

@@ -7,7 +7,7 @@ import { beginLinkAction, endLinkAction } from "@/lib/auth/orgs/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { DeclaredLink } from "@/lib/orgs/links/queries";
-import { linkKinds } from "@/lib/orgs/links/schema";
+import { linkKinds, pairingKinds } from "@/lib/orgs/links/schema";
 
 type Place = { locale: Locale; org: string; today: string };
 
@@ -21,6 +21,12 @@ export function BeginLinkForm({ locale, org, today, opened }: Place & { opened: 
       <Field name="kind" label={words("links.kind")} required>
         <Select options={options} placeholder={loadWords(locale, "common")("forms.choose")} />
       </Field>
+      <Field name="pairingKind" label={words("links.pairingKind")} hint={words("links.pairingHint")}>
+        <Select
+          options={pairingKinds.map((kind) => ({ value: kind, label: words(`links.pairings.${kind}`) }))}
+          placeholder={loadWords(locale, "common")("forms.choose")}
+        />
+      </Field>
       <Field name="holderOrg" label={words("links.holder")} hint={words("links.holderHint")} required>
         <TextInput autoCapitalize="none" spellCheck={false} />
       </Field>
@@ -32,6 +38,12 @@ export function BeginLinkForm({ locale, org, today, opened }: Place & { opened: 
       </Field>
       <Field name="document" label={words("links.document")} required>
         <TextInput />
+      </Field>
+      <Field name="documentNumber" label={words("links.documentNumber")}>
+        <TextInput />
+      </Field>
+      <Field name="documentedOn" label={words("links.documentedOn")}>
+        <DateInput />
       </Field>
       <Field name="beginsOn" label={words("links.beginsOn")} required>
         <DateInput defaultValue={today} />
@@ -58,6 +70,9 @@ export function EndLinkForm({ locale, org, today, link }: Place & { link: Declar
         <DateInput defaultValue={today} />
       </Field>
       <Field name="endDocument" label={words("links.endDocument")} required>
+        <TextInput />
+      </Field>
+      <Field name="endReason" label={words("links.endReason")} required>
         <TextInput />
       </Field>
       <SubmitButton tone="danger">{words("links.end")}</SubmitButton>

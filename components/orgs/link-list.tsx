@@ -15,10 +15,12 @@ type LinkListProps = {
   links: readonly DeclaredLink[];
   keeps: boolean;
   holds: boolean;
+  /** A list over many orgs names the org that is opened as well. */
+  named?: boolean;
 };
 
 /** Declared links with their term, their document and what they let the holder do, in words. */
-export function LinkList({ locale, org, today, links, keeps, holds }: LinkListProps) {
+export function LinkList({ locale, org, today, links, keeps, holds, named = false }: LinkListProps) {
   const words = loadWords(locale, "orgs");
   if (links.length === 0) return <Empty>{words("links.none")}</Empty>;
   return (
@@ -27,11 +29,12 @@ export function LinkList({ locale, org, today, links, keeps, holds }: LinkListPr
         <li key={link.id} className="border-line px-4 py-3 not-first:border-t">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Tag tone={link.endsOn && link.endsOn < today ? "neutral" : "ok"}>{words(`links.kinds.${link.kind}`)}</Tag>
-            <strong className="font-semibold">{holds ? link.orgName : holderOf(link)}</strong>
+            {link.pairingKind ? <span className="text-sm">{words(`links.pairings.${link.pairingKind}`)}</span> : null}
+            <strong className="font-semibold">{titleOf(link, named, holds)}</strong>
             <span className="text-sm text-ink-2">{link.role}</span>
           </div>
           <p className="text-sm text-ink-2">
-            {[grants(locale, link), span(locale, link), link.document, link.note].filter(Boolean).join(" · ")}
+            {[grants(locale, link), span(locale, link), paperOf(locale, link), link.note].filter(Boolean).join(" · ")}
           </p>
           {link.holderPerson && isUnusualLoad(link.kind, link.load) ? (
             <p className="mt-1 border-l-4 border-amber pl-2 text-sm text-amber">
@@ -53,6 +56,23 @@ export function LinkList({ locale, org, today, links, keeps, holds }: LinkListPr
       ))}
     </ul>
   );
+}
+
+/** The paper it was begun by, and how it ended. */
+function paperOf(
+  locale: Locale,
+  { document, documentNumber, documentedOn, endDocument, endReason }: DeclaredLink,
+): string {
+  const words = loadWords(locale, "orgs");
+  const dated = documentedOn ? formatFullDay(locale, documentedOn) : "";
+  const begun = [document, documentNumber, dated].filter(Boolean).join("　");
+  const ended = endDocument ? words("links.endedBy", { document: endDocument, reason: endReason ?? "" }) : "";
+  return [begun, ended].filter(Boolean).join("；");
+}
+
+function titleOf(link: DeclaredLink, named: boolean, holds: boolean): string {
+  if (named) return `${holderOf(link)} → ${link.orgName}`;
+  return holds ? link.orgName : holderOf(link);
 }
 
 const holderOf = ({ holderName, holderPerson }: DeclaredLink) =>

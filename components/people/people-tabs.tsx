@@ -1,12 +1,13 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type Tab = "roll" | "transfers" | "bodies" | "orgs" | "accounts" | "external" | "settings";
+type Tab = "roll" | "transfers" | "bodies" | "orgs" | "links" | "accounts" | "external" | "settings";
 const paths: Record<Tab, string> = {
   roll: "people",
   transfers: "people/transfers",
   bodies: "people/bodies",
   orgs: "orgs",
+  links: "orgs/links",
   accounts: "people/accounts",
   external: "orgs/external",
   settings: "orgs/settings",

@@ -135,6 +135,7 @@ export const eventKinds = [
   "org_link.begin",
   "org_link.end",
   "external_person.register",
+  "external_person.renew",
   "external_person.end",
   "org_setting.change",
   "person.add",

@@ -68,6 +68,7 @@ const routes = [
   "orgs",
   "orgs/[code]",
   "orgs/[code]/change/[change]",
+  "orgs/links",
   "orgs/settings",
   "audit",
 ];

@@ -1,13 +1,16 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { endExternal, registerExternal } from "@/lib/orgs/externals/commands";
-import { endExternalSchema, registerExternalSchema } from "@/lib/orgs/externals/schema";
+import { endExternal, registerExternal, renewExternal } from "@/lib/orgs/externals/commands";
+import { endExternalSchema, registerExternalSchema, renewExternalSchema } from "@/lib/orgs/externals/schema";
 import { beginLink, endLink } from "@/lib/orgs/links/commands";
+import { isUnusualLoad } from "@/lib/orgs/links/rules";
 import { beginLinkSchema, endLinkSchema } from "@/lib/orgs/links/schema";
 import { action } from "../action";
 
-export const beginLinkAction = action(beginLinkSchema, beginLink, async () => ({
-  message: (await getTranslations("orgs"))("links.begun"),
+export const beginLinkAction = action(beginLinkSchema, beginLink, async (load, { kind, holderPerson }) => ({
+  message: isUnusualLoad(kind, load)
+    ? (await getTranslations("orgs"))("links.load", { name: holderPerson, count: load })
+    : (await getTranslations("orgs"))("links.begun"),
 }));
 export const endLinkAction = action(endLinkSchema, endLink, async () => ({
   message: (await getTranslations("orgs"))("links.ended"),
@@ -17,4 +20,7 @@ export const registerExternalAction = action(registerExternalSchema, registerExt
 }));
 export const endExternalAction = action(endExternalSchema, endExternal, async () => ({
   message: (await getTranslations("orgs"))("external.ended"),
+}));
+export const renewExternalAction = action(renewExternalSchema, renewExternal, async () => ({
+  message: (await getTranslations("orgs"))("external.renewed"),
 }));

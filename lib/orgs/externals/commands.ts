@@ -5,7 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import { keepsLinks } from "../links/policy";
-import type { EndExternal, RegisterExternal } from "./schema";
+import type { EndExternal, RegisterExternal, RenewExternal } from "./schema";
 
 /** ORG-44: somebody from outside, appointed for a term with named powers. */
 export async function registerExternal(work: Work, { beginsOn, endsOn, ...facts }: RegisterExternal): Promise<void> {
@@ -22,15 +22,43 @@ export async function registerExternal(work: Work, { beginsOn, endsOn, ...facts 
   });
 }
 
-export async function endExternal(work: Work, { externalId, endsOn }: EndExternal): Promise<void> {
-  if (!keepsLinks(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
-  const person = await work.db.externalPerson.findFirst({ where: { orgId: work.orgId, id: externalId } });
-  if (!person) throw new Refusal("NOT_FOUND");
+/** The term goes on to a later day, by a paper of its own; earlier papers stay in the record. */
+export async function renewExternal(work: Work, { externalId, endsOn, document }: RenewExternal): Promise<void> {
+  const person = await findExternal(work, externalId);
+  const [until, from] = [person.endsOn, asDate(work.today)];
+  if (person.endReason !== null || (until && until < from)) throw new Refusal("WRONG_STATE");
+  if (asDate(endsOn) <= (until ?? from)) throw new Refusal("INVALID", { endsOn: "beforeStart" });
+  const renewed = await work.db.externalPerson.updateMany({
+    where: { orgId: work.orgId, id: externalId, endsOn: until },
+    data: { endsOn: asDate(endsOn), document: [person.document, document].filter(Boolean).join("；") },
+  });
+  if (renewed.count !== 1) throw new Refusal("WRONG_STATE");
+  await record(work, {
+    kind: "external_person.renew",
+    subjectId: externalId,
+    facts: { name: person.name, endsOn, document },
+  });
+}
+
+/** The term ends on a day, with the reason. */
+export async function endExternal(work: Work, { externalId, endsOn, endReason }: EndExternal): Promise<void> {
+  const person = await findExternal(work, externalId);
   if (asDate(endsOn) < person.beginsOn) throw new Refusal("INVALID", { endsOn: "beforeStart" });
   const ended = await work.db.externalPerson.updateMany({
     where: { orgId: work.orgId, id: externalId, OR: [{ endsOn: null }, { endsOn: { gt: asDate(endsOn) } }] },
-    data: { endsOn: asDate(endsOn) },
+    data: { endsOn: asDate(endsOn), endReason },
   });
   if (ended.count !== 1) throw new Refusal("WRONG_STATE");
-  await record(work, { kind: "external_person.end", subjectId: externalId, facts: { name: person.name, endsOn } });
+  await record(work, {
+    kind: "external_person.end",
+    subjectId: externalId,
+    facts: { name: person.name, endsOn, reason: endReason },
+  });
+}
+
+async function findExternal(work: Work, id: string) {
+  if (!keepsLinks(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
+  const person = await work.db.externalPerson.findFirst({ where: { orgId: work.orgId, id } });
+  if (!person) throw new Refusal("NOT_FOUND");
+  return person;
 }

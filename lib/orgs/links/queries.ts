@@ -1,10 +1,10 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { Permit } from "./rules";
-import type { LinkKind } from "./schema";
+import type { LinkKind, PairingKind } from "./schema";
 
 export type DeclaredLink = {
   id: string;
@@ -15,9 +15,13 @@ export type DeclaredLink = {
   holderPerson: string | null;
   role: string;
   document: string;
+  documentNumber: string;
+  documentedOn: Day | null;
+  pairingKind: PairingKind | null;
   beginsOn: Day;
   endsOn: Day | null;
   endDocument: string | null;
+  endReason: string | null;
   amount: string | null;
   note: string;
   permits: Permit[];
@@ -25,27 +29,87 @@ export type DeclaredLink = {
   load: number;
 };
 
+const columns = (
+  today: Day,
+) => sql`l.id, l.kind, o.short_name as "orgName", o.code as "orgCode", h.short_name as "holderName", p.name as "holderPerson", l.role, l.document,
+  l.document_number as "documentNumber", l.documented_on::text as "documentedOn", l.pairing_kind as "pairingKind",
+  l.begins_on::text as "beginsOn", l.ends_on::text as "endsOn", l.end_document as "endDocument", l.end_reason as "endReason", l.amount::text as amount, l.note,
+  coalesce((select array_agg(g.permit order by array_position(array['VIEW', 'REVIEW', 'APPROVE', 'RECTIFY'], g.permit)) from link_grant g where g.kind = l.kind), '{}') as permits,
+  case when l.holder_person_id is null then 0 else
+    (select count(*)::int from org_link x where x.holder_person_id = l.holder_person_id and x.kind = l.kind and x.begins_on <= ${today}::date and (x.ends_on is null or x.ends_on >= ${today}::date)) end as load`;
+const from = sql`from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join person p on p.id = l.holder_person_id`;
+
 /** Links over this org and links it holds itself, those in force first (ORG-35…41). */
 export function listLinks(scope: Scope, orgId: string): Promise<(DeclaredLink & { holds: boolean })[]> {
   return scope.rows(sql`
-    select l.id, l.kind, o.short_name as "orgName", o.code as "orgCode", h.short_name as "holderName", p.name as "holderPerson", l.role, l.document,
-           l.begins_on::text as "beginsOn", l.ends_on::text as "endsOn", l.end_document as "endDocument", l.amount::text as amount, l.note, l.org_id <> ${orgId}::uuid as holds,
-           coalesce((select array_agg(g.permit order by array_position(array['VIEW', 'REVIEW', 'APPROVE', 'RECTIFY'], g.permit)) from link_grant g where g.kind = l.kind), '{}') as permits,
-           case when l.holder_person_id is null then 0 else
-             (select count(*)::int from org_link x where x.holder_person_id = l.holder_person_id and x.kind = l.kind and x.begins_on <= ${scope.today}::date and (x.ends_on is null or x.ends_on >= ${scope.today}::date)) end as load
-      from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join person p on p.id = l.holder_person_id
+    select ${columns(scope.today)}, l.org_id <> ${orgId}::uuid as holds ${from}
      where l.org_id = ${orgId}::uuid or l.holder_org_id = ${orgId}::uuid
      order by (l.ends_on is not null and l.ends_on < ${scope.today}::date), l.kind, l.begins_on desc limit 100`);
 }
+
+/** Links in force over the whole line acted in, by kind; 50 and one more, the next page after a link's id. */
+export function listLineLinks(scope: Scope, kind: LinkKind, before?: string): Promise<DeclaredLink[]> {
+  return scope.rows(sql`
+    select ${columns(scope.today)} ${from} join org_closure c on c.descendant = l.org_id and c.ancestor = ${scope.orgId}::uuid
+     where l.kind = ${kind} and l.begins_on <= ${scope.today}::date and (l.ends_on is null or l.ends_on >= ${scope.today}::date)
+       ${before ? sql`and l.id < ${before}::uuid` : empty} order by l.id desc limit 51`);
+}
+
+export type LeaderLoad = {
+  personId: string;
+  name: string;
+  holderName: string;
+  kind: LinkKind;
+  load: number;
+  orgs: string[];
+};
+
+/** Who holds how many branches of this line, those outside the usual number first (ORG-38). */
+export function listLoads(scope: Scope): Promise<LeaderLoad[]> {
+  return scope.rows(sql`
+    select l.holder_person_id as "personId", p.name, min(h.short_name) as "holderName", l.kind, count(*)::int as load, array_agg(o.short_name order by o.path) as orgs
+      from org_link l join org_closure c on c.descendant = l.org_id and c.ancestor = ${scope.orgId}::uuid
+      join org o on o.id = l.org_id join org h on h.id = l.holder_org_id join person p on p.id = l.holder_person_id
+     where l.begins_on <= ${scope.today}::date and (l.ends_on is null or l.ends_on >= ${scope.today}::date)
+     group by l.holder_person_id, p.name, l.kind
+     order by (l.kind = 'DUAL_RESPONSIBILITY' and count(*) not between 2 and 3) desc, count(*) desc, p.name limit 100`);
+}
+
+export type CommitteeContact = { personId: string; name: string; title: string; members: string[] };
+
+/** ORG-33: every committee member of this branch with the members he or she keeps in touch with. */
+export function listCommitteeContacts(scope: Scope): Promise<CommitteeContact[]> {
+  return scope.rows(sql`
+    select m.contact_person_id as "personId", p.name, coalesce(min(d.title), '') as title, array_agg(distinct x.name) as members
+      from membership m join person p on p.id = m.contact_person_id join person x on x.id = m.person_id
+      left join duty d on d.org_id = m.org_id and d.person_id = m.contact_person_id and (d.ends_on is null or d.ends_on >= ${scope.today}::date)
+     where m.org_id = ${scope.orgId}::uuid and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
+     group by m.contact_person_id, p.name order by p.name limit 50`);
+}
+
+/** How many links of this kind in force a leader holds, as far as this org sees. */
+export async function countLoad(scope: Scope, personId: string, kind: LinkKind): Promise<number> {
+  const [row] = await scope.rows<{ load: number }>(sql`
+    select count(*)::int as load from org_link where holder_person_id = ${personId}::uuid and kind = ${kind} and (ends_on is null or ends_on >= ${scope.today}::date)`);
+  return row?.load ?? 0;
+}
+
+export type LinkEnds = {
+  orgId: string;
+  holderOrgId: string | null;
+  holderPersonId: string | null;
+  holderInLine: boolean;
+};
 
 /** The org opened and the holder as typed: codes and a name become proved rows. */
 export async function findLinkEnds(
   scope: Scope,
   { opened, holderOrg, holderPerson }: { opened: string; holderOrg: string; holderPerson: string },
-): Promise<{ orgId: string; holderOrgId: string | null; holderPersonId: string | null }> {
-  const [found] = await scope.rows<{ orgId: string; holderOrgId: string | null; holderPersonId: string | null }>(sql`
+): Promise<LinkEnds> {
+  const [found] = await scope.rows<LinkEnds>(sql`
     select o.id as "orgId", h.id as "holderOrgId",
-           (select p.id from person p join duty d on d.person_id = p.id where p.name = ${holderPerson} and d.org_id = h.id and (d.ends_on is null or d.ends_on >= ${scope.today}::date) limit 1) as "holderPersonId"
+           (select p.id from person p join duty d on d.person_id = p.id where p.name = ${holderPerson} and d.org_id = h.id and (d.ends_on is null or d.ends_on >= ${scope.today}::date) limit 1) as "holderPersonId",
+           exists (select 1 from org_closure x where x.ancestor = ${scope.orgId}::uuid and x.descendant = h.id) as "holderInLine"
       from org o join org_closure c on c.descendant = o.id and c.ancestor = ${scope.orgId}::uuid left join org h on h.code = ${holderOrg} and h.closed_on is null
      where o.code = ${opened}`);
   if (!found) throw new Refusal("NOT_FOUND");

@@ -11,6 +11,11 @@ const kindOf: Readonly<Record<LinkKind, string>> = {
   MUTUAL_REVIEW: "PAIRING",
 };
 
+const pairingOf = (kind: LinkKind): string | null => {
+  if (kind === "MUTUAL_REVIEW") return "BRANCH_BRANCH";
+  return kind === "PAIRING" ? "ORGAN_VILLAGE" : null;
+};
+
 const roles: Readonly<Record<string, string>> = {
   GUIDANCE: "系统指导",
   CONTACT_POINT: "联点领导",
@@ -37,10 +42,12 @@ export async function loadLinks({ id, insert, plan, tell }: Loading): Promise<vo
       org_id: id("org", org),
       id: id("link", key, link.since),
       kind,
+      pairing_kind: pairingOf(link.kind),
+      document_number: /（(.+)）$/.exec(link.basis)?.[1] ?? "",
       holder_org_id: id("org", holder),
       holder_person_id: person === null ? null : id("person", person),
       role: roles[kind] ?? "",
-      document: link.basis,
+      document: link.basis.replace(/（.+）$/, ""),
       begins_on: link.since,
       ends_on: link.until,
       amount: link.funds,

@@ -23,6 +23,7 @@ const link = (opened: TestOrg, holder: TestOrg, change: Partial<BeginLink> = {})
   holderPerson: "根书记",
   role: "联点领导",
   document: "关于建立联系点的通知",
+  documentNumber: "",
   beginsOn: "2026-01-10",
   note: "",
   ...change,
@@ -59,7 +60,13 @@ describe("ORG-35, ORG-40 declared links", () => {
     const [found] = (await linksOf(secretary, county.first, county.first)) ?? [];
     const end = (endsOn: string) =>
       begin(as(secretary, county.first), (work) =>
-        endLink(work, { opened: county.first.code, linkId: found?.id ?? "", endsOn, endDocument: "通知" }),
+        endLink(work, {
+          opened: county.first.code,
+          linkId: found?.id ?? "",
+          endsOn,
+          endDocument: "通知",
+          endReason: "分工调整",
+        }),
       );
     await expect(end("2026-01-01")).rejects.toMatchObject({ fields: { endsOn: "beforeStart" } });
     await end("2026-02-01");
@@ -90,7 +97,7 @@ describe("ORG-35, ORG-40 declared links", () => {
     await expect(
       begin(as(county.people.secretary, county.first), (work) =>
         work.db.$executeRawUnsafe(
-          "insert into org_link (org_id, id, kind, holder_org_id, role, document, begins_on) values ($1::uuid, gen_random_uuid(), 'CONTACT_POINT', $2::uuid, '', '', '2026-01-01')",
+          "insert into org_link (org_id, id, kind, holder_org_id, role, document, begins_on) values ($1::uuid, gen_random_uuid(), 'GUIDANCE', $2::uuid, '', '通知', '2026-01-01')",
           county.second.id,
           county.first.id,
         ),
@@ -129,6 +136,7 @@ describe("ORG-44 people from outside", () => {
         capacity: "行风监督员",
         powers: "查阅台账",
         phone: "",
+        document: "",
         beginsOn: "2026-01-01",
       }),
     );
@@ -136,14 +144,14 @@ describe("ORG-44 people from outside", () => {
     expect(person).toMatchObject({ name: "谭知秋", capacity: "行风监督员", endsOn: null });
     const end = () =>
       begin(as(officer, county.first), (work) =>
-        endExternal(work, { externalId: person?.id ?? "", endsOn: "2026-05-01" }),
+        endExternal(work, { externalId: person?.id ?? "", endsOn: "2026-05-01", endReason: "工作变动" }),
       );
     await end();
     await expect(end()).rejects.toMatchObject({ code: "WRONG_STATE" });
   });
 
   it("not by a member, not in another org, and members do not read the register", async () => {
-    const input = { name: "某人", capacity: "x", powers: "", phone: "", beginsOn: "2026-01-01" };
+    const input = { name: "某人", capacity: "x", powers: "", phone: "", document: "", beginsOn: "2026-01-01" };
     const { member, secondSecretary } = county.people;
     await expect(begin(as(member, county.first), (work) => registerExternal(work, input))).rejects.toMatchObject({
       code: "NOT_AUTHORISED",
