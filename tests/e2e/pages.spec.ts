@@ -24,6 +24,7 @@ const routes = [
   "reviews/[roundId]",
   "reviews/[roundId]/[targetId]",
   "reviews/[roundId]/coverage",
+  "reviews/[roundId]/on-site",
   "reviews/received/[targetId]",
   "reviews/below/[targetId]",
   "reviews/ledger",

@@ -13,19 +13,24 @@ import { findNextDue } from "../queues/queries";
 import { moveTarget } from "../targets/commands";
 import { targetLifecycle } from "../targets/lifecycle";
 import { findTarget, type Target } from "../targets/queries";
-import { keepDraft } from "./drafts/commands";
+import { findSent, keepDraft } from "./drafts/commands";
 import { type ReviewState, reviewLifecycle } from "./lifecycle";
 import { findReview, type Review } from "./queries";
 import type { Respond, ReviewKey, WriteReview } from "./schema";
 
-/** Keeps the draft without an event, or tells the opinion to the reviewed at once. */
-export async function writeReview(work: Work, input: WriteReview): Promise<{ reviewId: string; version: number }> {
+export type Written = { reviewId: string; version: number };
+
+/** Keeps the draft without an event, tells the opinion to the reviewed, or finishes: told and entered in the ledger at once. */
+export async function writeReview(work: Work, input: WriteReview): Promise<Written> {
+  const sent = input.sentKey ? await findSent(work, input) : null;
+  if (sent) return sent;
   const kept = await keepDraft(work, input);
-  if (input.step === "notify") {
-    await notifyReview(work, { targetOrgId: input.targetOrgId, ...kept });
-    return { ...kept, version: kept.version + 1 };
-  }
-  return kept;
+  if (input.step === "draft") return kept;
+  const key = { targetOrgId: input.targetOrgId, ...kept };
+  await notifyReview(work, key);
+  const told = { ...kept, version: kept.version + 1 };
+  if (input.step === "finish") await ledgerReview(work, { ...key, version: told.version });
+  return told;
 }
 
 /** INV-03, INV-04: 反馈意见. */

@@ -62,7 +62,9 @@ export const writeReviewSchema = z
       .max(5)
       .default([])
       .transform((rows) => rows.filter(({ text }) => text !== "")),
-    step: z.enum(["draft", "notify"]).default("draft"),
+    step: z.enum(["draft", "notify", "finish"]).default("draft"),
+    /** One sending of one sheet; sent again after a lost answer it is taken in once. */
+    sentKey: z.string().max(64, "tooLong").default(""),
   })
   .superRefine((review, context) => {
     if (review.step === "draft") return;

@@ -62,6 +62,7 @@ export const opinion = ({ orgId, targetId }: Due, changes: Partial<WriteReview> 
   citations: [],
   advice: [],
   step: "draft",
+  sentKey: "",
   ...changes,
 });
 

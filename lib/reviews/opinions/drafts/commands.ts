@@ -15,20 +15,32 @@ export async function keepDraft(work: Work, input: WriteReview): Promise<KeptDra
   const authority = authorityIn(work.actor, work.orgId, target);
   if (!authority) throw new Refusal(target.personId === work.actor.personId ? "OWN_WORK" : "NO_REVIEW_AUTHORITY");
   if (target.roundState !== "OPEN" || target.state === "EXEMPTED") throw new Refusal("WRONG_STATE");
-  const kept = input.reviewId
-    ? await changeDraft(work, target, input, input.reviewId)
-    : await beginDraft(work, target, input, authority);
+  // A device names its sheet before the server has seen it: version 0 begins one under that id.
+  const kept =
+    input.reviewId && input.version > 0
+      ? await changeDraft(work, target, input, input.reviewId)
+      : await beginDraft(work, target, input, authority);
   await replaceParts(work, target, kept.reviewId, input);
   return kept;
 }
 
-const words = ({ mode, heldOn, place, achievements, shortcomings, direction }: WriteReview) => ({
+/** The same sheet sent again after a lost answer: what it left then, nothing more. */
+export async function findSent(work: Work, { targetOrgId, targetId, sentKey }: WriteReview): Promise<KeptDraft | null> {
+  const found = await work.db.review.findFirst({
+    where: { orgId: targetOrgId, targetId, reviewerPersonId: work.actor.personId, reviewerOrgId: work.orgId, sentKey },
+    select: { id: true, version: true },
+  });
+  return found && { reviewId: found.id, version: found.version };
+}
+
+const words = ({ mode, heldOn, place, achievements, shortcomings, direction, sentKey }: WriteReview) => ({
   mode,
   heldOn: asDate(heldOn),
   place,
   achievements,
   shortcomings,
   direction,
+  sentKey,
 });
 
 async function beginDraft(
@@ -37,7 +49,7 @@ async function beginDraft(
   input: WriteReview,
   { relation, duty, link }: Authority,
 ): Promise<KeptDraft> {
-  const id = newId();
+  const id = input.reviewId ?? newId();
   await work.db.review.create({
     data: {
       orgId: target.orgId,

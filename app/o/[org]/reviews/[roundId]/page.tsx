@@ -65,6 +65,11 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
           note={`${round.period} · ${words(`subjects.${round.subjects}`)} · ${words(`roundStates.${round.state}`)}`}
           actions={
             <>
+              {round.state === "OPEN" && round.left > 0 ? (
+                <LinkButton href={`${path}/on-site`} tone="primary">
+                  {words("onSite.title")}
+                </LinkButton>
+              ) : null}
               <RoundMoves locale={locale} org={org} actor={scope.actor} round={round} />
               {round.reach === "SUBTREE" && round.state !== "PREPARING" ? (
                 <LinkButton href={`${path}/coverage`}>{words("buttons.reach")}</LinkButton>

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OnSite } from "@/components/reviews/on-site";
+import { onSiteWords } from "@/components/reviews/on-site-words";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { isId } from "@/lib/kernel/ids";
+import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
+import { listSheets } from "@/lib/reviews/sheets/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reviews"))("onSite.title") };
+}
+
+export default async function OnSitePage({ params }: PageProps<"/o/[org]/reviews/[roundId]/on-site">) {
+  const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
+  const shell = await getTranslations("shell");
+  if (!isId(roundId)) notFound();
+  return deskPage(org, "reviews", async (scope) => {
+    const round = await lookForRound(scope, roundId);
+    if (!round) notFound();
+    const sheets = await listSheets(scope, roundId);
+    const { dimensions } = await findArrangement(scope, round);
+    return (
+      <>
+        <Breadcrumb
+          label={shell("navigation.path")}
+          crumbs={[
+            { label: words("title"), href: `/o/${org}/reviews` },
+            { label: round.title, href: `/o/${org}/reviews/${roundId}` },
+            { label: words("onSite.title") },
+          ]}
+        />
+        <PageHeading title={words("onSite.title")} note={words("onSite.intro")} />
+        {sheets.length > 0 ? (
+          <OnSite org={org} today={scope.today} sheets={sheets} dimensions={dimensions} words={onSiteWords(locale)} />
+        ) : (
+          <Empty>{words("onSite.empty")}</Empty>
+        )}
+      </>
+    );
+  });
+}
