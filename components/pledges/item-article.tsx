@@ -61,6 +61,13 @@ function Wording({ locale, item }: { locale: Locale; item: ItemRow }) {
     [words("item.beneficiary"), item.beneficiary],
     [words("item.checkedHow"), item.checkedHow],
     [words("item.category"), item.category],
+    ...(item.lead || item.office || item.assisting
+      ? [
+          [words("fields.lead"), item.lead],
+          [words("fields.office"), item.office],
+          [words("fields.assisting"), item.assisting],
+        ]
+      : []),
   ];
   return (
     <dl className="mt-1 mb-2 flex flex-wrap gap-x-5 gap-y-0.5 text-sm">

@@ -39,8 +39,27 @@ export function WhatFields({ locale, categories, leader, item }: ItemFieldsProps
   );
 }
 
+/** LIFE-13: who leads it, whose it is, who helps; and whether it has an end. */
+export function BodyFields({ locale, item }: { locale: Locale; item?: ItemRow | undefined }) {
+  const words = loadWords(locale, "pledges");
+  return (
+    <>
+      <Field name="lead" label={words("fields.lead")} hint={words("fields.leadHint")}>
+        <TextInput defaultValue={item?.lead} maxLength={40} />
+      </Field>
+      <Field name="office" label={words("fields.office")}>
+        <TextInput defaultValue={item?.office} maxLength={60} />
+      </Field>
+      <Field name="assisting" label={words("fields.assisting")}>
+        <TextInput defaultValue={item?.assisting} maxLength={80} />
+      </Field>
+      <StandingField locale={locale} item={item} />
+    </>
+  );
+}
+
 /** PLG-20: what a unit promises without an end is checked once a year. */
-export function StandingField({ locale, item }: { locale: Locale; item?: ItemRow | undefined }) {
+function StandingField({ locale, item }: { locale: Locale; item?: ItemRow | undefined }) {
   const words = loadWords(locale, "pledges");
   return (
     <Field name="standing" label={words("fields.standing")} hint={words("fields.standingHint")} group>

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
+import type { NearCopy as Copy } from "@/lib/pledges/copies/queries";
 import type { ExtensionRow } from "@/lib/pledges/extensions/queries";
 import type { ItemWithLife } from "@/lib/pledges/items/queries";
 import { isExaminer, mayWrite } from "@/lib/pledges/policy";
@@ -14,6 +15,7 @@ import { Extensions } from "./extensions";
 import { ItemArticle } from "./item-article";
 import { ItemHints } from "./item-hints";
 import { ItemMoves } from "./item-moves";
+import { NearCopy } from "./near-copy";
 import { ProposeChange } from "./proposal-moves";
 
 type PledgeItemsProps = {
@@ -22,11 +24,12 @@ type PledgeItemsProps = {
   pledge: PledgeRow;
   items: readonly ItemWithLife[];
   extensions: readonly ExtensionRow[];
+  copies: readonly Copy[];
   actor: Actor;
   today: Day;
 };
 
-export function PledgeItems({ locale, org, pledge, items, extensions, actor, today }: PledgeItemsProps) {
+export function PledgeItems({ locale, org, pledge, items, extensions, copies, actor, today }: PledgeItemsProps) {
   const words = loadWords(locale, "pledges");
   const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
   const writes = draft && mayWrite(actor, pledge);
@@ -38,6 +41,7 @@ export function PledgeItems({ locale, org, pledge, items, extensions, actor, tod
       {items.map((item) => (
         <ItemArticle key={item.id} locale={locale} org={org} item={item} today={today}>
           {pledge.state === "PUBLISHED" ? null : <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} />}
+          <NearCopy locale={locale} copy={copies.find(({ itemId }) => itemId === item.id)} />
           {writes ? (
             <ButtonRow>
               <LinkButton href={`${path}?item=${item.id}`}>{words("actions.editItem")}</LinkButton>

@@ -9,6 +9,7 @@ import { loadCommendations } from "./loading/commendations";
 import { loadEvaluations } from "./loading/evaluations";
 import { writeHistory } from "./loading/history";
 import { loadImports } from "./loading/imports";
+import { loadLastYear } from "./loading/last-year";
 import { loadLinks } from "./loading/links";
 import { loadingOf } from "./loading/loading";
 import { loadOrgs } from "./loading/orgs";
@@ -32,6 +33,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadBodies(loading);
   await loadRolls(loading);
   await loadPledges(loading);
+  await loadLastYear(loading);
   await loadReviews(loading);
   await loadEvaluations(loading);
   await loadRectifications(loading);

@@ -18,6 +18,7 @@ const routes = [
   "pledges/new",
   "pledges/stand-ins",
   "pledges/progress",
+  "pledges/reminders",
   "pledges/reports/[period]",
   "reviews",
   "reviews/new",

@@ -53,6 +53,9 @@ type Wording = {
   beneficiary: string;
   checkedHow: string;
   standing: boolean;
+  lead: string;
+  office: string;
+  assisting: string;
 };
 
 async function rewrite(work: Work, pledge: PledgeRow, id: string, data: Wording): Promise<string> {

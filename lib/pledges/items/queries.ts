@@ -33,6 +33,9 @@ export type ItemRow = PledgeItem & {
   withdrawnReason: string | null;
   latestVersion: number;
   standing: boolean;
+  lead: string;
+  office: string;
+  assisting: string;
 };
 
 const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNumber", p.pledger_name as "pledgerName",
@@ -40,7 +43,7 @@ const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNum
   o.code as "orgCode", coalesce(u.code, o.code) as "examinerOrgCode", i.number, i.category_id as "categoryId", g.name as category, g.family,
   i.standard, i.text, i.target, i.due_on::text as "dueOn", i.beneficiary, i.checked_how as "checkedHow", i.state, p.state as "pledgeState",
   i.fulfilled_on::text as "fulfilledOn", i.fulfilled_note as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn",
-  i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion", i.standing`;
+  i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion", i.standing, i.lead, i.office, i.assisting`;
 
 const select = (scope: Scope, where: Sql, more: Sql = sql`true as found`): Sql => sql`
   select ${standing}, l.by as "claimedBy", coalesce(l.pieces, 0) as pieces, ${columns}, ${more}

@@ -12,6 +12,9 @@ export const saveItemSchema = z.object({
   beneficiary: optional(60),
   checkedHow: optional(120),
   standing: z.coerce.boolean().default(false),
+  lead: optional(40),
+  office: optional(60),
+  assisting: optional(80),
 });
 export type SaveItem = z.output<typeof saveItemSchema>;
 

@@ -30,6 +30,9 @@ export const wording = (pledgeId: string, categoryId: string, given: Partial<Sav
   beneficiary: "客运企业",
   checkedHow: "每月公布超时件数",
   standing: false,
+  lead: "",
+  office: "",
+  assisting: "",
   ...given,
 });
 

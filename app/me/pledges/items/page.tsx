@@ -3,15 +3,15 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DialogForm, Hidden } from "@/components/pledges/dialog-form";
 import { CheckFields, MeasureFields, WhatFields } from "@/components/pledges/item-fields";
-import { ItemHints } from "@/components/pledges/item-hints";
-import { isLenient } from "@/components/pledges/pledge-items";
 import { StepPanels } from "@/components/pledges/step-panels";
+import { WritingHelp } from "@/components/pledges/writing-help";
 import { mePage } from "@/components/shell/me-page";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
+import { listLastYear } from "@/lib/pledges/copies/queries";
 import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
 import { listCategories, listItems } from "@/lib/pledges/items/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
@@ -31,6 +31,7 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
     if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") redirect("/me/pledges");
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
     const categories = await listCategories(scope, pledge, pledge.pledgerKind);
+    const lastYear = await listLastYear(scope, pledge);
     const panels = [
       {
         key: "what",
@@ -43,9 +44,9 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
     return (
       <>
         <PageHeading title={words(item ? "item.editTitle" : "item.newTitle")} />
-        {item ? <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} /> : null}
         <ActionForm action={saveOwnItemAction} words={formWords(locale)}>
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
+          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} />
           <StepPanels
             panels={panels}
             words={{ next: me("next"), back: me("back"), submit: words("item.save"), steps }}

@@ -15,6 +15,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { isId } from "@/lib/kernel/ids";
+import { listNearCopies } from "@/lib/pledges/copies/queries";
 import { listExtensions } from "@/lib/pledges/extensions/queries";
 import { listItemLives } from "@/lib/pledges/items/queries";
 import { listProposals } from "@/lib/pledges/proposals/queries";
@@ -40,6 +41,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
       : [];
     const surveys = await listSurveys(scope, pledge);
     const extensions = pledge.state === "PUBLISHED" ? await listExtensions(scope, pledge.id) : [];
+    const copies = pledge.state === "PUBLISHED" ? [] : await listNearCopies(scope, pledge.id);
     const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
     const shared = { locale, actor: scope.actor, today: scope.today };
     const note = [words("detail.number", { number: pledge.number }), pledge.pledgerTitle, pledge.orgName];
@@ -74,7 +76,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
           }
         >
           <PledgeMoves locale={locale} actor={scope.actor} pledge={pledge} items={items} />
-          <PledgeItems {...shared} org={org} pledge={pledge} items={items} extensions={extensions} />
+          <PledgeItems {...shared} org={org} pledge={pledge} items={items} extensions={extensions} copies={copies} />
         </WithAside>
       </>
     );

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DialogForm, Hidden } from "@/components/pledges/dialog-form";
-import { CheckFields, MeasureFields, StandingField, WhatFields } from "@/components/pledges/item-fields";
-import { ItemHints } from "@/components/pledges/item-hints";
-import { isLenient } from "@/components/pledges/pledge-items";
+import { BodyFields, CheckFields, MeasureFields, WhatFields } from "@/components/pledges/item-fields";
+import { WritingHelp } from "@/components/pledges/writing-help";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonRow } from "@/components/ui/button-row";
@@ -13,6 +12,7 @@ import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { isId } from "@/lib/kernel/ids";
+import { listLastYear } from "@/lib/pledges/copies/queries";
 import { removeItemAction, saveItemAction } from "@/lib/pledges/items/actions";
 import { listCategories, listItems } from "@/lib/pledges/items/queries";
 import { mayWrite } from "@/lib/pledges/policy";
@@ -33,6 +33,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
     if (!draft || !mayWrite(scope.actor, pledge)) notFound();
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
     const categories = await listCategories(scope, pledge, pledge.pledgerKind);
+    const lastYear = await listLastYear(scope, pledge);
     const title = words(item ? "item.editTitle" : "item.newTitle");
     const back = `/o/${org}/pledges/${pledge.id}`;
     return (
@@ -46,11 +47,11 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
           ]}
         />
         <PageHeading title={title} note={pledge.pledgerName} />
-        {item ? <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} /> : null}
         <ActionForm action={saveItemAction} words={formWords(locale)} className="max-w-2xl">
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
+          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} />
           <WhatFields locale={locale} categories={categories} leader={pledge.leadingCadre} item={item} />
-          {pledge.pledgerKind === "PERSON" ? null : <StandingField locale={locale} item={item} />}
+          {pledge.pledgerKind === "PERSON" ? null : <BodyFields locale={locale} item={item} />}
           <MeasureFields locale={locale} item={item} />
           <CheckFields locale={locale} item={item} />
           <SubmitButton>{words("item.save")}</SubmitButton>

@@ -1,0 +1,40 @@
+import { catalogues } from "@/lib/i18n/catalogues";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Offered } from "@/lib/pledges/copies/queries";
+import { bodyPhrases, memberPhrases } from "@/lib/pledges/items/phrases";
+import type { PledgeRow } from "@/lib/pledges/queries";
+import { LiveHints } from "./live-hints";
+import { OfferedWordings } from "./offered-wordings";
+import { isLenient } from "./pledge-items";
+
+type WritingHelpProps = { locale: Locale; pledge: PledgeRow; lastYear: readonly Offered[] };
+
+/** What stands above the fields of an item: last year's, ready phrases, and hints while one types. */
+export function WritingHelp({ locale, pledge, lastYear }: WritingHelpProps) {
+  const words = loadWords(locale, "pledges");
+  const { hints, comma } = catalogues[locale].pledges;
+  const phrases = pledge.pledgerKind === "PERSON" ? memberPhrases : bodyPhrases;
+  return (
+    <>
+      <OfferedWordings
+        title={words("help.lastYear")}
+        take={words("help.take")}
+        offers={lastYear.map((item, place) => ({
+          ...item,
+          key: `last${place}`,
+          note: words(item.kept ? "help.kept" : "help.notKept"),
+        }))}
+      />
+      <OfferedWordings
+        title={words("help.phrases")}
+        take={words("help.take")}
+        offers={phrases.map((item, place) => ({ ...item, key: `phrase${place}`, note: item.checkedHow }))}
+      />
+      <LiveHints
+        lenient={isLenient(pledge)}
+        words={{ title: words("item.hintsTitle"), note: words("hints.note"), comma, hints }}
+      />
+    </>
+  );
+}
