@@ -100,7 +100,8 @@ export type LowerBoard = { code: string; name: string; pledgers: number };
 /** Next lower orgs that publish, with how many pledges hang there. */
 export const listLowerBoards = (orgId: string): Promise<LowerBoard[]> =>
   rows<LowerBoard>(sql`
-    select o.code, o.short_name as name, (select count(*)::int from pledge p where p.org_id = o.id and p.state = 'PUBLISHED') as pledgers
+    select o.code, o.short_name as name, (select count(*)::int from pledge p where p.org_id = o.id and p.state = 'PUBLISHED'
+             and exists (select 1 from campaign c where c.org_id = p.campaign_org_id and c.id = p.campaign_id and c.year = extract(year from today()))) as pledgers
       from org o where o.parent_id = ${orgId}::uuid and o.publication = 'PUBLIC' and o.closed_on is null order by o.path limit 200`);
 
 export type BoardNotice = { id: string; title: string; beginsOn: Day; endsOn: Day };

@@ -1,6 +1,10 @@
 import { ISSUER, LAST_YEAR, THIS_YEAR } from "./campaigns";
 import type { Loading } from "./loading";
 
+/** The same fingerprint as contentHash() gives, over the days of the year before. */
+const fingerprint = `(select encode(sha256(convert_to(string_agg(concat_ws('|', i.number, i.text, i.target, (i.due_on - interval '1 year')::date,
+  i.beneficiary, i.checked_how), E'\\n' order by i.number), 'UTF8')), 'hex') from pledge_item i where i.org_id = p.org_id and i.pledge_id = p.id)`;
+
 /** Last year's pledges of some members: the paper of a campaign that is archived, kept or ended to the last item. */
 export async function loadLastYear({ client, id }: Loading): Promise<void> {
   const years = [id("org", ISSUER), id("campaign", LAST_YEAR), id("campaign", THIS_YEAR)];
@@ -16,7 +20,7 @@ export async function loadLastYear({ client, id }: Loading): Promise<void> {
     `insert into pledge (org_id, id, campaign_org_id, campaign_id, number, pledger_kind, person_id, author_person_id, pledger_name, pledger_title, sort_key,
        state, examiner_person_id, settled_at, published_at, published_on, content_hash, created_at, updated_at)
      select p.org_id, ${again("p.id")}, p.campaign_org_id, $2, p.number, 'PERSON', p.person_id, p.author_person_id, p.pledger_name, p.pledger_title, p.sort_key,
-       'PUBLISHED', p.examiner_person_id, p.settled_at - interval '1 year', p.published_at - interval '1 year', p.published_on - interval '1 year', p.content_hash,
+       'PUBLISHED', p.examiner_person_id, p.settled_at - interval '1 year', p.published_at - interval '1 year', p.published_on - interval '1 year', ${fingerprint},
        p.created_at - interval '1 year', p.created_at - interval '1 year'
        from pledge p where p.campaign_org_id = $1 and p.campaign_id = $3 and p.state = 'PUBLISHED' and p.pledger_kind = 'PERSON' and p.number % 3 = 1`,
     years,

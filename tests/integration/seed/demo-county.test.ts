@@ -29,7 +29,8 @@ const membersItems = (code: string) =>
             (count(*) filter (where c.family = '政治思想作风'))::int as political
        from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join org o on o.id = p.org_id
        join pledge_category c on c.org_id = i.campaign_org_id and c.id = i.category_id
-      where o.code = $1 and p.pledger_kind = 'PERSON' and p.state = 'PUBLISHED' and i.state <> 'WITHDRAWN'`,
+      where o.code = $1 and p.pledger_kind = 'PERSON' and p.state = 'PUBLISHED' and i.state <> 'WITHDRAWN'
+        and exists (select 1 from campaign y where y.org_id = p.campaign_org_id and y.id = p.campaign_id and y.year = 2026)`,
     [code],
   );
 
