@@ -8,9 +8,11 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
 import { addDays } from "@/lib/kernel/clock";
 import { listExceptions, listTodos } from "@/lib/notifications/queries";
 import { inOrder } from "@/lib/notifications/rules";
+import { listGroupItems } from "@/lib/pledges/collections/queries";
 import { listItems } from "@/lib/pledges/items/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
 
@@ -32,6 +34,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
       scope,
       pledges.map(({ id }) => id),
     );
+    const group = await listGroupItems(scope);
     const due = items.filter(({ state, dueOn }) => state === "OPEN" && dueOn <= addDays(scope.today, soon));
     const fulfilled = items.filter(({ state }) => state === "FULFILLED").length;
     return (
@@ -61,6 +64,11 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
           <LinkButton href={`/me/pledges?org=${code}`} className="text-lg">
             {words("all")}
           </LinkButton>
+          {group.length > 0 ? (
+            <LinkButton href={`/me/group?org=${code}`} className="mt-2.5 text-lg">
+              {loadWords(locale, "registers")("group.title")}
+            </LinkButton>
+          ) : null}
         </div>
       </>
     );

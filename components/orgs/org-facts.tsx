@@ -20,5 +20,10 @@ export function OrgFacts({ locale, node }: { locale: Locale; node: OrgNode }) {
   if (node.address) items.push({ label: loadWords(locale, "tree")("fields.address"), value: node.address });
   if (node.units.length > 0) items.push({ label: words("fields.units"), value: node.units.join("、") });
   if (node.groups.length > 0) items.push({ label: words("fields.groups"), value: node.groups.join("、") });
+  const counted = loadWords(locale, "registers");
+  const [kind] = (["BRANCH", "JOINT_BRANCH", "TEMPORARY_BRANCH", "AWAY_BRANCH"] as const).filter(
+    (one) => one === node.kind,
+  );
+  if (kind) items.push({ label: counted("counts.title"), value: counted(`counts.${kind}`) });
   return <DescriptionList items={items} />;
 }

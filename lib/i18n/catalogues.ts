@@ -21,6 +21,7 @@ import peopleEn from "./messages/en/people.json";
 import pledgesEn from "./messages/en/pledges.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
+import registersEn from "./messages/en/registers.json";
 import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
 import rollsEn from "./messages/en/rolls.json";
@@ -48,6 +49,7 @@ import peopleZhCN from "./messages/zh-CN/people.json";
 import pledgesZhCN from "./messages/zh-CN/pledges.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
+import registersZhCN from "./messages/zh-CN/registers.json";
 import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import rollsZhCN from "./messages/zh-CN/rolls.json";
@@ -75,6 +77,7 @@ import peopleZhHant from "./messages/zh-Hant/people.json";
 import pledgesZhHant from "./messages/zh-Hant/pledges.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
+import registersZhHant from "./messages/zh-Hant/registers.json";
 import reportsZhHant from "./messages/zh-Hant/reports.json";
 import reviewsZhHant from "./messages/zh-Hant/reviews.json";
 import rollsZhHant from "./messages/zh-Hant/rolls.json";
@@ -105,6 +108,7 @@ export const catalogues = {
     pledges: pledgesZhCN,
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
+    registers: registersZhCN,
     reports: reportsZhCN,
     reviews: reviewsZhCN,
     rolls: rollsZhCN,
@@ -134,6 +138,7 @@ export const catalogues = {
     pledges: pledgesZhHant,
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
+    registers: registersZhHant,
     reports: reportsZhHant,
     reviews: reviewsZhHant,
     rolls: rollsZhHant,
@@ -163,6 +168,7 @@ export const catalogues = {
     pledges: pledgesEn,
     rectifications: rectificationsEn,
     refusals: refusalsEn,
+    registers: registersEn,
     reports: reportsEn,
     reviews: reviewsEn,
     rolls: rollsEn,

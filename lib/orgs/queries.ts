@@ -85,8 +85,8 @@ export async function findOrgNode(scope: Scope, code: string): Promise<OrgNode> 
       (select jsonb_agg(jsonb_build_object('code', a.code, 'name', a.short_name) order by k.depth desc)
          from org_closure k join org a on a.id = k.ancestor where k.descendant = o.id
           and (select true from org_closure h where h.ancestor = ${scope.orgId}::uuid and h.descendant = k.ancestor limit 1)) as line,
-      coalesce((select array_agg(x.name order by x.position) from unit x where x.org_id = o.id), '{}') as units,
-      coalesce((select array_agg(x.name order by x.position) from party_group x where x.org_id = o.id), '{}') as groups,
+      coalesce((select array_agg(x.name order by x.position) from unit x where x.org_id = o.id and x.ends_on is null), '{}') as units,
+      coalesce((select array_agg(x.name order by x.position) from party_group x where x.org_id = o.id and x.ends_on is null), '{}') as groups,
       coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'guide', x.guide, 'document', x.document, 'beginsOn', x.begins_on, 'endsOn', x.ends_on)
                          order by x.ends_on is not null, x.begins_on) from org_system x where x.org_id = o.id), '[]') as systems,
       coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'level', s.level, 'orgs', s.orgs) order by y.position, s.level)

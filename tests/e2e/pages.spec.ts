@@ -69,6 +69,8 @@ const routes = [
   "imports/[import]",
   "orgs",
   "orgs/[code]",
+  "orgs/registers",
+  "orgs/new",
   "orgs/[code]/change/[change]",
   "orgs/links",
   "orgs/settings",

@@ -1,6 +1,7 @@
 import { orgInitials } from "@/lib/orgs/initials";
 import { outsideGuidance } from "../demo/links";
 import { type FormerOrg, type Org, orgOf } from "../demo/orgs";
+import { registered } from "../demo/registers";
 import type { Loading } from "./loading";
 import type { Row } from "./table-writer";
 
@@ -16,6 +17,7 @@ export async function loadOrgs(loading: Loading): Promise<void> {
   await insert("org", [...living, ...former]);
   await insert("org_closure", closureRows(loading));
   await insert("org_system", [systemRow(loading)]);
+  await insert("register_entry", registerRows(loading));
   await insert("org_history", historyRows(loading));
   await insert("code_directory", codeRows(loading));
   await insert(
@@ -97,6 +99,23 @@ function formerRow({ id }: Loading, org: FormerOrg, paths: ReadonlyMap<string, s
     closed_on: org.endedOn,
   };
 }
+
+const registerRows = ({ id }: Loading): Row[] =>
+  registered.map(([org, kind, name, holder, place, phone, allDay, beginsOn, note]) => ({
+    org_id: id("org", org, FOUNDED),
+    id: id("register", `${org} ${kind} ${name}`),
+    kind,
+    name,
+    holder,
+    place,
+    phone,
+    all_day: allDay,
+    note,
+    document: "",
+    begins_on: beginsOn,
+    ends_on: null,
+    end_reason: null,
+  }));
 
 /** ORG-05: one superior and, beside it, the trade line outside the county. */
 function systemRow({ id }: Loading): Row {

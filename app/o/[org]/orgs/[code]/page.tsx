@@ -7,6 +7,7 @@ import { OrgHistory } from "@/components/orgs/changes/history";
 import { BeginLinkForm } from "@/components/orgs/link-forms";
 import { LinkList } from "@/components/orgs/link-list";
 import { OrgFacts } from "@/components/orgs/org-facts";
+import { RegisterTable } from "@/components/orgs/registers/register-table";
 import { SystemList } from "@/components/orgs/system-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -22,6 +23,7 @@ import { listChanges } from "@/lib/orgs/changes/queries";
 import { keepsLinks } from "@/lib/orgs/links/policy";
 import { listLinks } from "@/lib/orgs/links/queries";
 import { findOrgNode } from "@/lib/orgs/queries";
+import { listRegister } from "@/lib/orgs/registers/queries";
 
 type PageProps = { params: Promise<{ org: string; code: string }> };
 
@@ -37,6 +39,7 @@ export default async function OrgNodePage({ params }: PageProps) {
     if (view.capacity === "MEMBER") notFound();
     const node = await findOrgNode(scope, code);
     const links = await listLinks(scope, node.id);
+    const register = await listRegister(scope, node.id);
     const past = await listChanges(scope, node.id);
     const changeable = mayChangePlace(scope.actor, scope, node);
     const keeps = keepsLinks(scope.actor, scope);
@@ -73,6 +76,11 @@ export default async function OrgNodePage({ params }: PageProps) {
         <Section title={words("links.from")}>
           <LinkList {...shared} keeps={false} links={links.filter(({ holds }) => holds)} holds />
         </Section>
+        {register.length > 0 ? (
+          <Section title={loadWords(locale, "registers")("registers")}>
+            <RegisterTable locale={locale} org={org} today={scope.today} rows={register} keeps={false} />
+          </Section>
+        ) : null}
         <Section title={tree("history")}>
           <OrgHistory locale={locale} past={past} />
         </Section>

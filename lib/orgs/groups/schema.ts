@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+
+const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
+const id = z.string({ error: "required" }).refine(isId, "invalid");
+
+export const addGroupSchema = z.object({ name: words(40) });
+export type AddGroup = z.output<typeof addGroupSchema>;
+
+export const arrangeGroupSchema = z.object({
+  groupId: id,
+  name: words(40),
+  /** Everybody in the group from now on; who is not named leaves it. */
+  members: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((given) => [given ?? []].flat().filter(isId)),
+  headPersonId: id.optional(),
+});
+export type ArrangeGroup = z.output<typeof arrangeGroupSchema>;
+
+export const endGroupSchema = z.object({
+  groupId: id,
+  endsOn: z.string({ error: "required" }).refine(isDay, "badDate"),
+});
+export type EndGroup = z.output<typeof endGroupSchema>;

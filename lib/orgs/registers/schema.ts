@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+
+export const registerKinds = [
+  "VENUE",
+  "PIONEER_POST",
+  "RESPONSIBILITY_ZONE",
+  "MODEL_POST",
+  "MODEL_WINDOW",
+  "SERVICE_TEAM",
+  "SERVICE_POINT",
+  "JOINT_BODY",
+  "JOINT_UNIT",
+  "HOST",
+  "PROJECT",
+] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
+const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
+const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
+const day = z.string({ error: "required" }).refine(isDay, "badDate");
+
+export const enterRegisterSchema = z.object({
+  kind: z.enum(registerKinds, { error: "choose" }),
+  name: words(60),
+  holder: note(80),
+  place: note(80),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+ -]{7,20}$/, "badPhone")
+    .optional(),
+  /** ORG-43: the telephone is answered day and night. */
+  allDay: z.boolean().default(false),
+  document: note(120),
+  note: note(300),
+  beginsOn: day,
+});
+export type EnterRegister = z.output<typeof enterRegisterSchema>;
+
+export const endRegisterSchema = z.object({
+  entryId: z.string({ error: "required" }).refine(isId, "invalid"),
+  endsOn: day,
+  endReason: words(120),
+});
+export type EndRegister = z.output<typeof endRegisterSchema>;

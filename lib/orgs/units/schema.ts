@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
+
+export const unitKinds = ["OFFICE", "SUB_BUREAU", "WINDOW", "INSTITUTE"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
+const id = z.string({ error: "required" }).refine(isId, "invalid");
+
+export const addUnitSchema = z.object({ name: words(40), kind: z.enum(unitKinds, { error: "choose" }) });
+export type AddUnit = z.output<typeof addUnitSchema>;
+
+export const renameUnitSchema = z.object({ unitId: id, name: words(40) });
+export type RenameUnit = z.output<typeof renameUnitSchema>;
+
+export const endUnitSchema = z.object({ unitId: id, endsOn: z.string({ error: "required" }).refine(isDay, "badDate") });
+export type EndUnit = z.output<typeof endUnitSchema>;
