@@ -4,8 +4,10 @@ import { buttonClass } from "./button-class";
 import { controlClass } from "./control-class";
 import { toast } from "./toast";
 
+type CopyTextProps = { label: string; text: string; button: string; done: string; rows?: number };
+
 /** Plain text ready to be pasted elsewhere. It can be selected by hand where the browser keeps its clipboard shut. */
-export function CopyText({ label, text, button, done }: { label: string; text: string; button: string; done: string }) {
+export function CopyText({ label, text, button, done, rows = 10 }: CopyTextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
     area.current?.select();
@@ -16,7 +18,7 @@ export function CopyText({ label, text, button, done }: { label: string; text: s
       <textarea
         ref={area}
         readOnly
-        rows={10}
+        rows={rows}
         aria-label={label}
         defaultValue={text}
         className={`${controlClass} w-full leading-relaxed`}

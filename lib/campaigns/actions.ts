@@ -1,5 +1,7 @@
 "use server";
 import { action } from "@/lib/auth/action";
+import { recordActivity } from "./activities/commands";
+import { recordActivitySchema } from "./activities/schema";
 import {
   addAction,
   decideAdoption,
@@ -8,6 +10,8 @@ import {
   switchAction,
   withdrawAdoption,
 } from "./adoptions/commands";
+import { decideFeed } from "./calendars/commands";
+import { feedSchema } from "./calendars/schema";
 import { closeCampaign, createCampaign, issueCampaign, reviseCampaign } from "./commands";
 import { remindLaggards } from "./coverage/commands";
 import { remindSchema } from "./coverage/schema";
@@ -50,3 +54,7 @@ export const remindLaggardsAction = action(remindSchema, remindLaggards, (orgs) 
   campaignWords("done.reminded", { orgs }),
 );
 export const moveDayAction = action(moveDaySchema, moveDay, (orgs) => campaignWords("done.dayMoved", { orgs }));
+export const decideFeedAction = action(feedSchema, decideFeed, (_, { decision }) =>
+  campaignWords(decision === "renew" ? "done.feedRenewed" : "done.feedRevoked"),
+);
+export const recordActivityAction = action(recordActivitySchema, recordActivity, () => campaignWords("done.recorded"));

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { After } from "@/lib/auth/action";
 
 type Done =
-  `done.${"issued" | "closed" | "opened" | "submitted" | "saved" | "withdrawn" | "approved" | "returned" | "added" | "copied" | "published" | "removed" | "taken" | "reminded" | "dayMoved"}`;
+  `done.${"issued" | "closed" | "opened" | "submitted" | "saved" | "withdrawn" | "approved" | "returned" | "added" | "copied" | "published" | "removed" | "taken" | "reminded" | "dayMoved" | "feedRenewed" | "feedRevoked" | "recorded"}`;
 
 /** What a form says when the campaign's command has gone through. */
 export async function campaignWords(key: Done, facts: Record<string, number> = {}): Promise<After> {

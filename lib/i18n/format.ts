@@ -32,6 +32,10 @@ export const formatDay = (locale: Locale, day: Day) =>
 export const formatFullDay = (locale: Locale, day: Day) =>
   dateFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(instant(day));
 
+/** 2026年6月 */
+export const formatMonth = (locale: Locale, day: Day) =>
+  dateFormat(locale, { year: "numeric", month: "long" }).format(instant(day));
+
 /** 10:32 */
 export const formatClock = (locale: Locale, at: Day) =>
   dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant(at));

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { TODAY } from "./demo/days";
 import { planDemoCounty } from "./demo/plan";
 import { type Key, loadAccounts } from "./loading/accounts";
+import { loadActivities } from "./loading/activities";
 import { loadAdoptions, loadEnrolment } from "./loading/adoptions";
 import { loadBodies } from "./loading/bodies";
 import { loadCampaigns } from "./loading/campaigns";
@@ -30,6 +31,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadCampaigns(loading);
   await loadAdoptions(loading);
   await loadEnrolment(loading);
+  await loadActivities(loading);
   await loadBodies(loading);
   await loadRolls(loading);
   await loadPledges(loading);

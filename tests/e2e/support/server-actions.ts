@@ -43,6 +43,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
   const tables: Record<string, string> = {
     adoptionId: "adoption",
     versionId: "template_version",
+    activityId: "activity",
     actionId: "adoption_action",
     pledgeId: "pledge",
     itemId: "pledge_item",

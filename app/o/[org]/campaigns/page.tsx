@@ -40,6 +40,12 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
           note={campaign ? campaign.title : undefined}
           actions={
             <>
+              <LinkButton tone="plain" href={`/o/${org}/campaigns/calendar`}>
+                {words("calendar.heading")}
+              </LinkButton>
+              <LinkButton tone="plain" href={`/o/${org}/campaigns/activities`}>
+                {words("activities.heading")}
+              </LinkButton>
               <LinkButton tone="plain" href={`/o/${org}/campaigns/templates`}>
                 {words("templates.link")}
               </LinkButton>

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActivityForm } from "@/components/campaigns/activities/activity-form";
+import { ActivitySums } from "@/components/campaigns/activities/activity-sums";
+import { ActivityTable } from "@/components/campaigns/activities/activity-table";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Empty } from "@/components/ui/empty";
+import { ListToolbar } from "@/components/ui/list-toolbar";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { activitiesPage, listActivities, sumActivities } from "@/lib/campaigns/activities/queries";
+import { activityKinds } from "@/lib/campaigns/activities/schema";
+import { runsCampaign } from "@/lib/campaigns/policy";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("campaigns"))("activities.heading") };
+}
+
+type Props = PageProps<"/o/[org]/campaigns/activities">;
+
+export default async function ActivitiesPage({ params, searchParams }: Props) {
+  const [{ org }, { kind: asked, before, line }, locale, words, shell] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+    await getTranslations("campaigns"),
+    await getTranslations("shell"),
+  ];
+  const kind = activityKinds.find((one) => one === asked);
+  const from = typeof before === "string" && /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/.test(before) ? before : undefined;
+  return deskPage(org, "campaigns", async (scope) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <Empty>{words("empty")}</Empty>;
+    const rows = await listActivities(scope, campaign.id, { kind, before: from });
+    const sums = await sumActivities(scope, campaign.id);
+    const editable = runsCampaign(scope.actor, scope);
+    const chosen = rows.find(({ id }) => id === line);
+    const here = `/o/${org}/campaigns/activities`;
+    const last = rows.length > activitiesPage ? rows[activitiesPage - 1] : undefined;
+    const more = last
+      ? [
+          {
+            href: `${here}?${kind ? `kind=${kind}&` : ""}before=${last.happenedOn}_${last.id}`,
+            label: words("coverage.more"),
+          },
+        ]
+      : [];
+    return (
+      <>
+        <Breadcrumb
+          label={shell("navigation.path")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/campaigns` }, { label: words("activities.heading") }]}
+        />
+        <PageHeading title={words("activities.heading")} note={campaign.title} />
+        <ActivitySums locale={locale} rows={sums} />
+        <ListToolbar
+          locale={locale}
+          path={here}
+          filters={[
+            {
+              name: "kind",
+              label: words("activities.kind"),
+              value: kind,
+              options: activityKinds.map((value) => ({ value, label: words(`activities.kinds.${value}`) })),
+            },
+          ]}
+        />
+        <Section title={words("activities.lines")} links={more}>
+          <ActivityTable locale={locale} org={org} rows={rows.slice(0, activitiesPage)} editable={editable} />
+        </Section>
+        {editable ? (
+          <Section id="line" title={words(chosen ? "activities.correct" : "activities.record")}>
+            <ActivityForm key={chosen?.id} locale={locale} org={org} today={scope.today} activity={chosen} />
+          </Section>
+        ) : null}
+      </>
+    );
+  });
+}
