@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { feedText } from "@/components/campaigns/calendar/feed-text";
 import { type Beat, readMonth, rhythmOf, weeksOf } from "@/lib/campaigns/calendars/rules";
 
 const beat = (period: string, day: string, kept: boolean): Beat => ({
@@ -41,5 +42,18 @@ describe("the rhythm of a year", () => {
       },
     ]);
     expect(rhythmOf(beats, "2026-06-30")[0]?.missing).toEqual([]);
+  });
+});
+
+describe("what other calendars read", () => {
+  it("a day stays the day it is, what is done is left out, and each entry leads to where it is worked on", () => {
+    const due = { kind: "REPORT" as const, title: "2026Q2", amount: 1, subjectId: null };
+    const entries = [
+      { ...due, day: "2026-07-02", done: false },
+      { ...due, day: "2026-03-25", done: true },
+    ];
+    const text = feedText({ org: "第一党支部", code: "sj05", person: "周敬和", entries }, "https://example.test");
+    expect(text.match(/DTSTART.*/g)?.map((line) => line.trim())).toEqual(["DTSTART;VALUE=DATE:20260702"]);
+    expect(text).toContain("https://example.test/o/sj05/reports");
   });
 });
