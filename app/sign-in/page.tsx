@@ -3,6 +3,8 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { FrontPage } from "@/components/auth/front-page";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { PasskeyButton } from "@/components/security/passkey-button";
+import { passkeyWords } from "@/components/security/passkey-words";
 import { Notice } from "@/components/ui/notice";
 import { findSession } from "@/lib/auth/session";
 import { localPath } from "@/lib/i18n/local-path";
@@ -39,6 +41,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           BUG: words("refusals.BUG"),
         }}
       />
+      <div className="mt-3">
+        <PasskeyButton
+          purpose="SIGN_IN"
+          goTo={back}
+          label={loadWords(locale, "access")("passkeys.signIn")}
+          words={passkeyWords(locale)}
+          wide
+        />
+      </div>
       <p className="mt-5 text-sm text-ink-2">
         <a href="/activate" className="inline-flex min-h-target items-center text-ink underline underline-offset-4">
           {words("withSlip")}

@@ -1,7 +1,8 @@
-export type Answer = "OK" | "WRONG" | "TOO_MANY" | "BUG";
+export type Answer = "OK" | "SECOND" | "WRONG" | "TOO_MANY" | "BUG";
 
 const read = (error: string | null): Answer => {
   if (error === null) return "OK";
+  if (error === "SECOND_FACTOR") return "SECOND";
   if (error === "TOO_MANY") return "TOO_MANY";
   return error === "NOT_FOUND" ? "WRONG" : "BUG";
 };

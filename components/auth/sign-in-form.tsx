@@ -21,8 +21,8 @@ export function SignInForm({ from, words }: SignInFormProps) {
     const form = event.currentTarget;
     setAnswer("pending");
     const given = await postCredentials(new FormData(form));
-    if (given === "OK") {
-      window.location.assign(from);
+    if (given === "OK" || given === "SECOND") {
+      window.location.assign(given === "OK" ? from : "/sign-in/second-factor");
       return;
     }
     setAnswer(given);
@@ -32,7 +32,7 @@ export function SignInForm({ from, words }: SignInFormProps) {
       password.focus();
     }
   };
-  const refusal = answer === null || answer === "pending" || answer === "OK" ? null : answer;
+  const refusal = answer === null || answer === "pending" || answer === "OK" || answer === "SECOND" ? null : answer;
   return (
     <form method="post" onSubmit={send}>
       {refusal ? <Notice tone="error" title={words[refusal]} live /> : null}

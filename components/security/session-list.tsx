@@ -49,7 +49,7 @@ export function SessionList({ locale, sessions }: { locale: Locale; sessions: re
   );
 }
 
-function deviceWords(locale: Locale, agent: string): string {
+export function deviceWords(locale: Locale, agent: string): string {
   const { machine, browser } = deviceOf(agent);
   return [loadWords(locale, "access")(`sessions.machines.${machine}`), browser].filter(Boolean).join(" · ");
 }

@@ -5,7 +5,8 @@ import { env } from "@/lib/kernel/env";
 import { logBug } from "@/lib/kernel/log";
 import { Refusal } from "@/lib/kernel/refusal";
 import { maxAge } from "./cookie";
-import { signIn } from "./sign-in";
+import { openStep } from "./factors/step";
+import { SecondProofWanted, signIn } from "./sign-in";
 
 /** What goes wrong leaves as a code or a number: next-auth writes the message into the address. */
 async function authorize(login: string, password: string, device: string) {
@@ -13,6 +14,10 @@ async function authorize(login: string, password: string, device: string) {
     const { personId, secret } = await signIn(login, password, device);
     return { id: personId, secret };
   } catch (error) {
+    if (error instanceof SecondProofWanted) {
+      await openStep(error.personId, "PASSWORD");
+      throw new Error("SECOND_FACTOR");
+    }
     throw new Error(error instanceof Refusal ? error.code : `BUG-${logBug(error)}`);
   }
 }

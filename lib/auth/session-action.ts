@@ -1,4 +1,5 @@
 import "server-only";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/kernel/form-state";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -22,15 +23,25 @@ export function sessionAction<Schema extends z.ZodType>(
     });
 }
 
-/** For the one form that stands open before there is any account. */
-export function openAction<Schema extends z.ZodType>(
+/** For forms that stand open before there is a session. */
+export function openAction<Schema extends z.ZodType, Result>(
   schema: Schema,
-  command: (input: z.output<Schema>) => Promise<void>,
-  then: Then,
+  command: (input: z.output<Schema>) => Promise<Result>,
+  then: (result: Result) => After | Promise<After>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return (_previous, form) =>
     answer(form, async () => {
-      await command(parseForm(schema, form));
-      return then();
+      return then(await command(parseForm(schema, form)));
     });
+}
+
+/** For what changes the session's cookie: the page is drawn anew with the answer, so the server itself leads on. */
+export function leading(
+  act: (previous: FormState, form: FormData) => Promise<FormState>,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return async (previous, form) => {
+    const state = await act(previous, form);
+    if (state.status === "ok" && state.goTo) redirect(state.goTo);
+    return state;
+  };
 }

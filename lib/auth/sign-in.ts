@@ -10,6 +10,19 @@ import { countTry, forgetTries } from "./throttle";
 
 type Account = { person_id: string; password_hash: string | null; disabled: boolean };
 
+/** The password was right and is not enough. */
+export class SecondProofWanted extends Error {
+  constructor(readonly personId: string) {
+    super("SECOND_FACTOR");
+  }
+}
+
+/** Whether this person opens no session with one proof alone: their office asks for two, or they chose so themselves. */
+export async function needsSecondProof(personId: string): Promise<boolean> {
+  const { rows } = await pool("app").query<{ needed: boolean }>("select wants_second_proof($1) as needed", [personId]);
+  return rows[0]?.needed ?? false;
+}
+
 /** Proves name and password and opens a session row. Refuses TOO_MANY, and NOT_FOUND for every other reason alike. */
 export async function signIn(
   login: string,
@@ -22,8 +35,9 @@ export async function signIn(
   const account = rows[0];
   const right = await passwordMatches(account?.password_hash ?? undefined, password);
   if (!account || !right || account.disabled) throw new Refusal("NOT_FOUND");
-  const secret = await openSession(account.person_id, { device, way: "PASSWORD" });
   await forgetTries(name);
+  if (await needsSecondProof(account.person_id)) throw new SecondProofWanted(account.person_id);
+  const secret = await openSession(account.person_id, { device, way: "PASSWORD" });
   return { personId: account.person_id, secret };
 }
 

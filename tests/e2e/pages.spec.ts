@@ -150,7 +150,15 @@ for (const path of [
   });
 }
 
-for (const path of ["/sign-in", "/activate", "/board/sj05", "/e", "/verify", "/verify/receipt"]) {
+for (const path of [
+  "/sign-in",
+  "/activate",
+  "/sign-in/second-factor",
+  "/board/sj05",
+  "/e",
+  "/verify",
+  "/verify/receipt",
+]) {
   test(`anybody reads ${path}, accessible and fitting`, async ({ page }, testInfo) => {
     await examine(page, path, testInfo);
   });

@@ -25,9 +25,24 @@ const globalTables: Record<string, string> = {
   account: "reached by the sign-in functions only",
   session: "reached by the sign-in functions only",
   sign_in_slip: "reached by the sign-in functions only",
+  sign_in_step: "reached by the sign-in functions only",
+  sign_in_challenge: "reached by the sign-in functions only",
+  passkey: "reached by the sign-in functions only",
+  second_factor: "reached by the sign-in functions only",
+  recovery_code: "reached by the sign-in functions only",
 };
 /** Global and yet closed by row-level security: what the sign-in functions alone reach, and what is private. */
-const closedGlobals = ["account", "person_private", "session", "sign_in_slip"];
+const closedGlobals = [
+  "passkey",
+  "recovery_code",
+  "second_factor",
+  "sign_in_challenge",
+  "sign_in_step",
+  "account",
+  "person_private",
+  "session",
+  "sign_in_slip",
+];
 /** Keyed by org and something better than an id, with its reason. */
 const otherKeys: Record<string, string> = {
   audit_head: "one row an org",

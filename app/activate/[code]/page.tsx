@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { ActivateForm } from "@/components/access/activate-form";
 import { FrontPage } from "@/components/auth/front-page";
+import { PasskeyButton } from "@/components/security/passkey-button";
+import { passkeyWords } from "@/components/security/passkey-words";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { findSlip, type SlipFacts } from "@/lib/auth/activation/queries";
@@ -33,6 +35,15 @@ export default async function ActivateWithCodePage({ params }: { params: Promise
             {words("activate.login", { login: facts.login })}
           </Notice>
           <ActivateForm locale={locale} code={code} login={facts.login} />
+          <p className="my-3 text-center text-sm text-ink-2">{words("passkeys.or")}</p>
+          <PasskeyButton
+            purpose="ACTIVATE"
+            code={code}
+            goTo="/"
+            label={words("passkeys.activate")}
+            words={passkeyWords(locale)}
+            wide
+          />
         </>
       ) : (
         <Closed locale={locale} facts={facts} />

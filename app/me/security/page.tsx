@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FactorPanel } from "@/components/security/factor-panel";
+import { PasskeyList } from "@/components/security/passkey-list";
 import { SessionList } from "@/components/security/session-list";
 import { accountPage } from "@/components/shell/me-page";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { findFactor } from "@/lib/auth/factors/queries";
+import { listOwnPasskeys } from "@/lib/auth/passkeys/queries";
 import { listOwnSessions } from "@/lib/auth/sessions/queries";
+import type { Locale } from "@/lib/i18n/locales";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("security.title") };
@@ -20,7 +25,14 @@ export default async function SecurityPage() {
       <Section title={words("security.password")}>
         <LinkButton href="/sign-in/password">{words("security.changePassword")}</LinkButton>
       </Section>
+      <PasskeyList locale={locale} passkeys={await listOwnPasskeys(secretHash)} />
+      <Factor locale={locale} secretHash={secretHash} />
       <SessionList locale={locale} sessions={await listOwnSessions(secretHash)} />
     </>
   ));
+}
+
+async function Factor({ locale, secretHash }: { locale: Locale; secretHash: string }) {
+  const factor = await findFactor({ token: "", secretHash });
+  return factor ? <FactorPanel locale={locale} factor={factor} /> : null;
 }

@@ -5,6 +5,8 @@ import type { Installed } from "./settings-form";
 
 /** 15 天, 120 分钟: a setting's number with its unit. */
 export function amountWords(locale: Locale, name: Setting["name"], value: number): string {
+  if (name === "SECOND_FACTOR")
+    return loadWords(locale, "access")(`settings.factors.${value === 0 || value === 1 ? value : 2}`);
   return loadWords(locale, "access")(`settings.amounts.${unitOf(name)}`, { value });
 }
 

@@ -1,13 +1,13 @@
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { NumberInput } from "@/components/ui/inputs";
+import { NumberInput, Select } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeSettingsAction } from "@/lib/auth/orgs/settings/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Setting } from "@/lib/orgs/settings/queries";
-import { inheritedWords } from "./setting-words";
+import { amountWords, inheritedWords } from "./setting-words";
 
 type SettingsFormProps = { locale: Locale; org: string; settings: readonly Setting[]; installed: Installed };
 export type Installed = Readonly<Record<string, number>>;
@@ -31,7 +31,11 @@ export function SettingsForm({ locale, org, settings, installed }: SettingsFormP
             label={words(`settings.names.${setting.name}`)}
             hint={`${words(`settings.hints.${setting.name}`)} ${inheritedWords(locale, setting, installed)}`}
           >
-            <NumberInput inputMode="numeric" defaultValue={setting.own ?? ""} />
+            {setting.name === "SECOND_FACTOR" ? (
+              <Select options={choices(locale)} defaultValue={String(setting.own ?? "")} />
+            ) : (
+              <NumberInput inputMode="numeric" defaultValue={setting.own ?? ""} />
+            )}
           </Field>
         ))}
       </div>
@@ -42,3 +46,8 @@ export function SettingsForm({ locale, org, settings, installed }: SettingsFormP
 
 export const numberOf = ({ name, effective }: Setting, installed: Installed): number =>
   effective ?? installed[name] ?? 0;
+
+const choices = (locale: Locale) => [
+  { value: "", label: loadWords(locale, "access")("settings.asAbove") },
+  ...[0, 1, 2].map((value) => ({ value: String(value), label: amountWords(locale, "SECOND_FACTOR", value) })),
+];

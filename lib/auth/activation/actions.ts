@@ -1,15 +1,14 @@
 "use server";
-import { keepSession, readAddress, readDevice } from "../cookie";
-import { openAction } from "../session-action";
-import { openSession } from "../sign-in";
+import { admit } from "../admit";
+import { readAddress } from "../cookie";
+import { leading, openAction } from "../session-action";
 import { activate } from "./commands";
 import { activateSchema } from "./schema";
 
-export const activateAction = openAction(
-  activateSchema,
-  async (input) => {
-    const personId = await activate(input, await readAddress());
-    await keepSession(await openSession(personId, { device: await readDevice(), way: "SLIP" }));
-  },
-  () => ({ goTo: "/" }),
+export const activateAction = leading(
+  openAction(
+    activateSchema,
+    async (input) => admit(await activate(input, await readAddress()), "SLIP"),
+    (goTo) => ({ goTo }),
+  ),
 );

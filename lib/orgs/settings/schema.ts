@@ -3,6 +3,7 @@ import { z } from "zod";
 export const settingNames = [
   "IDLE_MINUTES",
   "SESSION_HOURS",
+  "SECOND_FACTOR",
   "SLIP_DAYS",
   "NOTICE_DAYS",
   "GRACE_DAYS",
