@@ -1,24 +1,16 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { Refusal } from "@/lib/kernel/refusal";
 import { keepSession, readDevice } from "../cookie";
 import { leading, openAction, sessionAction } from "../session-action";
 import { openSession } from "../sign-in";
-import { beginFactor, confirmFactor, proveFactor, removeFactor } from "./commands";
-import { findFactor } from "./queries";
+import { beginFactor, confirmFactor, passStep, removeFactor } from "./commands";
 import { nothingSchema, type ProveFactor, proveFactorSchema } from "./schema";
 import { closeStep, readHolder } from "./step";
 
-/** The second step of signing in: the first code of a new app, or the next one of a known app, opens the session. */
 async function enter(input: ProveFactor): Promise<void> {
-  const holder = await readHolder();
-  const facts = await findFactor({ ...holder, secretHash: "" });
-  if (!facts?.way) throw new Refusal("TIMEOUT");
-  if (facts.confirmed) await proveFactor({ ...holder, secretHash: "" }, input);
-  else await confirmFactor({ ...holder, secretHash: "" }, input);
-  await keepSession(
-    await openSession(facts.personId, { device: await readDevice(), way: facts.way, twoFactors: true }),
-  );
+  const holder = { ...(await readHolder()), secretHash: "" };
+  const { personId, way } = await passStep(holder, input);
+  await keepSession(await openSession(personId, { device: await readDevice(), way, twoFactors: true }));
   await closeStep(holder);
 }
 

@@ -44,6 +44,18 @@ export async function proveFactor(holder: Holder, { code }: ProveFactor): Promis
   return facts;
 }
 
+/** The second step of signing in: the first code of a new app, or the next one of a known app. Answers whom to let in. */
+export async function passStep(
+  holder: Holder,
+  input: ProveFactor,
+): Promise<{ personId: string; way: "PASSWORD" | "SLIP" | "OIDC" }> {
+  const facts = await demandFacts(holder);
+  if (!facts.way) throw new Refusal("TIMEOUT");
+  if (facts.confirmed) await proveFactor(holder, input);
+  else await confirmFactor(holder, input);
+  return { personId: facts.personId, way: facts.way };
+}
+
 export async function removeFactor(secretHash: string): Promise<void> {
   await ask({ token: "", secretHash }, "select remove_factor()", []);
 }

@@ -5,7 +5,7 @@ export type FactorFacts = {
   personId: string;
   name: string;
   login: string;
-  way: "PASSWORD" | "OIDC" | null;
+  way: "PASSWORD" | "SLIP" | "OIDC" | null;
   secret: string | null;
   confirmed: boolean;
   lastStep: number;
