@@ -11,11 +11,13 @@ import { benchList } from "./list";
 import { benchMemory } from "./memory";
 import { benchScope } from "./scope";
 import { benchTallies } from "./tallies";
+import { benchTree } from "./tree";
 
 const measures: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   scope: benchScope,
   list: benchList,
   tallies: benchTallies,
+  tree: benchTree,
   cascade: benchCascade,
   dashboard: benchDashboard,
   ballot: benchBallot,

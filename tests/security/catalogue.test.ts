@@ -163,4 +163,12 @@ describe("the catalogue of the database", () => {
     );
     expect(row?.n).toBe((await owned()).length + closedGlobals.length);
   });
+
+  it("LIFE-14 records can be carried to a successor: after a new guard or reference a migration calls let_records_be_carried()", async () => {
+    const asked = `select (select count(*)::int from pg_trigger where not tgisinternal and tgqual is not null) as guards,
+      (select count(*)::int from pg_constraint where contype = 'f' and condeferrable) as references`;
+    const [before] = await adminSql(asked);
+    await adminSql("select let_records_be_carried()");
+    expect(await adminSql(asked)).toEqual([before]);
+  });
 });
