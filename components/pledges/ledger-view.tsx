@@ -38,6 +38,7 @@ export function LedgerView({ locale, org, filter, counted, rows, today, more }: 
   const links = [
     { href: withQuery(`${path}/export`, query), label: common("buttons.exportExcel") },
     { href: withQuery(`${path}/print`, query), label: common("buttons.print") },
+    { href: `${path}/reconcile`, label: loadWords(locale, "reconcile")("link") },
   ];
   return (
     <Section title={words("ledger")} links={rows.length > 0 ? links : []}>

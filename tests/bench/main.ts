@@ -6,6 +6,7 @@ import { benchColdStart } from "./cold";
 import { benchDashboard } from "./dashboard";
 import { type Figure, TooNoisy } from "./figure";
 import type { Ground, Urls } from "./ground";
+import { benchImport } from "./import";
 import { benchJavascript } from "./javascript";
 import { benchList } from "./list";
 import { benchMemory } from "./memory";
@@ -21,6 +22,7 @@ const measures: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   cascade: benchCascade,
   dashboard: benchDashboard,
   ballot: benchBallot,
+  import: benchImport,
   javascript: benchJavascript,
   cold: benchColdStart,
   memory: benchMemory,

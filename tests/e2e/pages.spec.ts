@@ -19,6 +19,7 @@ const routes = [
   "pledges/[pledge]",
   "pledges/examine",
   "pledges/new",
+  "pledges/reconcile",
   "pledges/stand-ins",
   "pledges/progress",
   "pledges/reminders",
