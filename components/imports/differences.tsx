@@ -66,7 +66,7 @@ function FigureTable({ seen, words }: { seen: Comparison; words: ReconcileWords 
     <table className="ledger mb-6">
       <thead>
         <tr>
-          <th scope="col" />
+          <td />
           <th scope="col" data-align="right">
             {words.paper}
           </th>
@@ -109,7 +109,7 @@ function Row({ org, difference, words }: { org: string; difference: Difference; 
     difference.kind === "state" && fulfilled !== null ? `（${fulfilled ? words.states.yes : words.states.no}）` : "";
   return (
     <tr>
-      <th scope="row" data-phone="title">
+      <th scope="row" data-phone="title" className="whitespace-nowrap">
         {paper?.person ?? own?.person}
       </th>
       <td data-phone="badge">{words.kinds[difference.kind]}</td>

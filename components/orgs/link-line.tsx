@@ -20,12 +20,15 @@ export function LoadTable({ locale, loads }: { locale: Locale; loads: readonly L
       phoneLabel: words("links.count"),
       cell: ({ load }) => load,
     },
-    { key: "orgs", header: words("links.orgs"), cell: ({ orgs }) => orgs.join("、") },
     {
-      key: "warning",
-      header: "",
-      cell: ({ name, kind, load }) =>
-        isUnusualLoad(kind, load) ? <Tag tone="due">{words("links.load", { name, count: load })}</Tag> : null,
+      key: "orgs",
+      header: words("links.orgs"),
+      cell: ({ name, kind, load, orgs }) => (
+        <>
+          {orgs.join("、")}{" "}
+          {isUnusualLoad(kind, load) ? <Tag tone="due">{words("links.load", { name, count: load })}</Tag> : null}
+        </>
+      ),
     },
   ];
   return (

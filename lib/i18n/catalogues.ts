@@ -19,6 +19,7 @@ import meEn from "./messages/en/me.json";
 import orgsEn from "./messages/en/orgs.json";
 import peopleEn from "./messages/en/people.json";
 import pledgesEn from "./messages/en/pledges.json";
+import reconcileEn from "./messages/en/reconcile.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import registersEn from "./messages/en/registers.json";
@@ -47,6 +48,7 @@ import meZhCN from "./messages/zh-CN/me.json";
 import orgsZhCN from "./messages/zh-CN/orgs.json";
 import peopleZhCN from "./messages/zh-CN/people.json";
 import pledgesZhCN from "./messages/zh-CN/pledges.json";
+import reconcileZhCN from "./messages/zh-CN/reconcile.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import registersZhCN from "./messages/zh-CN/registers.json";
@@ -75,6 +77,7 @@ import meZhHant from "./messages/zh-Hant/me.json";
 import orgsZhHant from "./messages/zh-Hant/orgs.json";
 import peopleZhHant from "./messages/zh-Hant/people.json";
 import pledgesZhHant from "./messages/zh-Hant/pledges.json";
+import reconcileZhHant from "./messages/zh-Hant/reconcile.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import registersZhHant from "./messages/zh-Hant/registers.json";
@@ -106,6 +109,7 @@ export const catalogues = {
     orgs: orgsZhCN,
     people: peopleZhCN,
     pledges: pledgesZhCN,
+    reconcile: reconcileZhCN,
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
     registers: registersZhCN,
@@ -136,6 +140,7 @@ export const catalogues = {
     orgs: orgsZhHant,
     people: peopleZhHant,
     pledges: pledgesZhHant,
+    reconcile: reconcileZhHant,
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
     registers: registersZhHant,
@@ -166,6 +171,7 @@ export const catalogues = {
     orgs: orgsEn,
     people: peopleEn,
     pledges: pledgesEn,
+    reconcile: reconcileEn,
     rectifications: rectificationsEn,
     refusals: refusalsEn,
     registers: registersEn,

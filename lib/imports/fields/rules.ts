@@ -4,6 +4,10 @@ import type { Fault, FaultCode, Field, Shape } from "./schema";
 type Cell = string | number | boolean | null;
 type Read = { value: string } | { code: FaultCode };
 
+// Letters, digits and the signs of numbers and dates; a Chinese comma or bracket stays what it is.
+const wide = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+const wideOffset = 0xfee0;
+
 const plain = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 
 /** The words of a cell as they are kept: full-width signs made narrow, unseen signs and blanks at the edges gone. */
@@ -12,7 +16,7 @@ export function tidy(cell: Cell): string {
   const text = String(cell);
   if (plain.test(text)) return text.trim();
   return text
-    .normalize("NFKC")
+    .replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - wideOffset))
     .replace(/[\p{Cc}\u200b-\u200f\u2060\ufeff]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();

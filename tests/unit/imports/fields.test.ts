@@ -17,6 +17,7 @@ const read = (shape: Shape, cell: string | number | boolean | null, change: Part
 describe("what offices write in a cell", () => {
   test("full-width signs, unseen signs and blanks at the edges", () => {
     expect(tidy("　１３９　ＡＢ\u200b ")).toBe("139 AB");
+    expect(tidy("每月走访，２户（含节日）")).toBe("每月走访，2户（含节日）");
     expect(read("name", "张　　三 ")).toEqual({ value: "张三" });
     expect(read("name", "Anna  Lee")).toEqual({ value: "Anna  Lee" });
   });
