@@ -92,6 +92,7 @@ export const eventKinds = [
   "review.answer",
   "review.object",
   "review_outcome.give",
+  "review_session.hold",
   "evaluation_round.create",
   "evaluation_round.open",
   "evaluation_round.close",

@@ -17,6 +17,7 @@ import { tellReview, tellRound } from "./review-history";
 import { dimensionsOf, personOf, roundKey, roundOf } from "./review-keys";
 import { outcomeSteps } from "./review-outcomes";
 import { reachSteps } from "./review-reach";
+import { sessionSteps } from "./review-sessions";
 import { unitSteps } from "./review-units";
 import type { Row } from "./table-writer";
 
@@ -32,7 +33,7 @@ export async function loadReviews(loading: Loading): Promise<void> {
   await put("review_advice", reviewed, (entry) => adviceRows(loading, entry));
   await put("review_citation", reviewed, (entry) => citationRows(loading, entry));
   await put("review_response", reviewed, (entry) => responseRows(loading, entry));
-  for (const step of [...reachSteps, ...unitSteps, ...outcomeSteps]) await client.query(step);
+  for (const step of [...reachSteps, ...unitSteps, ...outcomeSteps, ...sessionSteps]) await client.query(step);
   for (const round of plan.rounds) tellRound(loading, round);
   for (const entry of reviewed) tellReview(loading, entry);
   await loadRegisters(loading, reviewed);

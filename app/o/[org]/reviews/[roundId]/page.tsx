@@ -8,6 +8,8 @@ import { CoverageFigures } from "@/components/reviews/coverage-figures";
 import { QueueTable } from "@/components/reviews/queue-table";
 import { RoundFacts } from "@/components/reviews/round-facts";
 import { RoundMoves } from "@/components/reviews/round-moves";
+import { SessionForm } from "@/components/reviews/session-form";
+import { SessionTable } from "@/components/reviews/session-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -24,6 +26,7 @@ import { queueQuerySchema } from "@/lib/reviews/queues/schema";
 import { findArrangement, listParticipants, lookForRound } from "@/lib/reviews/rounds/queries";
 import { participationOf } from "@/lib/reviews/rounds/rules";
 import { coverageOf } from "@/lib/reviews/rules";
+import { listSessions } from "@/lib/reviews/sessions/queries";
 import { findTargetOfReview } from "@/lib/reviews/targets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -143,6 +146,14 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
             mayTake={preparesRounds(scope.actor, round)}
           />
         </Section>
+        {round.state === "PREPARING" ? null : (
+          <Section title={words("sections.sessions")} id="sessions">
+            {preparesRounds(scope.actor, round) ? (
+              <SessionForm locale={locale} org={org} roundId={roundId} today={scope.today} chair={scope.actor.name} />
+            ) : null}
+            <SessionTable locale={locale} sessions={await listSessions(scope, round)} />
+          </Section>
+        )}
         <Section title={words("sections.facts")}>
           <RoundFacts locale={locale} round={round} dimensions={arrangement.dimensions} />
         </Section>

@@ -1,0 +1,70 @@
+import { Choices } from "@/components/ui/choices";
+import { Field } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
+import { Icon } from "@/components/ui/icons";
+import { DateInput, NumberInput, TextArea, TextInput } from "@/components/ui/inputs";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
+import { holdSessionAction } from "@/lib/reviews/sessions/actions";
+import { sessionModes } from "@/lib/reviews/sessions/schema";
+
+type Props = { locale: Locale; org: string; roundId: string; today: Day; chair: string };
+
+/** REV-11 to REV-21: one sitting, one or several modes. */
+export function SessionForm({ locale, org, roundId, today, chair }: Props) {
+  const words = loadWords(locale, "reviews");
+  return (
+    <details className="mb-6 border border-line bg-sheet px-4 py-1">
+      <summary className="flex min-h-target items-center gap-2 font-semibold">
+        <Icon name="right" className="text-xs" />
+        {words("buttons.holdSession")}
+      </summary>
+      <ActionForm
+        id="session"
+        action={holdSessionAction}
+        words={formWords(locale)}
+        clear
+        className="max-w-3xl pt-1 pb-3"
+      >
+        <input type="hidden" name="org" value={org} />
+        <input type="hidden" name="roundId" value={roundId} />
+        <Field name="modes" label={words("fields.modes")} hint={words("hints.modes")} group required>
+          <div className="[&>div]:sm:grid-cols-3">
+            <Choices
+              type="checkbox"
+              name="modes"
+              options={sessionModes.map((mode) => ({ value: mode, label: words(`modes.${mode}`) }))}
+            />
+          </div>
+        </Field>
+        <div className="grid gap-x-4 sm:grid-cols-2">
+          <Field name="heldOn" label={words("fields.sessionOn")} required>
+            <DateInput defaultValue={today} />
+          </Field>
+          <Field name="place" label={words("fields.place")}>
+            <TextInput maxLength={60} />
+          </Field>
+          <Field name="chair" label={words("fields.chair")} required>
+            <TextInput defaultValue={chair} maxLength={40} />
+          </Field>
+          <Field name="attendees" label={words("fields.attendees")} required>
+            <NumberInput />
+          </Field>
+        </div>
+        <Field name="guests" label={words("fields.guests")} hint={words("hints.guests")}>
+          <TextInput maxLength={300} />
+        </Field>
+        <Field name="opinions" label={words("fields.opinionsReceived")} hint={words("hints.talk")}>
+          <TextArea rows={3} maxLength={3000} />
+        </Field>
+        <Field name="opinionCount" label={words("fields.opinionCount")}>
+          <NumberInput defaultValue={0} />
+        </Field>
+        <SubmitButton>{words("buttons.holdSession")}</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
