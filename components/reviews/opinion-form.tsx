@@ -14,6 +14,8 @@ import type { Review } from "@/lib/reviews/opinions/queries";
 import { reviewModes } from "@/lib/reviews/opinions/schema";
 import type { Dimension } from "@/lib/reviews/rules";
 import type { Target } from "@/lib/reviews/targets/queries";
+import { typeReviewAction } from "@/lib/reviews/typing/actions";
+import type { Leader } from "@/lib/reviews/typing/queries";
 import { AdviceRows } from "./advice-rows";
 import { ScoreRows } from "./score-rows";
 
@@ -26,18 +28,28 @@ type Props = {
   target: Target;
   dimensions: readonly Dimension[];
   draft: Review | undefined;
+  /** 代录: the office writes for one of these leaders, who confirms later; absent where the reviewer writes. */
+  leaders?: readonly Leader[];
 };
 
 /** REV-30: the three parts, scores, citations from the left and advice; kept as a draft or told. */
-export function OpinionForm({ locale, org, today, target, dimensions, draft }: Props) {
+export function OpinionForm({ locale, org, today, target, dimensions, draft, leaders }: Props) {
   const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
   return (
-    <ActionForm id={opinionForm} action={writeReviewAction} words={formWords(locale)}>
+    <ActionForm id={opinionForm} action={leaders ? typeReviewAction : writeReviewAction} words={formWords(locale)}>
       <input type="hidden" name="org" value={org} />
       <input type="hidden" name="targetOrgId" value={target.orgId} />
       <input type="hidden" name="targetId" value={target.id} />
       <input type="hidden" name="reviewId" value={draft?.id ?? ""} />
       <input type="hidden" name="version" value={draft?.version ?? 0} />
+      {leaders ? (
+        <Field name="reviewerPersonId" label={words("fields.reviewer")} hint={words("hints.typing")} required>
+          <Select
+            defaultValue={draft?.reviewerPersonId}
+            options={leaders.map(({ id, name, title }) => ({ value: id, label: `${name}　${title}` }))}
+          />
+        </Field>
+      ) : null}
       {target.reportSubmitted ? null : <Notice tone="warn" title={words("notes.noReport")} />}
       <div className="grid gap-x-4 sm:grid-cols-2">
         <Field name="mode" label={words("fields.mode")} required>
@@ -62,16 +74,18 @@ export function OpinionForm({ locale, org, today, target, dimensions, draft }: P
       <ScoreRows locale={locale} dimensions={dimensions} scores={draft?.scores ?? []} />
       <AdviceRows locale={locale} advice={draft?.advice ?? []} />
       <ButtonRow>
-        <SubmitButton name="step" value="notify">
-          {words("buttons.notify")}
-        </SubmitButton>
-        <SubmitButton tone="plain" name="step" value="draft">
-          {common("buttons.saveDraft")}
+        {leaders ? null : (
+          <SubmitButton name="step" value="notify">
+            {words("buttons.notify")}
+          </SubmitButton>
+        )}
+        <SubmitButton tone={leaders ? "primary" : "plain"} name="step" value="draft">
+          {leaders ? words("buttons.type") : common("buttons.saveDraft")}
         </SubmitButton>
       </ButtonRow>
       <p className="mt-2 text-sm text-ink-2">
         {draft ? `${common("forms.savedAt", { time: formatClock(locale, draft.updatedAt) })}　` : ""}
-        {words("notes.draftOnly")}
+        {words(leaders ? "notes.typedOnly" : "notes.draftOnly")}
       </p>
     </ActionForm>
   );

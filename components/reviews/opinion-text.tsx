@@ -28,6 +28,7 @@ export function OpinionText({ locale, review, dimensions }: Props) {
     words(`modes.${review.mode}`),
     words(`relations.${review.authority}`),
     review.place,
+    review.typedByPersonId === review.reviewerPersonId ? "" : words("notes.typed", { typist: review.typedByName }),
   ].filter(Boolean);
   return (
     <article className="mb-6">

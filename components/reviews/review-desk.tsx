@@ -11,6 +11,7 @@ import { mayConclude } from "@/lib/reviews/outcomes/policy";
 import type { Outcome } from "@/lib/reviews/outcomes/queries";
 import { authorityIn, typesForOthers } from "@/lib/reviews/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
+import type { Leader } from "@/lib/reviews/typing/queries";
 import { DossierColumn } from "./dossier-column";
 import { Exemption } from "./exemption";
 import { LedgerEntry } from "./ledger-entry";
@@ -30,12 +31,13 @@ export type ReviewDeskProps = {
   dossier: Dossier;
   reviews: readonly Review[];
   /** What the reviews led to, and who manages the reviewed (INV-12); absent across a link. */
+  leaders?: readonly Leader[];
   conclusion?: { outcomes: readonly Outcome[]; authorityOrgId: string };
 };
 
 /** On the left what is known of the reviewed, on the right what the leader says. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const { locale, org, orgId, today, actor, target, items, dossier, reviews } = props;
+  const { locale, org, orgId, today, actor, target, items, dossier, reviews, leaders = [] } = props;
   const words = loadWords(locale, "reviews");
   const own = reviews.find(
     (one) => one.targetId === target.id && one.reviewerPersonId === actor.personId && one.reviewerOrgId === orgId,
@@ -83,12 +85,25 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 draft={own}
               />
             ) : null}
+            {!writes && !covered && leaders.length > 0 ? (
+              <OpinionForm
+                locale={locale}
+                org={org}
+                today={today}
+                target={target}
+                dimensions={dossier.dimensions}
+                draft={reviews.find((one) => one.targetId === target.id && one.typedByPersonId === actor.personId)}
+                leaders={leaders}
+              />
+            ) : null}
             {!target.reportSubmitted && target.roundState === "OPEN" && typesForOthers(actor, target) ? (
               <LinkButton href={`/o/${org}/reviews/received/${target.id}`} className="mb-4">
                 {words("buttons.proxy")}
               </LinkButton>
             ) : null}
-            {!writes && told.length === 0 && !target.exemptReason ? <Notice title={words("notes.notYours")} /> : null}
+            {!writes && leaders.length === 0 && told.length === 0 && !target.exemptReason ? (
+              <Notice title={words("notes.notYours")} />
+            ) : null}
           </Section>
           <Exemption locale={locale} org={org} actor={actor} target={target} />
         </div>

@@ -19,6 +19,8 @@ export type Review = {
   reviewerPersonId: string;
   reviewerName: string;
   reviewerTitle: string;
+  typedByPersonId: string;
+  typedByName: string;
   authority: Relation;
   mode: ReviewMode;
   heldOn: Day;
@@ -39,7 +41,7 @@ export type Review = {
 // The reviewer's duty stands in the reviewer's org and is not always in sight of the reviewed.
 const whole: Sql = sql`
   select v.org_id as "orgId", v.id, v.target_id as "targetId", v.reviewer_org_id as "reviewerOrgId", v.reviewer_person_id as "reviewerPersonId",
-         p.name as "reviewerName", coalesce(d.title, o.short_name) as "reviewerTitle", v.authority, v.mode, v.held_on::text as "heldOn", v.place,
+         p.name as "reviewerName", coalesce(d.title, o.short_name) as "reviewerTitle", v.typed_by_person_id as "typedByPersonId", y.name as "typedByName", v.authority, v.mode, v.held_on::text as "heldOn", v.place,
          v.achievements, v.shortcomings, v.direction, v.state, v.ledger_number as "ledgerNumber", v.version, v.updated_at as "updatedAt",
     coalesce((select jsonb_agg(jsonb_build_object('position', s.dimension_position, 'score', s.score) order by s.dimension_position)
                 from review_score s where s.org_id = v.org_id and s.review_id = v.id), '[]') as scores,
@@ -48,7 +50,7 @@ const whole: Sql = sql`
                 from review_advice a where a.org_id = v.org_id and a.review_id = v.id), '[]') as advice,
     coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'text', x.text, 'name', q.name, 'at', x.responded_at) order by x.responded_at)
                 from review_response x join person q on q.id = x.person_id where x.org_id = v.org_id and x.review_id = v.id), '[]') as responses
-    from review v join person p on p.id = v.reviewer_person_id join org o on o.id = v.reviewer_org_id
+    from review v join person p on p.id = v.reviewer_person_id join person y on y.id = v.typed_by_person_id join org o on o.id = v.reviewer_org_id
     left join duty d on d.org_id = v.reviewer_org_id and d.id = v.reviewer_duty_id`;
 
 /** One review the actor may act on: written for the org acted in, or received by it. */

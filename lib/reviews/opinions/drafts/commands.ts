@@ -10,7 +10,7 @@ import type { WriteReview } from "../schema";
 export type KeptDraft = { reviewId: string; version: number };
 
 /** A draft is its writer's alone (LIFE-10) and leaves no event; a stale version meets CONFLICT. */
-export async function keepDraft(work: Work, input: WriteReview): Promise<KeptDraft> {
+export async function keepDraft(work: Work, input: WriteReview, typedBy = work.actor.personId): Promise<KeptDraft> {
   const target = await findTarget(work, input.targetOrgId, input.targetId);
   const authority = authorityIn(work.actor, work.orgId, target);
   if (!authority) throw new Refusal(target.personId === work.actor.personId ? "OWN_WORK" : "NO_REVIEW_AUTHORITY");
@@ -19,7 +19,7 @@ export async function keepDraft(work: Work, input: WriteReview): Promise<KeptDra
   const kept =
     input.reviewId && input.version > 0
       ? await changeDraft(work, target, input, input.reviewId)
-      : await beginDraft(work, target, input, authority);
+      : await beginDraft(work, target, input, { ...authority, typedBy });
   await replaceParts(work, target, kept.reviewId, input);
   return kept;
 }
@@ -47,7 +47,7 @@ async function beginDraft(
   work: Work,
   target: Target,
   input: WriteReview,
-  { relation, duty, link }: Authority,
+  { relation, duty, link, typedBy }: Authority & { typedBy: string },
 ): Promise<KeptDraft> {
   const id = input.reviewId ?? newId();
   await work.db.review.create({
@@ -64,7 +64,7 @@ async function beginDraft(
       linkOrgId: link?.orgId ?? null,
       linkId: link?.id ?? null,
       authority: relation,
-      typedByPersonId: work.actor.personId,
+      typedByPersonId: typedBy,
       ...words(input),
     },
   });

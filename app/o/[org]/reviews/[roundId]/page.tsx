@@ -10,6 +10,7 @@ import { RoundFacts } from "@/components/reviews/round-facts";
 import { RoundMoves } from "@/components/reviews/round-moves";
 import { SessionForm } from "@/components/reviews/session-form";
 import { SessionTable } from "@/components/reviews/session-table";
+import { TypedList } from "@/components/reviews/typed-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -28,6 +29,7 @@ import { participationOf } from "@/lib/reviews/rounds/rules";
 import { coverageOf } from "@/lib/reviews/rules";
 import { listSessions } from "@/lib/reviews/sessions/queries";
 import { findTargetOfReview } from "@/lib/reviews/targets/queries";
+import { listTyped } from "@/lib/reviews/typing/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("sections.queue") };
@@ -89,6 +91,9 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
               coverage={coverageOf(counts, round.closesOn, scope.today)}
               participation={participation}
             />
+            {round.state === "OPEN" ? (
+              <TypedList locale={locale} org={org} roundId={roundId} typed={await listTyped(scope, roundId)} />
+            ) : null}
             <Section title={words("sections.queue")}>
               <ListToolbar
                 locale={locale}

@@ -5,11 +5,13 @@ import { ReviewDesk } from "@/components/reviews/review-desk";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { holds } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/ids";
 import { findDossier, listItems } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { findAuthority, listOutcomes } from "@/lib/reviews/outcomes/queries";
 import { findTargetOfRound } from "@/lib/reviews/targets/queries";
+import { listLeaders } from "@/lib/reviews/typing/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("sections.opinion") };
@@ -31,6 +33,10 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
       outcomes: told ? await listOutcomes(scope, target) : [],
       authorityOrgId: told ? await findAuthority(scope, target.personId, target.orgId) : target.orgId,
     };
+    const types =
+      target.roundState === "OPEN" &&
+      target.state === "DUE" &&
+      holds(scope.actor, scope.orgId, "OFFICER", "COMMITTEE_MEMBER");
     return (
       <>
         <Breadcrumb
@@ -53,6 +59,7 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
           dossier={dossier}
           reviews={reviews}
           conclusion={conclusion}
+          leaders={types && target.personId !== scope.actor.personId ? await listLeaders(scope) : []}
         />
       </>
     );
