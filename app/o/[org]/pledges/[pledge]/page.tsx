@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PledgeConsequences } from "@/components/pledges/pledge-consequences";
 import { PledgeFacts } from "@/components/pledges/pledge-facts";
 import { PledgeItems } from "@/components/pledges/pledge-items";
+import { PledgeJudged } from "@/components/pledges/pledge-judged";
 import { PledgeLife } from "@/components/pledges/pledge-life";
 import { PledgeMoves } from "@/components/pledges/pledge-moves";
 import { PledgeRail } from "@/components/pledges/pledge-rail";
@@ -18,6 +20,7 @@ import { isId } from "@/lib/kernel/ids";
 import { listNearCopies } from "@/lib/pledges/copies/queries";
 import { listExtensions } from "@/lib/pledges/extensions/queries";
 import { listItemLives } from "@/lib/pledges/items/queries";
+import { findConsequences, listJudged } from "@/lib/pledges/judgements/queries";
 import { listProposals } from "@/lib/pledges/proposals/queries";
 import { findPledge, listSurveys } from "@/lib/pledges/queries";
 
@@ -42,6 +45,9 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
     const surveys = await listSurveys(scope, pledge);
     const extensions = pledge.state === "PUBLISHED" ? await listExtensions(scope, pledge.id) : [];
     const copies = pledge.state === "PUBLISHED" ? [] : await listNearCopies(scope, pledge.id);
+    const published = pledge.state === "PUBLISHED";
+    const judged = published ? await listJudged(scope, pledge) : [];
+    const followed = published ? await findConsequences(scope, pledge) : null;
     const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
     const shared = { locale, actor: scope.actor, today: scope.today };
     const note = [words("detail.number", { number: pledge.number }), pledge.pledgerTitle, pledge.orgName];
@@ -71,12 +77,14 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
           aside={
             <>
               <PledgeFacts locale={locale} pledge={pledge} surveys={surveys} />
+              {followed ? <PledgeConsequences locale={locale} org={org} followed={followed} /> : null}
               <PledgeLife locale={locale} events={events} />
             </>
           }
         >
           <PledgeMoves locale={locale} actor={scope.actor} pledge={pledge} items={items} />
           <PledgeItems {...shared} org={org} pledge={pledge} items={items} extensions={extensions} copies={copies} />
+          {followed ? <PledgeJudged locale={locale} rows={judged} followed={followed} /> : null}
         </WithAside>
       </>
     );
