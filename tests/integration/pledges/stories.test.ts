@@ -1,13 +1,10 @@
-import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { begin, beginJob, look } from "@/lib/kernel/work";
 import { publishPledge, raisePledge, returnPledge, settlePledge } from "@/lib/pledges/commands";
 import { saveItem } from "@/lib/pledges/drafts/commands";
-import { claimItem, confirmItem, declineItem, terminateItem } from "@/lib/pledges/items/commands";
-import { findItemLife, listCategories, listItems } from "@/lib/pledges/items/queries";
+import { claimItem } from "@/lib/pledges/items/commands";
+import { findItemLife, listCategories } from "@/lib/pledges/items/queries";
 import { findConsequences, listJudged } from "@/lib/pledges/judgements/queries";
-import { countLedger } from "@/lib/pledges/ledger/queries";
-import { figuresOf } from "@/lib/pledges/ledger/rules";
 import { recordMany, recordQuickProgress } from "@/lib/pledges/progress/commands";
 import { findPledge } from "@/lib/pledges/queries";
 import { openOverdue } from "@/lib/rectifications/lateness/commands";
@@ -23,7 +20,6 @@ beforeEach(async () => {
   county = await makeCounty();
 });
 const at = (who: keyof County["people"], org: "first" | "general" = "first") => as(county.people[who], county[org]);
-const campaign = () => ({ orgId: county.campaign.orgId, id: county.campaign.id });
 
 describe("stories of a year", () => {
   test("PLG-01 PLG-02 PLG-26 a member pledges, is returned, improves, is published, reports, is late and has it on one page", async () => {
@@ -166,42 +162,5 @@ describe("上评下议", () => {
     expect(judged).toMatchObject([
       { self: "办结 62 件，超时 0 件", said: [{ reviewer: "支部书记", achievements: "时限压得实" }] },
     ]);
-  });
-});
-
-describe("the buckets", () => {
-  test("INV-06 PLG-23 LIFE-09 whatever happens to the items, fulfilled, due and not yet due sum to the total, and the ended stand apart", async () => {
-    const acts = ["claim", "decline", "confirm", "terminate"] as const;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom(...acts), { minLength: 1, maxLength: 6 }),
-        fc.integer({ min: 0, max: 200 }),
-        async (chosen, days) => {
-          await setDay("2026-06-20");
-          county = await makeCounty();
-          const { pledgeId, itemId } = await makePublished(county);
-          await makePublished(county, county.people.colleague);
-          for (const act of chosen) {
-            const does = {
-              claim: () => begin(at("member"), (work) => claimItem(work, { itemId, description: "办结" })),
-              decline: () => begin(at("secretary"), (work) => declineItem(work, { itemId, reason: "补" })),
-              confirm: () => begin(at("secretary"), (work) => confirmItem(work, { itemId, note: "" })),
-              terminate: () => begin(at("secretary"), (work) => terminateItem(work, { itemId, reason: "调离" })),
-            };
-            await does[act]().catch((error: { code?: string }) =>
-              expect(["WRONG_STATE", "OWN_WORK"]).toContain(error.code),
-            );
-          }
-          await setDay(new Date(Date.UTC(2026, 5, 20 + days)).toISOString().slice(0, 10));
-          const figures = figuresOf(
-            (await look(at("secretary"), (scope) => countLedger(scope, campaign(), { who: "members" }))) ?? [],
-          );
-          expect(figures.fulfilled + figures.due + figures.notDue).toBe(figures.items);
-          expect(figures.items + figures.withdrawn).toBe(2);
-          expect(await look(at("secretary"), (scope) => listItems(scope, [pledgeId]))).toHaveLength(1);
-        },
-      ),
-      { numRuns: 8 },
-    );
   });
 });
