@@ -19,7 +19,7 @@ test.afterAll(() => Promise.all([...pages.values()].map((page) => page.context()
 test("CAM-17 陆怀瑾复制模板、改一项、发布，按它印发部署，县内各党组织当时就收到", async ({ browser }) => {
   const page = await as(browser, "陆怀瑾");
   await open(page, "/o/sj01/campaigns/templates/CXZY");
-  await decide(page, "复制为本组织模板", { title: "夏季攻坚模板" });
+  await decide(page, "复制为本组织模板", { title: "逐级部署模板" });
   const template = await idInAddress(page, /\/campaigns\/templates\/([0-9a-f-]{36})$/);
   await open(page, `/o/sj01/campaigns/templates/${template}?kind=GOAL`);
   await page.locator("#part").getByLabel("活动目标").fill("群众少跑一趟路");
@@ -39,7 +39,7 @@ test("CAM-17 陆怀瑾复制模板、改一项、发布，按它印发部署，�
   await decide(page, "印发部署");
   await said(page, "已印发");
   await open(page, `/o/sj01/campaigns/${campaign}/coverage`);
-  await expect(page.getByText("未查收").first()).toBeVisible();
+  await expect(page.locator("figure").getByText("未查收")).toBeVisible();
 });
 
 test("CAM-43 周敬和照抄上级方案，自己看到提示", async ({ browser }) => {

@@ -72,7 +72,7 @@ async function adoption() {
 }
 
 describe("taking up a campaign", () => {
-  it("CAM-16 CAM-17 a branch opens, writes, adds its own action, submits and takes back", async () => {
+  it("CAM-04 CAM-05 CAM-16 CAM-17 a branch opens, writes its own theme and carrier, adds its own action, submits and takes back", async () => {
     const { id } = await adoption();
     const by = as(people.officer, branch);
     await expect(
@@ -86,7 +86,7 @@ describe("taking up a campaign", () => {
     await begin(by, async (work) =>
       saveScheme(work, { adoptionId: id, version: (await adoption()).version, ...scheme, submit: "yes" }),
     );
-    expect((await adoption()).state).toBe("SUBMITTED");
+    expect(await adoption()).toMatchObject({ state: "SUBMITTED", theme: scheme.theme, carrier: scheme.carrier });
     await begin(by, (work) => withdrawAdoption(work, { adoptionId: id }));
     expect((await adoption()).state).toBe("DRAFTING");
   });
