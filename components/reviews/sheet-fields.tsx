@@ -1,4 +1,5 @@
 "use client";
+import { useId } from "react";
 import { controlClass } from "@/components/ui/control-class";
 import type { Dimension } from "@/lib/reviews/rules";
 import { phrases } from "@/lib/reviews/sheets/rules";
@@ -67,19 +68,20 @@ export function SheetFields(props: Props) {
 }
 
 function PartField({ words, sheet, change, part }: Props & { part: Part }) {
-  const text = sheet.fields[part] ?? "";
+  const [id, text] = [useId(), sheet.fields[part] ?? ""];
   return (
     <div className="mb-4">
-      <label className="grid gap-1">
-        <span className="font-semibold">{words[part]}</span>
-        <textarea
-          rows={3}
-          maxLength={1000}
-          value={text}
-          onChange={(event) => change(part, event.target.value)}
-          className={`${controlClass} w-full text-lg leading-relaxed`}
-        />
+      <label htmlFor={id} className="mb-1 block font-semibold">
+        {words[part]}
       </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={1000}
+        value={text}
+        onChange={(event) => change(part, event.target.value)}
+        className={`${controlClass} w-full text-lg leading-relaxed`}
+      />
       <details>
         <summary className="flex min-h-target items-center text-sm text-ink-2">{words.phrases}</summary>
         <p className="flex flex-wrap gap-2 pb-1">
