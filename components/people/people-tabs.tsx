@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type Tab = "roll" | "transfers" | "bodies" | "orgs" | "registers" | "links" | "accounts" | "external" | "settings";
-const paths: Record<Tab, string> = {
+const paths = {
   roll: "people",
+  elections: "people/elections",
   transfers: "people/transfers",
   bodies: "people/bodies",
   orgs: "orgs",
@@ -12,9 +12,10 @@ const paths: Record<Tab, string> = {
   accounts: "people/accounts",
   external: "orgs/external",
   settings: "orgs/settings",
-};
+} as const;
+type Tab = keyof typeof paths;
 
-/** 党员名册 · 组织关系转接 · 领导小组与分工 · 组织 · 科室、小组与阵地 · 登录与账号 · 外部人员 · 本组织设置: the lists under one entry of the navigation. */
+/** 党员名册 · 换届与任职 · 组织关系转接 · 领导小组与分工 · 组织 · 科室、小组与阵地 · 登录与账号 · 外部人员 · 本组织设置: the lists under one entry of the navigation. */
 export function PeopleTabs({ locale, org, current }: { locale: Locale; org: string; current: Tab }) {
   const words = loadWords(locale, "people");
   return (

@@ -8,9 +8,10 @@ import { loadWords } from "@/lib/i18n/words";
 import type { PersonFile } from "@/lib/people/files/queries";
 
 type FileProps = { locale: Locale; file: PersonFile };
+type Here = { org: string; orgId: string };
 
 /** Promises, reviews, awards and seats of a person, as far as the reader may see them (LIFE-10). */
-export function FileSections({ locale, file }: FileProps) {
+export function FileSections({ locale, org, orgId, file }: FileProps & Here) {
   const words = loadWords(locale, "rolls");
   return (
     <>
@@ -20,9 +21,9 @@ export function FileSections({ locale, file }: FileProps) {
       <Section title={words("file.reviews")}>
         <Rows
           empty={words("file.noReviews")}
-          rows={file.reviews.map(({ id, round, reviewer, heldOn, state, orgCode, targetId }) => ({
+          rows={file.reviews.map(({ id, round, reviewer, heldOn, state, roundId, roundOrgId, targetId }) => ({
             key: id,
-            href: `/o/${orgCode}/reviews/received/${targetId}`,
+            ...(roundOrgId === orgId ? { href: `/o/${org}/reviews/${roundId}/${targetId}` } : {}),
             title: round,
             tag: loadWords(locale, "reviews")(`reviewStates.${state}`),
             note: words("file.reviewLine", { reviewer, day: formatFullDay(locale, heldOn) }),

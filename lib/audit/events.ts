@@ -154,6 +154,8 @@ export const eventKinds = [
   "person.add",
   "duty.begin",
   "duty.end",
+  "election.record",
+  "handover.take",
   "transfer.send",
   "transfer.receive",
   "transfer.confirm",

@@ -11,6 +11,7 @@ import campaignsEn from "./messages/en/campaigns.json";
 import commendationsEn from "./messages/en/commendations.json";
 import commonEn from "./messages/en/common.json";
 import dashboardEn from "./messages/en/dashboard.json";
+import electionsEn from "./messages/en/elections.json";
 import evaluationsEn from "./messages/en/evaluations.json";
 import faultsEn from "./messages/en/faults.json";
 import importsEn from "./messages/en/imports.json";
@@ -40,6 +41,7 @@ import campaignsZhCN from "./messages/zh-CN/campaigns.json";
 import commendationsZhCN from "./messages/zh-CN/commendations.json";
 import commonZhCN from "./messages/zh-CN/common.json";
 import dashboardZhCN from "./messages/zh-CN/dashboard.json";
+import electionsZhCN from "./messages/zh-CN/elections.json";
 import evaluationsZhCN from "./messages/zh-CN/evaluations.json";
 import faultsZhCN from "./messages/zh-CN/faults.json";
 import importsZhCN from "./messages/zh-CN/imports.json";
@@ -69,6 +71,7 @@ import campaignsZhHant from "./messages/zh-Hant/campaigns.json";
 import commendationsZhHant from "./messages/zh-Hant/commendations.json";
 import commonZhHant from "./messages/zh-Hant/common.json";
 import dashboardZhHant from "./messages/zh-Hant/dashboard.json";
+import electionsZhHant from "./messages/zh-Hant/elections.json";
 import evaluationsZhHant from "./messages/zh-Hant/evaluations.json";
 import faultsZhHant from "./messages/zh-Hant/faults.json";
 import importsZhHant from "./messages/zh-Hant/imports.json";
@@ -101,6 +104,7 @@ export const catalogues = {
     commendations: commendationsZhCN,
     common: commonZhCN,
     dashboard: dashboardZhCN,
+    elections: electionsZhCN,
     evaluations: evaluationsZhCN,
     faults: faultsZhCN,
     imports: importsZhCN,
@@ -132,6 +136,7 @@ export const catalogues = {
     commendations: commendationsZhHant,
     common: commonZhHant,
     dashboard: dashboardZhHant,
+    elections: electionsZhHant,
     evaluations: evaluationsZhHant,
     faults: faultsZhHant,
     imports: importsZhHant,
@@ -163,6 +168,7 @@ export const catalogues = {
     commendations: commendationsEn,
     common: commonEn,
     dashboard: dashboardEn,
+    elections: electionsEn,
     evaluations: evaluationsEn,
     faults: faultsEn,
     imports: importsEn,

@@ -15,7 +15,7 @@ export async function listTodos(scope: Scope): Promise<Todo[]> {
            subject_id as "subjectId", title,
            case when kind = 'ADOPT' and exists (select 1 from adoption a where a.org_id = todo.org_id and a.id = todo.subject_id and a.reminded_at is not null)
                 then 'REMINDED' else detail end as detail, due_on::text as "dueOn", count
-      from (select * from my_todo() union all select * from my_pledge_todo()) todo order by due_on, kind, subject_id limit 200`);
+      from (select * from my_todo() union all select * from my_pledge_todo() union all select * from my_people_todo()) todo order by due_on, kind, subject_id limit 200`);
   listed.set(scope, todos.length);
   return todos;
 }
@@ -25,7 +25,7 @@ export async function countTodos(scope: Scope): Promise<number> {
   const known = listed.get(scope);
   if (known !== undefined) return known;
   const [row] = await scope.rows<{ count: number }>(
-    sql`select (my_todo_count() + (select count(*) from my_pledge_todo()))::int as count`,
+    sql`select (my_todo_count() + (select count(*) from my_pledge_todo()) + (select count(*) from my_people_todo()))::int as count`,
   );
   return row?.count ?? 0;
 }

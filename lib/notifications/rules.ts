@@ -24,6 +24,8 @@ export const todoKinds = [
   "EVALUATION_CLOSE",
   "NOTICE_END",
   "OBJECTION",
+  "TRANSFER_RECEIVE",
+  "HANDOVER_TAKE",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -75,6 +77,8 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   EVALUATION_CLOSE: ({ subjectId }) => `evaluations/${subjectId}`,
   NOTICE_END: ({ subjectId }) => `commendations/notices/${subjectId}`,
   OBJECTION: ({ subjectId }) => `commendations/notices/${subjectId}`,
+  TRANSFER_RECEIVE: () => "people/transfers",
+  HANDOVER_TAKE: ({ subjectId }) => `people/handovers/${subjectId}`,
 };
 
 /** Where the matter is done: in the org it belongs to, in the capacity it is done in (LIFE-05). */

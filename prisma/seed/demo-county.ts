@@ -7,6 +7,7 @@ import { loadAdoptions, loadEnrolment } from "./loading/adoptions";
 import { loadBodies } from "./loading/bodies";
 import { loadCampaigns } from "./loading/campaigns";
 import { loadCommendations } from "./loading/commendations";
+import { loadElections } from "./loading/elections";
 import { loadEvaluations } from "./loading/evaluations";
 import { writeHistory } from "./loading/history";
 import { loadImports } from "./loading/imports";
@@ -34,6 +35,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadActivities(loading);
   await loadBodies(loading);
   await loadRolls(loading);
+  await loadElections(loading);
   await loadPledges(loading);
   await loadLastYear(loading);
   await loadReviews(loading);

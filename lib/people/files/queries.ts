@@ -33,7 +33,8 @@ export type PersonFile = {
   reviews: {
     id: string;
     targetId: string;
-    orgCode: string;
+    roundId: string;
+    roundOrgId: string;
     round: string;
     reviewer: string;
     heldOn: Day;
@@ -59,8 +60,8 @@ const pledges = (person: string) => sql`
                          from pledge_item i where i.org_id = l.org_id and i.pledge_id = l.id) n
    where l.person_id = ${person}::uuid`;
 const reviews = (person: string) => sql`
-  select jsonb_agg(jsonb_build_object('id', r.id, 'targetId', r.target_id, 'orgCode', o.code, 'round', x.title, 'reviewer', p.name, 'heldOn', r.held_on, 'state', r.state) order by r.held_on desc)
-    from review r join org o on o.id = r.org_id join review_round x on x.org_id = r.round_org_id and x.id = r.round_id join person p on p.id = r.reviewer_person_id
+  select jsonb_agg(jsonb_build_object('id', r.id, 'targetId', r.target_id, 'roundId', r.round_id, 'roundOrgId', r.round_org_id, 'round', x.title, 'reviewer', p.name, 'heldOn', r.held_on, 'state', r.state) order by r.held_on desc)
+    from review r join review_round x on x.org_id = r.round_org_id and x.id = r.round_id join person p on p.id = r.reviewer_person_id
    where r.subject_person_id = ${person}::uuid and r.state <> 'DRAFT'`;
 
 /**

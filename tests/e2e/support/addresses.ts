@@ -28,6 +28,8 @@ const samples: Record<string, string> = {
     "select u.code, u.id as org, array[o.code, 'rename'] as ids from org o join org u on u.id = o.parent_id where o.kind = 'BRANCH' and o.closed_on is null",
   "orgs/links/[link]":
     "select o.code, o.id as org, array[l.id::text] as ids from org_link l join org o on o.id = l.org_id",
+  "people/handovers/[handover]":
+    "select o.code, o.id as org, array[h.id::text] as ids from handover h join org o on o.id = h.org_id",
   "people/bodies/[body]":
     "select o.code, o.id as org, array[b.id::text] as ids from body b join org o on o.id = b.org_id where o.code = 'sj04'",
   "people/[person]":

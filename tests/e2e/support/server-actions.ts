@@ -59,6 +59,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     importId: "import_batch",
     unitId: "unit",
     bodyId: "body",
+    handoverId: "handover",
     transferId: "transfer",
     classId: "member_class",
     guestId: "guest",

@@ -10,6 +10,7 @@ import { noticeLifecycle } from "@/lib/commendations/notices/lifecycle";
 import { objectionLifecycle } from "@/lib/commendations/objections/lifecycle";
 import { roundLifecycle as evaluationLifecycle } from "@/lib/evaluations/lifecycle";
 import { importLifecycle } from "@/lib/imports/lifecycle";
+import { handoverLifecycle } from "@/lib/people/handovers/lifecycle";
 import { transferLifecycle } from "@/lib/people/transfers/lifecycle";
 import { extensionLifecycle } from "@/lib/pledges/extensions/lifecycle";
 import { itemLifecycle } from "@/lib/pledges/items/lifecycle";
@@ -45,6 +46,7 @@ const laws: Record<string, Law> = {
   objection: objectionLifecycle,
   transfer: transferLifecycle,
   import_batch: importLifecycle,
+  handover: handoverLifecycle,
 };
 
 const written = (law: Law) =>

@@ -51,7 +51,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
         <PersonFacts locale={locale} person={person} held={held} />
         {file ? <ClassSection {...place} orgId={scope.orgId} classes={file.classes} keeps={keeps} /> : null}
         <PersonView locale={locale} scope={scope} org={org} person={person} />
-        {file ? <FileSections locale={locale} file={file} /> : null}
+        {file ? <FileSections locale={locale} org={org} orgId={scope.orgId} file={file} /> : null}
         {file && held && view.capacity === "HOME" ? (
           <VisitSection {...place} visits={file.visits} logs={personId !== scope.actor.personId} />
         ) : null}
