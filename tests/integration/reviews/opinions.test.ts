@@ -80,7 +80,7 @@ describe("a review from draft to ledger", () => {
     expect(await codeOf(written(people.secretary, first, due, { citations: [draftItem] }))).toBe("NOT_PUBLISHED");
   });
 
-  it("REV-29 REV-31 INV-04 told, entered in the ledger, covered, and its advice opened as rectification", async () => {
+  it("REV-02 REV-29 REV-31 INV-04 told, entered in the ledger, covered, and its advice opened as rectification", async () => {
     const { people, first } = county;
     await reported(people.member, first, member);
     const { reviewId, version } = await written(people.secretary, first, member, {
