@@ -6,6 +6,10 @@ const paths = {
   visits: "/visits",
   cadences: "/cadences",
   draws: "/draws",
+  circulars: "/circulars",
+  letters: "/letters",
+  cases: "/cases",
+  contacts: "/contacts",
 } as const;
 export type SupervisionTab = keyof typeof paths;
 

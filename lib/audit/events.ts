@@ -1,3 +1,5 @@
+import { rectificationEvents } from "./rectification-events";
+
 /**
  * Every event the product records, and what it is about. One word travels: the kind is `<workflow>.<move>`.
  * An event that `notifications` has no words for does not compile there.
@@ -98,31 +100,6 @@ export const eventKinds = [
   "evaluation_round.close",
   "evaluation_round.print_slips",
   "evaluation_round.void_slip",
-  "rectification.open",
-  "rectification.begin",
-  "rectification.progress",
-  "rectification.report",
-  "rectification.return",
-  "rectification.verify",
-  "rectification.close",
-  "rectification.reopen",
-  "rectification.extend",
-  "rectification.cancel",
-  "rectification.escalate",
-  "rectification.recheck",
-  "rectification.issue_slips",
-  "rectification.classify",
-  "rectification.carry_over",
-  "problem_code.add",
-  "problem_code.adopt",
-  "problem_code.end",
-  "key_project.add",
-  "cadence.add",
-  "cadence.keep",
-  "cadence.generate",
-  "supervision_visit.record",
-  "supervision_visit.answer",
-  "supervision_draw.draw",
   "award_type.create",
   "award_call.create",
   "award_call.close",
@@ -190,6 +167,7 @@ export const eventKinds = [
   "account.disable",
   "account.enable",
   "account.change_password",
+  ...rectificationEvents,
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -32,6 +32,7 @@ export const refusalCodes = [
   "NOTICE_FROZEN",
   "CERTIFICATE_FROZEN",
   "NOT_ASKED_AGAIN",
+  "LETTER_UNSIGNED",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -2,7 +2,15 @@ import "server-only";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 
-export type Paper = "SUPERVISION" | "DRAW" | "RECTIFICATION" | "CERTIFICATE" | "LEDGER" | "PLEDGE";
+export type Paper =
+  | "SUPERVISION"
+  | "DRAW"
+  | "CIRCULAR"
+  | "ACCOUNTABILITY"
+  | "RECTIFICATION"
+  | "CERTIFICATE"
+  | "LEDGER"
+  | "PLEDGE";
 
 /** The next number of this paper in the org's register of that year; a rolled-back command gives it back. */
 export async function nextNumber(work: Work, paper: Paper, year: number, orgId: string = work.orgId): Promise<number> {

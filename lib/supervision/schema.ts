@@ -77,3 +77,92 @@ export const drawSchema = z.object({
   /** 全部下级 or the next lower ones alone; units that hold members. */
   reach: z.enum(["children", "branches"], { error: "choose" }),
 });
+
+export const composeCircularSchema = z.object({
+  period: z.string({ error: "required" }).regex(/^\d{4}Q[1-4]$/, "invalid"),
+  opening: text(1000),
+  praise: note(1000),
+  requirements: text(1500),
+});
+export const issueCircularSchema = z.object({ circularId: id });
+
+export const targetFamilies = ["BUSINESS", "CREATION"] as const;
+export type TargetFamily = (typeof targetFamilies)[number];
+
+export const giveLetterSchema = z.object({
+  subjectOrgId: id,
+  year: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(2000, "tooSmall").max(2100, "tooLarge"),
+  title: text(60),
+});
+/** SUP-12: a target has a figure and ends at a window or a post. */
+export const addTargetSchema = z.object({
+  letterId: id,
+  family: z.enum(targetFamilies, { error: "choose" }),
+  text: text(120),
+  quantity: z.coerce.number({ error: "badNumber" }).positive("tooSmall").max(1e9, "tooLarge"),
+  unit: z.string({ error: "required" }).trim().min(1, "required").max(10, "tooLong"),
+  post: text(40),
+});
+export const letterSchema = z.object({ letterId: id });
+export const enterActualSchema = z.object({
+  targetId: id,
+  actual: z.coerce.number({ error: "badNumber" }).min(0, "tooSmall").max(1e9, "tooLarge"),
+  actualNote: note(200),
+});
+export const assessLetterSchema = z.object({ letterId: id, result: text(500) });
+
+export const caseMeasures = ["TALK", "CIRCULAR_CRITICISM", "ADMONITION", "ADJUSTMENT", "DISCIPLINE"] as const;
+export type CaseMeasure = (typeof caseMeasures)[number];
+export const proposeCaseSchema = z.object({
+  subjectOrgId: id,
+  subjectPersonId: optionalId,
+  measure: z.enum(caseMeasures, { error: "choose" }),
+  grounds: text(1000),
+  standard: text(300),
+});
+export const decideCaseSchema = z.object({ caseId: id, document: text(100), decision: text(1000) });
+export const dismissCaseSchema = z.object({ caseId: id, decision: text(1000) });
+
+export const contactDuties = ["SURVEY", "SCHEME", "PLEDGES", "REVIEW", "PROBLEMS"] as const;
+export type ContactDuty = (typeof contactDuties)[number];
+export const recordContactSchema = z.object({
+  linkId: id,
+  duty: z.enum(contactDuties).or(z.literal("")).optional(),
+  mode: z.enum(["PHONE", "ON_SITE"], { error: "choose" }),
+  happenedOn: day,
+  note: text(500),
+});
+
+export const deedKinds = ["FUNDS", "DEED", "VISIT"] as const;
+const figure = z.coerce.number({ error: "badNumber" }).min(0, "tooSmall").max(1e9, "tooLarge").optional();
+export const recordDeedSchema = z.object({
+  linkId: id,
+  kind: z.enum(deedKinds, { error: "choose" }),
+  happenedOn: day,
+  text: text(300),
+  amount: figure,
+  quantity: figure,
+  people: figure,
+  approximate: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === "on"),
+});
+
+export const designationKinds = [
+  "PIONEER_POST",
+  "RESPONSIBILITY_AREA",
+  "MODEL_POST",
+  "MODEL_WINDOW",
+  "SERVICE_CENTRE",
+  "VOLUNTEER_TEAM",
+] as const;
+export const designateSchema = z.object({
+  kind: z.enum(designationKinds, { error: "choose" }),
+  name: text(60),
+  place: note(60),
+  holderPersonId: optionalId,
+  phone: note(30),
+  beginsOn: day,
+});
+export const endDesignationSchema = z.object({ designationId: id });

@@ -18,6 +18,7 @@ import { loadOrgs } from "./loading/orgs";
 import { loadPeople } from "./loading/people";
 import { loadPledges } from "./loading/pledges";
 import { loadRectifications } from "./loading/rectifications";
+import { loadResponsibilities } from "./loading/responsibilities";
 import { loadReviews } from "./loading/reviews";
 import { loadRolls } from "./loading/rolls";
 import { loadSupervision } from "./loading/supervision";
@@ -44,6 +45,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadCommendations(loading);
   await loadImports(client);
   await loadSupervision(loading);
+  await loadResponsibilities(loading);
   const keys = await loadAccounts(loading);
   await writeHistory(loading);
   return keys;

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { sha256 } from "@/lib/kernel/ids";
 import { loadDemoCounty } from "./demo-county";
+import { circularLines } from "./loading/responsibilities";
 import { loadPrefecture } from "./prefecture/prefecture";
 
 // A province has fourteen prefectures here.
@@ -47,6 +48,7 @@ async function load(client: Client, size: Size): Promise<object> {
     const people = await loadDemoCounty(client);
     await client.query("select rebuild_tallies()");
     await client.query("select refresh_supervision_alerts()");
+    await client.query(circularLines);
     return { people };
   }
   return loadPrefecture(client, sizes[size]);

@@ -9,6 +9,7 @@ import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import { nextNumber } from "@/lib/orgs/numbers";
 import { openRectification } from "@/lib/rectifications/commands";
+import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { keepsCadence, supervises } from "../policy";
 import type { answerUrgeSchema, orderFindingSchema, RecordVisit } from "../schema";
 import { findSubject, findVisit } from "./queries";
@@ -59,6 +60,9 @@ export async function orderFinding(work: Work, given: z.output<typeof orderFindi
   if (!supervises(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
   if (finding.kind !== "PROBLEM" || finding.rectificationId) throw new Refusal("WRONG_STATE");
   if (given.dueOn <= work.today) throw new Refusal("INVALID", { dueOn: "inThePast" });
+  const known = await listPossibleOwners(work, visit.orgId);
+  if (!known.some(({ id }) => id === given.ownerPersonId))
+    throw new Refusal("INVALID", { ownerPersonId: "notAnOption" });
   const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
   const rectificationId = await openRectification(work, {

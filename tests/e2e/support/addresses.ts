@@ -46,6 +46,10 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[r.id::text] as ids from rectification r join org o on o.id = r.org_id",
   "supervision/visits/[visit]":
     "select o.code, o.id as org, array[v.id::text] as ids from supervision_visit v join org o on o.id = v.org_id",
+  "supervision/circulars/[circular]":
+    "select o.code, o.id as org, array[c.id::text] as ids from circular c join org o on o.id = c.org_id",
+  "supervision/letters/[letter]":
+    "select o.code, o.id as org, array[l.id::text] as ids from responsibility_letter l join org o on o.id = l.org_id where l.state = 'SIGNED'",
   "supervision/draws/[draw]":
     "select o.code, o.id as org, array[d.id::text] as ids from supervision_draw d join org o on o.id = d.org_id",
   "reviews/[roundId]":

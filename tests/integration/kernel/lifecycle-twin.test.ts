@@ -21,6 +21,9 @@ import { reviewLifecycle } from "@/lib/reviews/opinions/lifecycle";
 import { reportLifecycle } from "@/lib/reviews/reports/lifecycle";
 import { roundLifecycle as reviewRoundLifecycle } from "@/lib/reviews/rounds/lifecycle";
 import { targetLifecycle } from "@/lib/reviews/targets/lifecycle";
+import { caseLifecycle } from "@/lib/supervision/cases/lifecycle";
+import { circularLifecycle } from "@/lib/supervision/circulars/lifecycle";
+import { letterLifecycle } from "@/lib/supervision/letters/lifecycle";
 import { adminSql } from "@/tests/support/database";
 
 type Law = { initial: string; moves: Record<string, { from: readonly string[]; to: string }> };
@@ -44,6 +47,9 @@ const laws: Record<string, Law> = {
   award_notice: noticeLifecycle,
   nomination: nominationLifecycle,
   objection: objectionLifecycle,
+  circular: circularLifecycle,
+  responsibility_letter: letterLifecycle,
+  accountability_case: caseLifecycle,
   transfer: transferLifecycle,
   import_batch: importLifecycle,
   handover: handoverLifecycle,

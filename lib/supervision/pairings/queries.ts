@@ -1,0 +1,68 @@
+import "server-only";
+import type { Day } from "@/lib/kernel/clock";
+import { sql } from "@/lib/kernel/sql";
+import type { Scope } from "@/lib/kernel/work";
+import type { deedKinds, designationKinds } from "../schema";
+
+export type Pairing = {
+  linkId: string;
+  orgName: string;
+  holderName: string;
+  role: string;
+  promised: number | null;
+  funds: number;
+  approximate: boolean;
+  deeds: number;
+  people: number;
+  lastOn: Day | null;
+};
+
+/** 结对 in force that this org is a side of, once, with funds given and things done from the entered records (RPT-13, RPT-15). */
+export const listPairings = (scope: Scope): Promise<Pairing[]> =>
+  scope.rows<Pairing>(sql`
+    select l.id as "linkId", o.short_name as "orgName", h.short_name as "holderName", l.role, l.amount::float8 as promised,
+           coalesce(sum(d.amount), 0)::float8 as funds, coalesce(bool_or(d.approximate), false) as approximate,
+           coalesce(sum(case d.kind when 'DEED' then coalesce(d.quantity, 1) else d.quantity end), 0)::int as deeds, coalesce(sum(d.people), 0)::int as people, max(d.happened_on)::text as "lastOn"
+      from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join pairing_deed d on d.org_id = l.org_id and d.link_id = l.id
+     where l.kind = 'PAIRING' and (l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid)
+       and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())
+       -- Two that review each other are linked both ways; the pair is counted on one of them.
+       and not exists (select 1 from org_link b where b.kind = 'PAIRING' and b.org_id = l.holder_org_id and b.holder_org_id = l.org_id and b.id < l.id and b.begins_on = l.begins_on)
+     group by l.org_id, l.id, o.short_name, h.short_name, o.path order by o.path limit 100`);
+
+export type Deed = {
+  id: string;
+  kind: (typeof deedKinds)[number];
+  happenedOn: Day;
+  text: string;
+  amount: number | null;
+  approximate: boolean;
+  quantity: number | null;
+  people: number | null;
+  orgName: string;
+  by: string;
+};
+
+export const listDeeds = (scope: Scope): Promise<Deed[]> =>
+  scope.rows<Deed>(sql`
+    select d.id, d.kind, d.happened_on::text as "happenedOn", d.text, d.amount::float8 as amount, d.approximate, d.quantity, d.people, o.short_name as "orgName", p.name as by
+      from pairing_deed d join org_link l on l.org_id = d.org_id and l.id = d.link_id join org o on o.id = d.org_id join person p on p.id = d.recorded_by_person_id
+     where l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid order by d.happened_on desc, d.id desc limit 50`);
+
+export type Designation = {
+  id: string;
+  kind: (typeof designationKinds)[number];
+  name: string;
+  place: string;
+  holder: string | null;
+  phone: string;
+  beginsOn: Day;
+  endsOn: Day | null;
+};
+
+/** What is named in this org (ORG-42): posts, areas, windows, service stations, volunteer teams. */
+export const listDesignations = (scope: Scope): Promise<Designation[]> =>
+  scope.rows<Designation>(sql`
+    select d.id, d.kind, d.name, d.place, p.name as holder, d.phone, d.begins_on::text as "beginsOn", d.ends_on::text as "endsOn"
+      from designation d left join person p on p.id = d.holder_person_id where d.org_id = ${scope.orgId}::uuid
+     order by d.ends_on is not null, d.kind, d.begins_on desc limit 100`);
