@@ -9,16 +9,14 @@ import type { Work } from "@/lib/kernel/work";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { keepsCadence } from "../policy";
 import type { designateSchema, endDesignationSchema, recordDeedSchema } from "../schema";
-import { listPairings } from "./queries";
 
 /** ORG-40: money given, things done, people helped under a pairing; either side enters it. */
 export async function recordDeed(work: Work, given: z.output<typeof recordDeedSchema>): Promise<void> {
   if (!keepsCadence(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
-  const known = (await listPairings(work)).some(({ linkId }) => linkId === given.linkId);
   const [link] = await work.rows<{ orgId: string }>(
-    sql`select org_id as "orgId" from org_link where id = ${given.linkId}::uuid`,
+    sql`select org_id as "orgId" from org_link where id = ${given.linkId}::uuid and kind = 'PAIRING' and (org_id = ${work.orgId}::uuid or holder_org_id = ${work.orgId}::uuid)`,
   );
-  if (!known || !link) throw new Refusal("NOT_FOUND");
+  if (!link) throw new Refusal("NOT_FOUND");
   if (given.happenedOn > work.today) throw new Refusal("INVALID", { happenedOn: "inTheFuture" });
   if (given.kind === "FUNDS" && !given.amount) throw new Refusal("INVALID", { amount: "required" });
   const id = newId();

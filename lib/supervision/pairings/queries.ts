@@ -23,11 +23,12 @@ export const listPairings = (scope: Scope): Promise<Pairing[]> =>
     select l.id as "linkId", o.short_name as "orgName", h.short_name as "holderName", l.role, l.amount::float8 as promised,
            coalesce(sum(d.amount), 0)::float8 as funds, coalesce(bool_or(d.approximate), false) as approximate,
            coalesce(sum(case d.kind when 'DEED' then coalesce(d.quantity, 1) else d.quantity end), 0)::int as deeds, coalesce(sum(d.people), 0)::int as people, max(d.happened_on)::text as "lastOn"
-      from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join pairing_deed d on d.org_id = l.org_id and d.link_id = l.id
+      from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join org_link b on b.kind = 'PAIRING' and b.org_id = l.holder_org_id and b.holder_org_id = l.org_id and b.begins_on = l.begins_on
+      left join pairing_deed d on (d.org_id = l.org_id and d.link_id = l.id) or (d.org_id = b.org_id and d.link_id = b.id)
      where l.kind = 'PAIRING' and (l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid)
        and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())
        -- Two that review each other are linked both ways; the pair is counted on one of them.
-       and not exists (select 1 from org_link b where b.kind = 'PAIRING' and b.org_id = l.holder_org_id and b.holder_org_id = l.org_id and b.id < l.id and b.begins_on = l.begins_on)
+       and (b.id is null or l.id < b.id)
      group by l.org_id, l.id, o.short_name, h.short_name, o.path order by o.path limit 100`);
 
 export type Deed = {
