@@ -163,6 +163,8 @@ export const eventKinds = [
   "account.remove_factor",
   "account.add_passkey",
   "account.remove_passkey",
+  "account.link_identity",
+  "account.unlink_identity",
   "account.reset",
   "account.disable",
   "account.enable",

@@ -6,6 +6,8 @@ import { logBug } from "@/lib/kernel/log";
 import { Refusal } from "@/lib/kernel/refusal";
 import { maxAge } from "./cookie";
 import { openStep } from "./factors/step";
+import { identityProviders } from "./identities/provider";
+import { welcome } from "./identities/welcome";
 import { SecondProofWanted, signIn } from "./sign-in";
 
 /** What goes wrong leaves as a code or a number: next-auth writes the message into the address. */
@@ -33,8 +35,11 @@ export const authOptions: NextAuthOptions = {
       authorize: (given, request) =>
         authorize(given?.login ?? "", given?.password ?? "", String(request.headers?.["user-agent"] ?? "")),
     }),
+    ...identityProviders,
   ],
   callbacks: {
+    // A provider's word opens no session of next-auth's own: it is led to the page where its holder goes on.
+    signIn: ({ account, profile }) => (account?.provider === "oidc" ? welcome(profile) : true),
     jwt: ({ token, user }) => (user ? { sid: (user as unknown as { secret: string }).secret } : { sid: token.sid }),
     session: ({ session }) => ({ expires: session.expires }),
   },

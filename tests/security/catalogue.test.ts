@@ -27,12 +27,14 @@ const globalTables: Record<string, string> = {
   sign_in_slip: "reached by the sign-in functions only",
   sign_in_step: "reached by the sign-in functions only",
   sign_in_challenge: "reached by the sign-in functions only",
+  linked_identity: "reached by the sign-in functions only",
   passkey: "reached by the sign-in functions only",
   second_factor: "reached by the sign-in functions only",
   recovery_code: "reached by the sign-in functions only",
 };
 /** Global and yet closed by row-level security: what the sign-in functions alone reach, and what is private. */
 const closedGlobals = [
+  "linked_identity",
   "passkey",
   "recovery_code",
   "second_factor",

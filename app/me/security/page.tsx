@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FactorPanel } from "@/components/security/factor-panel";
+import { IdentityPanel } from "@/components/security/identity-panel";
 import { PasskeyList } from "@/components/security/passkey-list";
 import { SessionList } from "@/components/security/session-list";
 import { accountPage } from "@/components/shell/me-page";
@@ -8,6 +9,8 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findFactor } from "@/lib/auth/factors/queries";
+import { identityName } from "@/lib/auth/identities/provider";
+import { findOwnLink } from "@/lib/auth/identities/queries";
 import { listOwnPasskeys } from "@/lib/auth/passkeys/queries";
 import { listOwnSessions } from "@/lib/auth/sessions/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How I get in, and where I am in. */
-export default async function SecurityPage() {
+export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ identity?: string }> }) {
+  const { identity } = await searchParams;
   const [locale, words] = [await getLocale(), await getTranslations("access")];
   return accountPage(async (secretHash) => (
     <>
@@ -26,6 +30,14 @@ export default async function SecurityPage() {
         <LinkButton href="/sign-in/password">{words("security.changePassword")}</LinkButton>
       </Section>
       <PasskeyList locale={locale} passkeys={await listOwnPasskeys(secretHash)} />
+      {identityName === null ? null : (
+        <IdentityPanel
+          locale={locale}
+          name={identityName}
+          linkedAt={await findOwnLink(secretHash)}
+          outcome={identity}
+        />
+      )}
       <Factor locale={locale} secretHash={secretHash} />
       <SessionList locale={locale} sessions={await listOwnSessions(secretHash)} />
     </>

@@ -1,0 +1,16 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import { nothingSchema } from "../factors/schema";
+import { sessionAction } from "../session-action";
+import { askToLink, unlinkIdentity } from "./commands";
+import { keepIntent } from "./intent";
+import { identityName } from "./provider";
+
+export const askToLinkAction = sessionAction(
+  nothingSchema,
+  async (secretHash) => keepIntent(await askToLink(secretHash)),
+  () => ({}),
+);
+export const unlinkIdentityAction = sessionAction(nothingSchema, unlinkIdentity, async () => ({
+  message: (await getTranslations("access"))("identity.unlinked", { name: identityName ?? "" }),
+}));
