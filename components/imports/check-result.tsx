@@ -5,6 +5,7 @@ import { type Column, DataTable } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Verdict } from "@/lib/imports/fields/schema";
+import { orgPlace } from "@/lib/imports/orgs/fields";
 import type { Batch, CheckedRow, MappedColumn } from "@/lib/imports/queries";
 import { fieldsOf } from "@/lib/imports/rules";
 import { faultWords, fieldWords } from "./field-words";
@@ -111,9 +112,15 @@ function badColumns(locale: Locale, batch: Batch, columns: readonly MappedColumn
 
 function goodColumns(locale: Locale, batch: Batch): Column<CheckedRow>[] {
   const words = loadWords(locale, "imports");
+  const label = fieldWords(locale, batch.kind);
   return [
     { key: "name", header: fieldWords(locale, batch.kind)(fieldsOf[batch.kind][0]?.key ?? ""), cell: nameOf },
-    { key: "org", header: words("check.org"), cell: ({ targetOrg }) => targetOrg ?? "" },
+    {
+      key: "org",
+      header: batch.kind === "ORGS" ? label("parent") : words("check.org"),
+      // A superior that the same file founds has no page of its own yet.
+      cell: ({ targetOrg, facts }) => targetOrg ?? (batch.kind === "ORGS" ? (facts[orgPlace("parent")] ?? "") : ""),
+    },
     {
       key: "row",
       header: words("list.rows"),

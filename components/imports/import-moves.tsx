@@ -1,3 +1,4 @@
+import { PaperFields } from "@/components/orgs/changes/paper-fields";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -15,7 +16,7 @@ import { obstacleWords } from "./obstacle-words";
 type MovesProps = { locale: Locale; org: string; batch: Batch };
 
 /** The two ways in, with what each does; nothing has changed until one of them is chosen. */
-export function ConfirmForm({ locale, org, batch }: MovesProps) {
+export function ConfirmForm({ locale, org, batch, today }: MovesProps & { today: string }) {
   const words = loadWords(locale, "imports");
   const good = batch.addCount + batch.updateCount;
   if (good === 0) return <p className="mb-4">{words("check.nothing")}</p>;
@@ -31,6 +32,12 @@ export function ConfirmForm({ locale, org, batch }: MovesProps) {
       <Field name="mode" label={words("check.mode")} group required>
         <RadioGroup defaultValue="GOOD_ROWS" options={options} />
       </Field>
+      {batch.kind === "ORGS" ? (
+        <>
+          <h3 className="mt-4 mb-2 font-bold">{words("check.paper")}</h3>
+          <PaperFields locale={locale} today={today} />
+        </>
+      ) : null}
       <SubmitButton>{words("check.submit")}</SubmitButton>
     </ActionForm>
   );

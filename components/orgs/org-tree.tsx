@@ -39,9 +39,14 @@ export function OrgTree({ locale, org, node, rows, query, keeps }: OrgTreeProps)
         actions={
           <>
             {keeps && node.leads && !node.closedOn ? (
-              <LinkButton href={`${path}/new?under=${node.code}`} tone="primary">
-                {tree("found")}
-              </LinkButton>
+              <>
+                <LinkButton href={`${path}/new?under=${node.code}`} tone="primary">
+                  {tree("found")}
+                </LinkButton>
+                <LinkButton href={`/o/${org}/imports?kind=ORGS`}>
+                  {loadWords(locale, "imports")("link.ORGS")}
+                </LinkButton>
+              </>
             ) : null}
             <LinkButton href={`${path}/${node.code}`}>{words("open")}</LinkButton>
           </>

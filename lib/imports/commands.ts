@@ -12,6 +12,8 @@ import type { Field, ImportKind } from "./fields/schema";
 import { readUpload } from "./files/queries";
 import { bodyOf, findHeading, guessFields, type Heading, headerKey } from "./headers/rules";
 import { type ImportMove, importLifecycle } from "./lifecycle";
+import { leadsOthers } from "./orgs/queries";
+import { demandPaper, type PaperColumns } from "./papers/rules";
 import { keepsImports } from "./policy";
 import { findBatch, listColumns, listMappings } from "./queries";
 import { faultOfMapping, fieldsOf, largestFile } from "./rules";
@@ -23,6 +25,7 @@ import type { ConfirmImport, ImportId, MapImport, UploadImport } from "./schema"
  */
 export async function uploadImport(work: Work, { kind, file }: UploadImport): Promise<string> {
   if (!keepsImports(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
+  if (kind === "ORGS" && !(await leadsOthers(work))) throw new Refusal("INVALID", { kind: "leadsNobody" });
   if (file.size > largestFile) throw new Refusal("INVALID", { file: "sheet_TOO_LARGE" });
   if (file.size === 0) throw new Refusal("INVALID", { file: "required" });
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -101,8 +104,9 @@ export async function mapImport(work: Work, { importId, fields }: MapImport): Pr
 }
 
 /** Lets the checked rows in; all or nothing is refused while a single row is wrong. The job records the one event. */
-export async function confirmImport(work: Work, { importId, mode }: ConfirmImport): Promise<void> {
-  const batch = await moved(work, importId, "confirm");
+export async function confirmImport(work: Work, { importId, mode, ...paper }: ConfirmImport): Promise<void> {
+  const batch = await findBatch(work, importId);
+  await moved(work, importId, "confirm", batch.kind === "ORGS" ? demandPaper(work, paper) : {});
   if (mode === "ALL_OR_NOTHING" && batch.badCount > 0) throw new Refusal("INVALID", { mode: "rowsWrong" });
   if (batch.addCount + batch.updateCount === 0) throw new Refusal("INVALID", { mode: "rowsNone" });
   await work.db.importBatch.update({
@@ -127,12 +131,12 @@ export async function discardImport(work: Work, { importId }: ImportId): Promise
 }
 
 /** The batch after the move, by compare-and-set. */
-async function moved(work: Work, id: string, name: ImportMove) {
+async function moved(work: Work, id: string, name: ImportMove, paper: Partial<PaperColumns> = {}) {
   const batch = await findBatch(work, id);
   const state = advance(importLifecycle, name, work.actor, batch);
   const set = await work.db.importBatch.updateMany({
     where: { orgId: work.orgId, id, state: batch.state },
-    data: name === "confirm" ? confirmed(work, state) : { state },
+    data: name === "confirm" ? { ...confirmed(work, state), ...paper } : { state },
   });
   if (set.count !== 1) throw new Refusal("WRONG_STATE");
   return { ...batch, state };

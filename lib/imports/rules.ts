@@ -1,8 +1,9 @@
 import type { Fault, Field, ImportKind, Verdict } from "./fields/schema";
+import { orgFields } from "./orgs/fields";
 import { peopleFields } from "./people/rules";
 
 /** The fields of each kind of list, as data: a new kind is a row here and its three functions in the database. */
-export const fieldsOf: Record<ImportKind, readonly Field[]> = { PEOPLE: peopleFields, ORGS: [], PLEDGES: [] };
+export const fieldsOf: Record<ImportKind, readonly Field[]> = { PEOPLE: peopleFields, ORGS: orgFields, PLEDGES: [] };
 
 export const largestFile = 10 * 2 ** 20;
 
@@ -18,5 +19,5 @@ export function faultOfMapping(chosen: readonly string[], fields: readonly Field
 /** The faults of one row, in the order of its columns. */
 export const inOrder = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.column - b.column);
 
-/** The kinds that a page offers. */
-export const openKinds: readonly ImportKind[] = ["PEOPLE"];
+/** The kinds that a page offers; a list of organisations only where others may stand below. */
+export const openKinds = (leads: boolean): readonly ImportKind[] => (leads ? ["PEOPLE", "ORGS"] : ["PEOPLE"]);

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { isDay } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { importKinds } from "./fields/schema";
 
+const day = z.string().refine(isDay, "badDate");
+const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
 const id = z.string({ error: "required" }).refine(isId, "invalid");
 
 export const uploadImportSchema = z.object({
@@ -20,6 +23,11 @@ export type MapImport = z.output<typeof mapImportSchema>;
 export const confirmImportSchema = z.object({
   importId: id,
   mode: z.enum(["GOOD_ROWS", "ALL_OR_NOTHING"], { error: "choose" }),
+  /** The document of a founding; the other kinds need none. */
+  effectiveOn: day.optional(),
+  documentTitle: note(120),
+  documentNumber: note(40),
+  documentOn: day.optional(),
 });
 export type ConfirmImport = z.output<typeof confirmImportSchema>;
 

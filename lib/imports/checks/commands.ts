@@ -2,21 +2,15 @@ import "server-only";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import type { Verdict } from "../fields/schema";
-import { matchPeople } from "../people/queries";
-import { place } from "../people/rules";
 import type { Batch } from "../queries";
-import { judgeRows, linesOf, storedLine } from "../rows/rules";
+import { linesOf, storedLine } from "../rows/rules";
 import type { ReadFile } from "./queries";
 
-/** Asks whom the database knows and stores every row with its verdict, all in one statement; returns the counts. */
-export async function storeCheck(work: Work, { id }: Batch, { law, rows }: ReadFile) {
-  const judged = judgeRows(rows, await matchPeople(work, rows), law);
+/** Asks what the database knows and stores every row with its verdict, all in one statement; returns the counts. */
+export async function storeCheck(work: Work, { id }: Batch, { judge }: ReadFile) {
+  const judged = await judge(work);
   await work.db.importRow.deleteMany({ where: { orgId: work.orgId, batchId: id } });
-  const lines = linesOf(
-    judged.map((row) =>
-      storedLine(row, row.verdict === "BAD" ? "" : (row.facts[place("org")] ?? ""), row.match?.personId ?? ""),
-    ),
-  );
+  const lines = linesOf(judged.map((row) => storedLine(row, row.target, row.subject)));
   await work.rows(sql`
     with stored as (
       insert into import_row (org_id, id, batch_id, number, verdict, faults, facts, target_org_id, subject_id)

@@ -1,25 +1,53 @@
 import "server-only";
+import { newId } from "@/lib/kernel/ids";
 import type { Scope } from "@/lib/kernel/work";
+import type { Verdict } from "../fields/schema";
 import { readUpload } from "../files/queries";
-import { bodyOf } from "../headers/rules";
-import { listPlaces } from "../people/queries";
-import { completePerson, judgePerson, type PersonMatch, peopleFields, personKey } from "../people/rules";
+import { bodyOf, type RawRow } from "../headers/rules";
+import { orgFields } from "../orgs/fields";
+import { findTree } from "../orgs/queries";
+import { completeOrg, judgeOrgs, orgKey } from "../orgs/rules";
+import { listPlaces, matchPeople } from "../people/queries";
+import { completePerson, judgePerson, type PersonMatch, peopleFields, personKey, place } from "../people/rules";
 import { type Batch, findFile, listColumns } from "../queries";
-import { type KindLaw, type ReadRow, readRows } from "../rows/rules";
+import { judgeRows, type KindLaw, type ReadRow, readRows } from "../rows/rules";
 
-export type ReadFile = { law: KindLaw<PersonMatch>; rows: ReadRow[] };
+/** A row as it is stored: `target` is the org it goes to, `subject` whom or what it is about, empty where that is new. */
+export type CheckedLine = ReadRow & { verdict: Verdict; target: string; subject: string };
+/** The rows as facts and faults; `judge` then asks the database what it knows of them. */
+export type ReadFile = { rows: ReadRow[]; judge: (scope: Scope) => Promise<CheckedLine[]> };
 
-/** The file of a batch as facts and faults; the database has not yet been asked whom it knows. */
+/** The file of a batch as facts and faults; the database has not yet been asked what it knows. */
 export async function readForCheck(scope: Scope, batch: Batch): Promise<ReadFile> {
   const columns = await listColumns(scope, batch.id);
-  const { here, orgs } = await listPlaces(scope);
   const { rows } = readUpload(await findFile(scope, batch.id));
   const mapped = new Map(columns.filter(({ field }) => field !== "").map(({ position, field }) => [position, field]));
+  const body = bodyOf(rows, { end: batch.headerEnd });
+  return batch.kind === "ORGS" ? readOrgs(scope, body, mapped) : readPeople(scope, body, mapped);
+}
+
+async function readPeople(scope: Scope, body: RawRow[], mapped: ReadonlyMap<number, string>): Promise<ReadFile> {
+  const { here, orgs } = await listPlaces(scope);
   const law: KindLaw<PersonMatch> = {
     fields: peopleFields,
     complete: (facts, columnOf) => completePerson(facts, columnOf, orgs, here),
     key: personKey,
     judge: judgePerson,
   };
-  return { law, rows: readRows(bodyOf(rows, { end: batch.headerEnd }), mapped, law, scope.today) };
+  const rows = readRows(body, mapped, law, scope.today);
+  const judge = async (later: Scope) =>
+    judgeRows(rows, await matchPeople(later, rows), law).map((row) => ({
+      ...row,
+      target: row.verdict === "BAD" ? "" : (row.facts[place("org")] ?? ""),
+      subject: row.match?.personId ?? "",
+    }));
+  return { rows, judge };
+}
+
+function readOrgs(scope: Scope, body: RawRow[], mapped: ReadonlyMap<number, string>): ReadFile {
+  const rows = readRows(body, mapped, { fields: orgFields, complete: completeOrg, key: orgKey }, scope.today);
+  const columns = new Map([...mapped].map(([position, key]) => [key, position]));
+  const judge = async (later: Scope) =>
+    judgeOrgs(rows, (key) => columns.get(key) ?? -1, await findTree(later, rows), newId);
+  return { rows, judge };
 }

@@ -39,6 +39,12 @@ export const faultCodes = [
   "badCode",
   "published",
   "noPledge",
+  "shortNameNeeded",
+  "leadsNobody",
+  "superiorWrong",
+  "superiorRefused",
+  "circle",
+  "byDocument",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

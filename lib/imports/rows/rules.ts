@@ -19,7 +19,7 @@ export type JudgedRow<Match> = ReadRow & { verdict: Verdict; match: Match | unde
 export function readRows<Match>(
   rows: readonly RawRow[],
   mapped: ReadonlyMap<number, string>,
-  law: KindLaw<Match>,
+  law: Pick<KindLaw<Match>, "fields" | "complete" | "key">,
   today: Day,
 ): ReadRow[] {
   const columns = new Map([...mapped].map(([position, key]) => [key, position]));

@@ -8,6 +8,7 @@ import { initialsOf, pinyinOf } from "@/lib/people/pinyin";
 import { storeCheck } from "../checks/commands";
 import { readForCheck } from "../checks/queries";
 import { importLifecycle } from "../lifecycle";
+import { applyOrgs, undoOrgs } from "../orgs/commands";
 import { type Batch, findBatch } from "../queries";
 import { linesOf } from "../rows/rules";
 
@@ -43,22 +44,27 @@ async function check(orgId: string, batch: Batch): Promise<void> {
 }
 
 async function apply(orgId: string, batch: Batch): Promise<void> {
-  const sounds = await beginJob(orgId, (work) => soundsOf(work, batch));
+  const sounds = batch.kind === "ORGS" ? "" : await beginJob(orgId, (work) => soundsOf(work, batch));
   await tell(orgId, batch, batch.rowCount, Math.floor(batch.rowCount / 2));
   await beginJob(orgId, async (work) => {
-    await work.rows(sql`select apply_people(${batch.id}::uuid, ${sounds}, ${bodyOfEvent(batch)})::text`);
+    if (batch.kind === "ORGS") await applyOrgs(work, batch.id, bodyOfEvent(batch));
+    else await work.rows(sql`select apply_people(${batch.id}::uuid, ${sounds}, ${bodyOfEvent(batch)})::text`);
     await settle(work, batch, "apply", { appliedAt: work.now });
   });
 }
 
 async function undo(orgId: string, batch: Batch): Promise<void> {
   await beginJob(orgId, async (work) => {
-    const [answer] = await work.rows<{ obstacles: string[] }>(
-      sql`select undo_people(${batch.id}::uuid, ${bodyOfEvent(batch)}) as obstacles`,
-    );
-    const obstacles = answer?.obstacles ?? [];
+    const obstacles = await (batch.kind === "ORGS" ? undoOrgs : undoPeople)(work, batch.id, bodyOfEvent(batch));
     await settle(work, batch, obstacles.length > 0 ? "keep" : "reverse", { obstacles });
   });
+}
+
+async function undoPeople(work: Work, batchId: string, body: string): Promise<string[]> {
+  const [answer] = await work.rows<{ obstacles: string[] }>(
+    sql`select undo_people(${batchId}::uuid, ${body}) as obstacles`,
+  );
+  return answer?.obstacles ?? [];
 }
 
 /** How far it is, in a transaction of its own, so that pages see it while the work goes on. */

@@ -3,6 +3,7 @@ import type { ImportKind } from "@/lib/imports/fields/schema";
 import { findBatch, listColumns, listRows } from "@/lib/imports/queries";
 import { handlers } from "@/lib/jobs/handlers";
 import { begin, look } from "@/lib/kernel/work";
+import type { Paper } from "@/lib/orgs/changes/schema";
 import { as, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { type WpsCell, wpsWorkbook } from "@/tests/support/wps-workbook";
 
@@ -27,8 +28,14 @@ export async function checked(hand: Hand, file: File, kind: ImportKind = "PEOPLE
   return importId;
 }
 
-export async function confirmed(hand: Hand, importId: string, mode: "GOOD_ROWS" | "ALL_OR_NOTHING" = "GOOD_ROWS") {
-  await begin(as(hand.person, hand.org), (work) => confirmImport(work, { importId, mode }));
+export async function confirmed(
+  hand: Hand,
+  importId: string,
+  mode: "GOOD_ROWS" | "ALL_OR_NOTHING" = "GOOD_ROWS",
+  paper: Partial<Paper> = {},
+) {
+  const input = { importId, mode, documentTitle: "", documentNumber: "", ...paper };
+  await begin(as(hand.person, hand.org), (work) => confirmImport(work, input));
   await runJobs();
   return batchOf(hand, importId);
 }

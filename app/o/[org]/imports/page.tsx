@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { leadsOthers } from "@/lib/imports/orgs/queries";
 import { keepsImports } from "@/lib/imports/policy";
 import { listBatches } from "@/lib/imports/queries";
 import { openKinds } from "@/lib/imports/rules";
@@ -24,12 +25,13 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
   return deskPage(org, "people", async (scope) => {
     if (!keepsImports(scope.actor, scope)) notFound();
     const rows = await listBatches(scope, typeof before === "string" && isId(before) ? before : undefined);
-    const chosen = openKinds.find((each) => each === kind) ?? "PEOPLE";
+    const kinds = openKinds(await leadsOthers(scope));
+    const chosen = kinds.find((each) => each === kind) ?? "PEOPLE";
     return (
       <>
         <PageHeading title={words("title")} note={words("intro")} />
         <Section title={words("upload.title")}>
-          <UploadForm locale={locale} org={org} kinds={openKinds} chosen={chosen} />
+          <UploadForm locale={locale} org={org} kinds={kinds} chosen={chosen} />
         </Section>
         <Section title={words("list.title")}>
           <ImportList locale={locale} org={org} rows={rows} />

@@ -90,7 +90,7 @@ async function stepOf(scope: Scope, { locale, org, batch, verdict, after }: Step
       </Section>
       {batch.state === "CHECKED" ? (
         <Section title={words("check.confirmTitle")}>
-          <ConfirmForm {...shared} />
+          <ConfirmForm {...shared} today={scope.today} />
           <DiscardForm {...shared} />
           <details className="mt-4">
             <summary className="flex min-h-target cursor-pointer items-center underline underline-offset-4">

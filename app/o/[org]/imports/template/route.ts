@@ -14,7 +14,7 @@ const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 export async function GET(request: Request, { params }: RouteContext<"/o/[org]/imports/template">) {
   const [{ org }, locale] = [await params, (await getLocale()) as Locale];
   const asked = new URL(request.url).searchParams.get("kind");
-  const kind = openKinds.find((each) => each === asked) ?? "PEOPLE";
+  const kind = openKinds(true).find((each) => each === asked) ?? "PEOPLE";
   const caller = await findCaller(org);
   const allowed = caller && (await look(caller, async (scope) => keepsImports(scope.actor, scope)));
   if (!allowed) return new Response(null, { status: 404 });
