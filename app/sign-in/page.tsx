@@ -56,14 +56,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           words={passkeyWords(locale)}
           wide
         />
-        {identityName === null ? null : (
+      </div>
+      {identityName === null ? null : (
+        <div className="mt-3">
           <IdentityButton
             label={access("identity.signIn", { name: identityName })}
             words={{ working: access("identity.working"), failed: access("identity.failed") }}
             wide
           />
-        )}
-      </div>
+        </div>
+      )}
       <p className="mt-5 text-sm text-ink-2">
         <a href="/activate" className="inline-flex min-h-target items-center text-ink underline underline-offset-4">
           {words("withSlip")}

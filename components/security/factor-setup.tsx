@@ -10,6 +10,9 @@ import { loadWords } from "@/lib/i18n/words";
 
 type FactorSetupProps = { locale: Locale; login: string; kept: string; action: FormAction };
 
+/** As it is read out and typed: by fours. */
+const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(" ") ?? secret;
+
 /** Scan, write down, type: the secret is shown until the first code confirms it and never again. */
 export function FactorSetup({ locale, login, kept, action }: FactorSetupProps) {
   const words = loadWords(locale, "access");
@@ -24,7 +27,7 @@ export function FactorSetup({ locale, login, kept, action }: FactorSetupProps) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here from the secret alone
         dangerouslySetInnerHTML={{ __html: qrSvg(address) }}
       />
-      <p className="mb-4 text-sm break-all text-ink-2">{words("factor.manual", { secret })}</p>
+      <p className="mb-4 text-sm text-ink-2 tabular-nums">{words("factor.manual", { secret: inFours(secret) })}</p>
       <p>{words("factor.keep")}</p>
       <ul className="my-3 grid grid-cols-2 gap-x-6 border border-line bg-sheet px-4 py-2 font-semibold tabular-nums">
         {recoveryCodes(secret).map((code) => (
