@@ -1,3 +1,4 @@
+import { ScrollRow } from "@/components/ui/scroll-row";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
@@ -18,19 +19,19 @@ export function SupervisionTabs({ locale, org, current }: { locale: Locale; org:
   const words = loadWords(locale, "supervision");
   return (
     <nav aria-label={words("tabsLabel")} data-screen-only className="mb-5 border-b border-line">
-      <ul className="flex flex-wrap gap-x-6">
+      <ScrollRow>
         {(Object.keys(paths) as SupervisionTab[]).map((tab) => (
           <li key={tab}>
             <a
               href={`/o/${org}/supervision${paths[tab]}`}
               aria-current={tab === current ? "page" : undefined}
-              className="-mb-px inline-flex min-h-target items-center border-b-[3px] border-transparent aria-[current=page]:border-red aria-[current=page]:font-semibold"
+              className="inline-flex min-h-target items-center border-b-[3px] border-transparent aria-[current=page]:border-red aria-[current=page]:font-semibold"
             >
               {words(`tabs.${tab}`)}
             </a>
           </li>
         ))}
-      </ul>
+      </ScrollRow>
     </nav>
   );
 }

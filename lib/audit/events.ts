@@ -15,6 +15,7 @@ export const eventKinds = [
   "org.split",
   "unit.add",
   "unit.rename",
+  "unit.staff",
   "unit.end",
   "party_group.add",
   "party_group.arrange",

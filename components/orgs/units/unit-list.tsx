@@ -1,3 +1,4 @@
+import { Choices } from "@/components/ui/choices";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,14 +7,21 @@ import { DateInput, Select, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, DataTable } from "@/components/ui/table";
-import { addUnitAction, endUnitAction, renameUnitAction } from "@/lib/auth/orgs/registers/actions";
+import { addUnitAction, endUnitAction, renameUnitAction, staffUnitAction } from "@/lib/auth/orgs/registers/actions";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import type { UnitRow } from "@/lib/orgs/groups/queries";
+import type { Rollee, UnitRow } from "@/lib/orgs/groups/queries";
 import { unitKinds } from "@/lib/orgs/units/schema";
 
-type UnitListProps = { locale: Locale; org: string; today: string; rows: readonly UnitRow[]; keeps: boolean };
+type UnitListProps = {
+  locale: Locale;
+  org: string;
+  today: string;
+  rows: readonly UnitRow[];
+  roll: readonly Rollee[];
+  keeps: boolean;
+};
 
 /** ORG-06: sections, sub-bureaux and windows inside the organisation. */
 export function UnitList(props: UnitListProps) {
@@ -59,7 +67,12 @@ function columns(props: UnitListProps): Column<UnitRow>[] {
   return [
     { key: "name", header: words("name"), cell: ({ name }) => name },
     { key: "kind", header: words("kind"), phone: "badge", cell: ({ kind }) => words(`unitKinds.${kind}`) },
-    { key: "members", header: words("groupMembers"), cell: ({ members }) => words("members", { count: members }) },
+    { key: "head", header: words("unitHead"), cell: ({ head }) => head ?? words("noUnitHead") },
+    {
+      key: "members",
+      header: words("unitStaff"),
+      cell: ({ members }) => (members === 0 ? "—" : words("members", { count: members })),
+    },
     {
       key: "moves",
       header: words("end"),
@@ -71,7 +84,7 @@ function columns(props: UnitListProps): Column<UnitRow>[] {
   ];
 }
 
-function UnitMoves({ locale, org, today, unit }: UnitListProps & { unit: UnitRow }) {
+function UnitMoves({ locale, org, today, roll, unit }: UnitListProps & { unit: UnitRow }) {
   const words = loadWords(locale, "registers");
   const ids = (
     <>
@@ -90,6 +103,24 @@ function UnitMoves({ locale, org, today, unit }: UnitListProps & { unit: UnitRow
           <SubmitButton>{words("rename")}</SubmitButton>
         </ActionForm>
       </Dialog>
+      {roll.length > 0 ? (
+        <Dialog trigger={words("staff")} title={`${words("staff")} · ${unit.name}`} closeLabel={close(locale)}>
+          <ActionForm action={staffUnitAction} words={formWords(locale)}>
+            {ids}
+            <Field name="members" label={words("unitStaff")} hint={words("staffNote")} group>
+              <div className="max-h-80 overflow-y-auto sm:columns-2">
+                <Choices
+                  type="checkbox"
+                  name="members"
+                  options={roll.map(({ id, name }) => ({ value: id, label: name }))}
+                  chosen={roll.filter(({ unitId }) => unitId === unit.id).map(({ id }) => id)}
+                />
+              </div>
+            </Field>
+            <SubmitButton>{words("staff")}</SubmitButton>
+          </ActionForm>
+        </Dialog>
+      ) : null}
       <Dialog trigger={words("end")} title={`${words("end")} · ${unit.name}`} closeLabel={close(locale)}>
         <ActionForm action={endUnitAction} words={formWords(locale)}>
           {ids}

@@ -6,7 +6,7 @@ import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import { keepsTree } from "../changes/policy";
-import type { AddUnit, EndUnit, RenameUnit } from "./schema";
+import type { AddUnit, EndUnit, RenameUnit, StaffUnit } from "./schema";
 
 /** ORG-06: a 科室, 分局 or window inside the org: a subject of reviews, no organisation. */
 export async function addUnit(work: Work, { name, kind }: AddUnit): Promise<void> {
@@ -25,6 +25,25 @@ export async function renameUnit(work: Work, { unitId, name }: RenameUnit): Prom
   });
   if (count !== 1) throw new Refusal("NOT_FOUND");
   await tell(work, "unit.rename", unitId, name);
+}
+
+/** Everybody in the unit in one step: members of this org, each in one unit at most. */
+export async function staffUnit(work: Work, { unitId, members }: StaffUnit): Promise<void> {
+  if (!keepsTree(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
+  const unit = await work.db.unit.findFirst({ where: { orgId: work.orgId, id: unitId } });
+  if (!unit) throw new Refusal("NOT_FOUND");
+  if (unit.endsOn) throw new Refusal("WRONG_STATE");
+  const here = { orgId: work.orgId, endsOn: null };
+  const joined = await work.db.membership.updateMany({
+    where: { ...here, personId: { in: members } },
+    data: { unitId },
+  });
+  if (joined.count !== members.length) throw new Refusal("NOT_FOUND");
+  await work.db.membership.updateMany({
+    where: { ...here, unitId, personId: { notIn: members } },
+    data: { unitId: null },
+  });
+  await record(work, { kind: "unit.staff", subjectId: unitId, facts: { name: unit.name, members: members.length } });
 }
 
 /** Ended units stay named in the reviews and memberships of their time. */

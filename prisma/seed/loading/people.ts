@@ -3,12 +3,13 @@ import { type Day, plusDays } from "../demo/days";
 import type { Member, Person } from "../demo/people";
 import { hashOf } from "../demo/random";
 import { dutyKey, type Loading } from "./loading";
+import { staffingSteps } from "./staffing";
 import type { Row } from "./table-writer";
 
 const NEW_YEAR = "2026-01-05";
 
 export async function loadPeople(loading: Loading): Promise<void> {
-  const { insert, plan } = loading;
+  const { client, insert, plan } = loading;
   const administrator = plan.externals.filter((person) => person.code === "P32");
   const people = [...plan.members, ...plan.seatedLeaders, ...administrator];
   await insert(
@@ -28,6 +29,7 @@ export async function loadPeople(loading: Loading): Promise<void> {
     "duty",
     plan.duties.map((duty) => dutyRow(loading, duty)),
   );
+  for (const step of staffingSteps) await client.query(step);
   await insert(
     "external_person",
     plan.externals.filter((person) => person.code !== "P32").map((person) => externalRow(loading, person)),

@@ -109,6 +109,15 @@ describe("the demo county in the database", () => {
     expect(rows.map(({ code }) => code)).toEqual(["sj13", "sj13"]);
   });
 
+  it("LIFE-12 ORG-06 every party group has a head among its members; windows have staff and a head", async () => {
+    expect(await number("select count(*) from party_group where head_person_id is null")).toBe(0);
+    expect(
+      await number(
+        "select count(*) from unit u where u.kind = 'WINDOW' and not exists (select 1 from unit_head h join membership m on m.org_id = h.org_id and m.person_id = h.person_id and m.unit_id = h.unit_id where h.org_id = u.org_id and h.unit_id = u.id)",
+      ),
+    ).toBe(0);
+  });
+
   it("opens six accounts that must change their password", async () => {
     expect(logins).toEqual(["zhoujinghe", "shenruogu", "linzhiyuan", "jihuaichuan", "duruoxi", "wangyouheng"]);
     expect(await number("select count(*) from account where must_change")).toBe(6);

@@ -35,14 +35,14 @@ export default async function RegistersPage({ params, searchParams }: PageProps)
     const place = { locale, org, today: scope.today, keeps: keepsTree(scope.actor, scope) };
     const units = await listUnits(scope);
     const groups = await listGroups(scope);
-    const roll = place.keeps && groups.length > 0 ? await listRoll(scope) : [];
+    const roll = place.keeps && groups.length + units.length > 0 ? await listRoll(scope) : [];
     const rows = await listRegister(scope, scope.orgId, isKind(kind) ? kind : undefined);
     const kinds = registerKinds.map((value) => ({ value, label: words(`kinds.${value}`) }));
     return (
       <>
         <PeopleTabs locale={locale} org={org} current="registers" />
         <PageHeading title={words("title")} note={view.org?.name} />
-        <UnitList {...place} rows={units} />
+        <UnitList {...place} rows={units} roll={roll} />
         <GroupList {...place} rows={groups} roll={roll} />
         <Section title={words("registers")}>
           <p className="mb-2 text-sm text-ink-2">{words("registersNote")}</p>
