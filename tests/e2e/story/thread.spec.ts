@@ -66,7 +66,7 @@ test("INV-01 PLG-06 方晓棠自己不能审定；周敬和退回，她改好再
   await pledges.improve(own);
   await pledges.raise(own);
   await open(page, made.pledge);
-  await expect(page.getByText(pledges.improved)).toBeVisible();
+  await expect(page.getByRole("heading", { name: pledges.improved })).toBeVisible();
   await decide(page, "审定", { reason: "同意" });
   await said(page, "已审定");
   await open(page, made.pledge);

@@ -52,7 +52,7 @@ test("REV-13 INV-04 a leader reviews twelve on a tablet, the network is cut in t
     if (at === 8) await expect(page.getByText("网络已断开").first()).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press("Control+Enter");
   }
-  await expect(page.getByText(`还剩 ${total - subjects} 个`)).toBeVisible();
+  await expect(page.getByText(`还剩 ${total - subjects} 个`)).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => ledgered(roundId), { timeout: 90_000 }).toBe(before + subjects);
   const [events] = await adminSql<{ n: number }>(
     `select max(n)::int as n from (select count(*) as n from audit_event e join review_target t on t.id = e.subject_id
