@@ -19,7 +19,7 @@ export function PledgeSection({ locale, pledge, today }: PledgeSectionProps) {
   return (
     <section className="break-inside-avoid border-b border-line py-4.5">
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4 font-serif text-xl font-semibold">
-        {pledge.name}
+        {pledge.name || loadWords(locale, "board")("nameHidden")}
         <span className="font-sans text-sm font-normal text-ink-2">{noteOf(locale, pledge)}</span>
       </h2>
       <ol>

@@ -46,8 +46,8 @@ function Found({ look, words, found }: { look: Look; words: W; found: WallCertif
       <DescriptionList
         items={[
           { label: words("fields.number"), value: found.certificateNumber },
-          { label: words("fields.holder"), value: found.holderName },
-          ...(found.holderOrgName === found.holderName
+          { label: words("fields.holder"), value: found.holderName || words("nameHidden") },
+          ...(found.holderOrgName === "" || found.holderOrgName === found.holderName
             ? []
             : [{ label: words("fields.org"), value: found.holderOrgName }]),
           { label: words("fields.award"), value: found.kindName },

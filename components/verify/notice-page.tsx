@@ -13,6 +13,7 @@ type Props = { look: Look; notice: WallNotice; daysLeft: number; answer?: Answer
 export function NoticePage({ look, notice, daysLeft, answer }: Props) {
   const words = loadWords(look.locale, "verify");
   const labels = {
+    hidden: words("nameHidden"),
     list: words("notice.list"),
     position: words("notice.position"),
     name: words("notice.name"),

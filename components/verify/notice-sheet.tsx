@@ -4,7 +4,7 @@ export type SheetEntry = { position: number; subjectName: string; subjectOrgName
 type Props = {
   text: string;
   entries: readonly SheetEntry[];
-  labels: { list: string; position: string; name: string; org: string };
+  labels: { list: string; position: string; name: string; org: string; hidden?: string };
 };
 
 /** The posted wording, word for word, with the list where it calls for it; public page and desk show the same. */
@@ -35,7 +35,7 @@ export function NoticeSheet({ text, entries, labels }: Props) {
             <tr key={position} className="border-t border-line">
               <td className="px-3 py-2">{position}</td>
               <th scope="row" className="px-3 py-2 font-semibold">
-                {subjectName}
+                {subjectName || labels.hidden}
               </th>
               <td className="px-3 py-2">{subjectOrgName === subjectName ? "" : subjectOrgName}</td>
             </tr>

@@ -19,7 +19,8 @@ const canonical = (facts: Record<string, string | number | boolean>) =>
 
 /** Writes the event into the org's chain, in the command's own transaction: exactly one for a committed command (INV-12). */
 export async function record(work: Work, { kind, subjectId, orgId = work.orgId, facts = {} }: Recorded): Promise<void> {
-  const capacity = dutyIn(work.actor, work.orgId)?.title ?? work.actor.capacity;
+  const held = dutyIn(work.actor, work.orgId);
+  const capacity = held ? held.title + (held.acting ? "（主持工作）" : "") : work.actor.capacity;
   const subjectKind = kind.split(".")[0] ?? kind;
   await work.rows(
     sql`select audit_append(${orgId}::uuid, ${capacity}, ${kind}, ${subjectKind}, ${subjectId}::uuid, ${canonical(facts)})`,

@@ -9,6 +9,7 @@ export const eventKinds = [
   "org.keep_heads",
   "org.rename",
   "org.reclassify",
+  "org.set_publication",
   "org.move",
   "org.merge",
   "org.close",

@@ -23,7 +23,7 @@ export type BoardOrg = {
 export async function findBoardOrg(code: string): Promise<BoardOrg | null> {
   if (!/^[a-z][a-z0-9]{2,11}$/.test(code)) return null;
   const [found] = await rows<BoardOrg>(sql`
-    select o.id, o.code, o.name, o.publication, o.phone, u.name as "parentName",
+    select o.id, o.code, o.name, o.publication, o.phone, case when u.publication <> 'NONE' then u.name end as "parentName",
            case when u.publication = 'PUBLIC' then u.code end as "parentCode", today()::text as today
       from code_directory d join org o on o.id = d.org_id left join org u on u.id = o.parent_id where d.code = ${code}`);
   return found ?? null;
@@ -63,6 +63,7 @@ export type BoardItem = {
 export type BoardPledge = {
   id: string;
   kind: "PERSON" | "ORG" | "LEADING_GROUP";
+  /** Empty for a name that is not shown (LIFE-11). */
   name: string;
   title: string;
   oral: boolean;
@@ -74,9 +75,9 @@ export type BoardPledge = {
 export async function listBoardPledges(orgId: string, campaign: { orgId: string; id: string }): Promise<BoardPledge[]> {
   const [pledges, items] = await Promise.all([
     rows<Omit<BoardPledge, "items">>(sql`
-      select p.id, p.pledger_kind as kind, p.pledger_name as name, p.pledger_title as title, p.form = 'ORAL' as oral, p.content_hash as "contentHash"
-        from pledge p where p.org_id = ${orgId}::uuid and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid
-         and p.state = 'PUBLISHED' order by p.pledger_kind = 'PERSON', p.sort_key, p.number`),
+      select p.id, p.pledger_kind as kind, coalesce(w.name, '') as name, w.title, p.form = 'ORAL' as oral, p.content_hash as "contentHash"
+        from pledge p join wall_pledgers(${orgId}::uuid) w on w.id = p.id where p.org_id = ${orgId}::uuid and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid
+         and p.state = 'PUBLISHED' order by p.pledger_kind = 'PERSON', w.sort_key nulls last, p.number`),
     listBoardItems(orgId, campaign),
   ]);
   const byPledge = Map.groupBy(items, (item) => item.pledgeId);

@@ -36,11 +36,11 @@ export type WallNotice = {
 export async function findWallNotice(orgCode: string, noticeId: string): Promise<WallNotice | null> {
   if (!isOrgCode(orgCode) || !isId(noticeId)) return null;
   const [found] = await rows<WallNotice>(sql`
-    select n.org_id as "orgId", o.code as "orgCode", o.name as "orgName", o.phone, n.id, n.title, n.text, n.content_hash as "contentHash", n.begins_on::text as "beginsOn",
+    select n.org_id as "orgId", o.code as "orgCode", o.name as "orgName", o.phone, n.id, n.title, wall_wording(n.org_id, n.id) as text, n.content_hash as "contentHash", n.begins_on::text as "beginsOn",
            n.ends_on::text as "endsOn", n.working_days::int as "workingDays", n.state, n.suspended_on::text as "suspendedOn",
            n.closing_statement as "closingStatement", today()::text as today,
-           coalesce((select jsonb_agg(jsonb_build_object('position', e.position, 'subjectName', e.subject_name, 'subjectOrgName', e.subject_org_name) order by e.position)
-                       from notice_entry e where e.org_id = n.org_id and e.notice_id = n.id), '[]') as entries
+           coalesce((select jsonb_agg(jsonb_build_object('position', e.position, 'subjectName', coalesce(e.name, ''), 'subjectOrgName', coalesce(e.org_name, '')) order by e.position)
+                       from wall_subjects(n.org_id, n.id) e), '[]') as entries
       from code_directory d join org o on o.id = d.org_id or o.code = d.code join award_notice n on n.org_id = o.id
      where d.code = ${orgCode} and n.id = ${noticeId}::uuid and n.begins_on <= today()`);
   return found ?? null;
@@ -60,9 +60,9 @@ export type WallCertificate = {
 /** The certificate with this number, valid or ended; null for a number nobody gave out. */
 export async function findCertificate(number: string): Promise<WallCertificate | null> {
   const [found] = await rows<WallCertificate>(sql`
-    select a.certificate_number as "certificateNumber", a.holder_name as "holderName", a.holder_org_name as "holderOrgName", t.name as "kindName",
+    select a.certificate_number as "certificateNumber", coalesce(h.name, '') as "holderName", coalesce(h.org_name, '') as "holderOrgName", t.name as "kindName",
            t.issuer_name as "issuerName", a.granted_on::text as "grantedOn", a.state, a.ended_on::text as "endedOn"
-      from award a join award_type t on t.org_id = a.org_id and t.id = a.award_type_id
+      from award a join award_type t on t.org_id = a.org_id and t.id = a.award_type_id cross join wall_holder(a.certificate_number) h
      where a.certificate_number in (${number}, ${number.toLowerCase()})`);
   return found ?? null;
 }

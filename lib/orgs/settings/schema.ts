@@ -22,3 +22,8 @@ export const changeSettingsSchema = z.object(
   Object.fromEntries(settingNames.map((name) => [name, number])) as Record<SettingName, typeof number>,
 );
 export type ChangeSettings = z.output<typeof changeSettingsSchema>;
+
+export const publications = ["PUBLIC", "INTERNAL", "NONE"] as const;
+
+export const setPublicationSchema = z.object({ publication: z.enum(publications, { error: "choose" }) });
+export type SetPublication = z.output<typeof setPublicationSchema>;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { PublicationForm } from "@/components/access/settings/publication-form";
 import { SettingsForm } from "@/components/access/settings/settings-form";
 import { SettingHistory, SettingsTable } from "@/components/access/settings/settings-view";
 import { PeopleTabs } from "@/components/people/people-tabs";
@@ -9,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { env } from "@/lib/kernel/env";
-import { keepsSettings } from "@/lib/orgs/settings/policy";
+import { decidesPublication, keepsSettings } from "@/lib/orgs/settings/policy";
 import { listSettingChanges, listSettings } from "@/lib/orgs/settings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +34,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
         <div className="mb-8">
           {keepsSettings(scope.actor, scope) ? <SettingsForm {...shown} org={org} /> : <SettingsTable {...shown} />}
         </div>
+        <PublicationForm
+          locale={locale}
+          org={org}
+          current={view.org?.publication ?? "PUBLIC"}
+          decides={decidesPublication(scope.actor, scope)}
+        />
         <SettingHistory locale={locale} changes={await listSettingChanges(scope)} />
       </>
     );
