@@ -6,7 +6,7 @@ export type SignOut = string | ((data: FormData) => void | Promise<void>);
 export type DeskPerson = {
   name: string;
   capacity: string;
-  /** The person's other duties in this organisation, for 切换身份. */
+  /** The person's duties in other organisations, for 切换身份. */
   capacities?: readonly { label: string; href: string }[];
 };
 

@@ -6,7 +6,7 @@ import { visit } from "@/lib/auth/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
-import { dutyIn } from "@/lib/kernel/actor";
+import { dutyIn, type HeldDuty } from "@/lib/kernel/actor";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope, SessionView } from "@/lib/kernel/work";
 import { countTodos } from "@/lib/notifications/queries";
@@ -61,7 +61,7 @@ export async function deskPage(
         locale={locale}
         size={readSize(jar.get(sizeCookie)?.value)}
         org={orgBlock(view)}
-        person={{ name: view.person.name, capacity: capacityOf(scope, locale) }}
+        person={{ name: view.person.name, capacity: capacityOf(scope, locale), capacities: elsewhere(scope, locale) }}
         items={navigation(code, current, locale, waiting)}
         orgs={orgChoices(view, code)}
         tools={view.org?.publication === "PUBLIC" ? { board: `/board/${view.org.code}` } : {}}
@@ -102,9 +102,16 @@ function orgChoices({ duties, memberships, org }: SessionView, code: string): Or
   return [...seen].map(([held, name]) => ({ code: held, name, href: `/o/${held}/inbox`, current: held === code }));
 }
 
+/** What else the person holds, each led to its own desk: an act is done there, not here (LIFE-05). */
+const elsewhere = ({ actor, orgId }: Scope, locale: Locale) =>
+  actor.duties
+    .filter((held) => held.orgId !== orgId)
+    .map((held) => ({ label: `${titleOf(held, locale)} · ${held.orgShortName}`, href: `/o/${held.orgCode}/inbox` }));
+
+const titleOf = ({ title, acting }: HeldDuty, locale: Locale) =>
+  acting ? `${title}${loadWords(locale, "shell")("acting")}` : title;
+
 function capacityOf({ actor, orgId }: Scope, locale: Locale): string {
   const held = dutyIn(actor, orgId) ?? actor.duties[0];
-  const words = loadWords(locale, "shell");
-  if (!held) return words("member");
-  return held.acting ? `${held.title}${words("acting")}` : held.title;
+  return held ? titleOf(held, locale) : loadWords(locale, "shell")("member");
 }

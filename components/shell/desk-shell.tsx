@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Capacity } from "@/components/ui/capacity";
 import { Icon } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Size } from "@/lib/i18n/sizes";
@@ -68,12 +69,21 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
         <div className="px-4 pt-2 pb-10 desk:max-w-[77.5rem] desk:px-9 desk:pt-3 desk:pb-15 print:p-0">
           <Tools locale={locale} links={tools} />
           <main id={contentId} tabIndex={-1} className="outline-none">
-            {children}
+            <Capacity here={viewOnly ? undefined : capacityHere(props)}>{children}</Capacity>
           </main>
         </div>
       </div>
     </div>
   );
+}
+
+function capacityHere({ locale, person }: Pick<DeskShellProps, "locale" | "person">) {
+  const words = loadWords(locale, "shell");
+  return {
+    line: words("inCapacity", { capacity: person.capacity }),
+    switchLabel: words("switchCapacity"),
+    others: person.capacities ?? [],
+  };
 }
 
 function Menu({ locale, size, org, orgs, person, items, signOut }: Omit<DeskShellProps, "children">) {

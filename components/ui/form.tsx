@@ -11,6 +11,7 @@ import {
   useRef,
 } from "react";
 import { type FormState, idle } from "@/lib/kernel/form-state";
+import { CapacityLine } from "./capacity";
 import { FormContext, type FormWords } from "./form-context";
 import { recall, remember } from "./form-memory";
 import { RefusalSummary } from "./refusal-summary";
@@ -67,6 +68,7 @@ export function ActionForm({ action, words, id, className, clear = false, take, 
     >
       {refused ? <RefusalSummary refusal={refused} /> : null}
       <FormContext value={context}>{children}</FormContext>
+      <CapacityLine />
     </form>
   );
 }

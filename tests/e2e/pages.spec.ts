@@ -151,6 +151,7 @@ for (const path of [
   "/me/reviews",
   "/me/awards",
   "/me/account",
+  "/me/visibility",
   "/me/security",
   "/sign-in/password",
 ]) {

@@ -33,6 +33,9 @@ export default async function OwnAccountPage({ searchParams }: PageProps<"/me/ac
         <LinkButton href="/me/security" className="text-lg">
           {access("security.title")}
         </LinkButton>
+        <LinkButton href="/me/visibility" className="text-lg">
+          {words("visibility.title")}
+        </LinkButton>
         <LinkButton href="/sign-in/password" className="text-lg">
           {words("account.password")}
         </LinkButton>

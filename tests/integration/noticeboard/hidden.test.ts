@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { countRoll } from "@/lib/people/queries";
 import { begin, look } from "@/lib/kernel/work";
 import { findBoardCampaign, findBoardOrg, listBoardPledges } from "@/lib/noticeboard/queries";
 import { setPublication } from "@/lib/orgs/settings/commands";
 import type { SetPublication } from "@/lib/orgs/settings/schema";
+import { countRoll } from "@/lib/people/queries";
 import { makePublished } from "@/tests/integration/pledges/steps";
 import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql, sqlAs } from "@/tests/support/database";
