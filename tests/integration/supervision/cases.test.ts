@@ -80,7 +80,7 @@ describe("季通报", () => {
     const id = await compose(general);
     expect(await compose(general)).toBe(id);
     const draft = await look(general, (scope) => findCircular(scope, id));
-    expect(draft?.lines.map(({ name }) => name)).toEqual(["某局第一党支部", "某局第二党支部"]);
+    expect(draft?.lines.map(({ name }) => name).sort()).toEqual(["某局第一党支部", "某局第二党支部"].sort());
     await expect(look(secretary, (scope) => findCircular(scope, id))).rejects.toMatchObject({ code: "NOT_FOUND" });
     const issue = (by: Caller) => begin(by, (work) => issueCircular(work, { circularId: id }));
     await expect(issue(as(county.people.stranger, county.elsewhere))).rejects.toMatchObject({ code: "NOT_FOUND" });
