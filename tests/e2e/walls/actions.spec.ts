@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { adminSql, cookieName, cookieOf, fingerprint, makeForeigner, personNamed } from "../support/county";
 import { formFor, listServerActions, realIds, type ServerAction, schemaOf } from "../support/server-actions";
@@ -31,6 +32,9 @@ async function post(
   });
   return answer.text();
 }
+
+const isOwn = ({ name, file }: ServerAction) =>
+  readFileSync(file, "utf8").includes(`export const ${name} = sessionAction(`);
 
 test.describe("INV-12 server actions are public addresses: each is posted to directly, and the database stays as it was", () => {
   const actions = listServerActions();
@@ -74,7 +78,9 @@ test.describe("INV-12 server actions are public addresses: each is posted to dir
       test.setTimeout(180_000);
       const as = await visit();
       const before = await fingerprint();
-      for (const action of actions) {
+      // What concerns the asker alone (their own session, their own second proof) answers whoever is signed in.
+      const asked = as.cookie && as.origin === here ? actions.filter((action) => !isOwn(action)) : actions;
+      for (const action of asked) {
         const said = await post(request, action, forms.get(action.id) ?? {}, as);
         expect(said, action.name).not.toContain('"status":"ok"');
       }
