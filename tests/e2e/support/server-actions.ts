@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { adminSql } from "./county";
 
@@ -21,10 +22,10 @@ export function listServerActions(): ServerAction[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The schema an action parses by, found where its one line names it; null for an action that is not made by `action()`. */
+/** The schema an action parses by, found where its one line names it; null for one that names none. */
 export async function schemaOf({ name, file }: ServerAction): Promise<z.ZodType | null> {
   const source = readFileSync(file, "utf8");
-  const schemaName = new RegExp(`export const ${name} = action\\(\\s*(?:schema\\.)?(\\w+)`).exec(source)?.[1];
+  const schemaName = new RegExp(`export const ${name} = \\w*[aA]ction\\(\\s*(?:schema\\.)?(\\w+)`).exec(source)?.[1];
   if (!schemaName) return null;
   const imports = [...source.matchAll(/import (?:\{([^}]*)\}|\* as schema) from "([^"]+)"/g)];
   const from = imports.find(([, names]) => names === undefined || names.split(/[\s,]+/).includes(schemaName))?.[2];
@@ -85,11 +86,17 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
 type Property = {
   type?: string;
   format?: string;
+  pattern?: string;
   enum?: unknown[];
   const?: unknown;
-  minLength?: number;
+  minimum?: number;
+  maxLength?: number;
+  items?: Property;
   anyOf?: Property[];
 };
+
+/** One of each notation that a field may ask for by its pattern. */
+const notations = ["2026Q2", "sj05", "01", "0999-5550100", "STANDARD", "STANDARD 01", "ORG:sj05"];
 
 function valueFor(name: string, property: Property, ids: Record<string, string>): string {
   const leaf =
@@ -99,13 +106,19 @@ function valueFor(name: string, property: Property, ids: Record<string, string>)
       .at(-1) ?? name;
   if (property.const !== undefined) return String(property.const);
   if (property.enum) return String(property.enum[0]);
+  if (property.anyOf?.[0]) return valueFor(name, property.anyOf[0], ids);
+  if (property.items) return valueFor(name.replace(/s$/, ""), property.items, ids);
   if (property.format === "uuid" || /Id$/.test(leaf)) return ids[leaf] ?? ids.orgId ?? "";
-  if (/(On|From|To|day|Day)$/.test(leaf)) return "2026-07-15";
-  if (property.type === "boolean" || property.type === "integer" || property.type === "number") return "1";
-  return "六月底前窗口午间有人值守，每周两次";
+  if (/(On|From|To|day|Day)$|^(from|to|until)$/.test(leaf) && !property.pattern) return "2026-07-15";
+  if (property.type === "boolean") return "on";
+  if (property.type === "integer" || property.type === "number") return String(Math.max(1, property.minimum ?? 1));
+  const { pattern, maxLength } = property;
+  if (pattern) return notations.find((notation) => new RegExp(pattern).test(notation)) ?? "";
+  if (maxLength !== undefined && maxLength <= 12) return "sj05";
+  return "六月底前窗口午间有人值守，每周两次".slice(0, maxLength);
 }
 
-/** A well-formed form for the schema, as far as its shape tells; null when it does not parse all the same. */
+/** A well-formed form for the schema, as far as its shape tells; null when the action would not parse it all the same. */
 export function formFor(schema: z.ZodType, ids: Record<string, string>): Record<string, string> | null {
   const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as {
     properties?: Record<string, Property>;
@@ -115,5 +128,7 @@ export function formFor(schema: z.ZodType, ids: Record<string, string>): Record<
   const form = Object.fromEntries(
     Object.entries(properties).map(([name, property]) => [name, valueFor(name, property as Property, ids)]),
   );
-  return schema.safeParse(form).success ? (form as Record<string, string>) : null;
+  const sent = new FormData();
+  for (const [name, value] of Object.entries(form)) sent.append(name, value);
+  return parseWithZod(sent, { schema }).status === "success" ? form : null;
 }

@@ -60,9 +60,7 @@ test.describe("INV-12 ORG-12 every page of the desk, asked by everybody in the t
     foreigner = await makeForeigner();
   });
 
-  // The county keeps no import with its file; who else asks for one is tried in tests/integration/imports.
-  const ofTheCounty = deskRoutes().filter((route) => !route.startsWith("imports/[import]"));
-  for (const route of ofTheCounty) {
+  for (const route of deskRoutes()) {
     test(`/o/[org]/${route}`, async ({ request }) => {
       const { path, orgId } = await addressOf(route);
       const [org] = await adminSql<{ name: string }>("select name from org where id = $1", [orgId]);
