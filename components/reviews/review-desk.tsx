@@ -8,7 +8,7 @@ import type { Day } from "@/lib/kernel/clock";
 import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import { mayConclude } from "@/lib/reviews/outcomes/policy";
-import type { Outcome } from "@/lib/reviews/outcomes/queries";
+import type { Conclusion } from "@/lib/reviews/outcomes/queries";
 import { authorityIn, typesForOthers } from "@/lib/reviews/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
 import type { Leader } from "@/lib/reviews/typing/queries";
@@ -30,9 +30,9 @@ export type ReviewDeskProps = {
   items: readonly CitedItem[];
   dossier: Dossier;
   reviews: readonly Review[];
-  /** What the reviews led to, and who manages the reviewed (INV-12); absent across a link. */
   leaders?: readonly Leader[];
-  conclusion?: { outcomes: readonly Outcome[]; authorityOrgId: string };
+  /** What the reviews led to, and who manages the reviewed (INV-12); absent across a link. */
+  conclusion?: Conclusion;
 };
 
 /** On the left what is known of the reviewed, on the right what the leader says. */
@@ -72,7 +72,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
             {told.map((review) => (
               <div key={review.id}>
                 <OpinionText locale={locale} review={review} dimensions={dossier.dimensions} />
-                <Conclusion {...props} review={review} />
+                <Concluding {...props} review={review} />
               </div>
             ))}
             {writes ? (
@@ -113,7 +113,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
 }
 
 /** REV-49, REV-50: what the review led to; the form for whoever may decide it. */
-function Conclusion({ locale, org, orgId, actor, target, conclusion, review }: ReviewDeskProps & { review: Review }) {
+function Concluding({ locale, org, orgId, actor, target, conclusion, review }: ReviewDeskProps & { review: Review }) {
   if (!conclusion) return null;
   const { outcomes, authorityOrgId } = conclusion;
   const concluded = {

@@ -29,11 +29,27 @@ export function listOutcomes(scope: Scope, { orgId, id }: { orgId: string; id: s
 }
 
 /** 干部管理权限: the organisation that manages the person, or the superior of an organisation. */
-export async function findAuthority(scope: Scope, personId: string | null, orgId: string): Promise<string> {
+async function findAuthority(scope: Scope, personId: string | null, orgId: string): Promise<string> {
   const [found] = await scope.rows<{ id: string }>(
     sql`select cadre_authority(${personId}::uuid, ${orgId}::uuid) as id`,
   );
   return found?.id ?? orgId;
+}
+
+export type Conclusion = { outcomes: readonly Outcome[]; authorityOrgId: string };
+type Concluded = { orgId: string; id: string; personId: string | null };
+
+/** What the reviews of a subject led to and who may draw an outcome; nothing is asked before one of them is in the ledger. */
+export async function findConclusion(
+  scope: Scope,
+  target: Concluded,
+  reviews: readonly { targetId: string; state: ReviewState }[],
+): Promise<Conclusion> {
+  const told = reviews.some((one) => one.targetId === target.id && one.state === "LEDGERED");
+  return {
+    outcomes: told ? await listOutcomes(scope, target) : [],
+    authorityOrgId: told ? await findAuthority(scope, target.personId, target.orgId) : target.orgId,
+  };
 }
 
 export type Reviewed = {

@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ReviewDesk } from "@/components/reviews/review-desk";
+import { drawTarget } from "@/components/reviews/draw-target";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
-import { findDossier, listItems } from "@/lib/reviews/dossiers/queries";
-import { listReviews } from "@/lib/reviews/opinions/queries";
-import { findAuthority, listOutcomes } from "@/lib/reviews/outcomes/queries";
+import { listItems } from "@/lib/reviews/dossiers/queries";
 import { findTargetBelow } from "@/lib/reviews/targets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,45 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews/below/[targetId]">) {
-  const [{ org, targetId }, locale] = [await params, await getLocale()];
-  const [words, shell] = [await getTranslations("reviews"), await getTranslations("shell")];
+  const [{ org, targetId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
   if (!isId(targetId)) notFound();
   return deskPage(org, "reviews", async (scope) => {
     const target = await findTargetBelow(scope, targetId);
-    const [items, dossier, reviews] = [
-      await listItems(scope, target),
-      await findDossier(scope, target),
-      await listReviews(scope, target),
-    ];
-    const told = reviews.some((one) => one.targetId === target.id && one.state === "LEDGERED");
-    const conclusion = {
-      outcomes: told ? await listOutcomes(scope, target) : [],
-      authorityOrgId: told ? await findAuthority(scope, target.personId, target.orgId) : target.orgId,
-    };
-    return (
-      <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[
-            { label: words("title"), href: `/o/${org}/reviews` },
-            { label: words("sections.unheaded") },
-            { label: target.name },
-          ]}
-        />
-        <PageHeading title={target.name} note={`${target.orgName} · ${words(`standings.${target.state}`)}`} />
-        <ReviewDesk
-          locale={locale}
-          org={org}
-          orgId={scope.orgId}
-          today={scope.today}
-          actor={scope.actor}
-          target={target}
-          items={items}
-          dossier={dossier}
-          reviews={reviews}
-          conclusion={conclusion}
-        />
-      </>
-    );
+    const items = await listItems(scope, target);
+    return drawTarget(scope, {
+      locale,
+      org,
+      target,
+      under: { label: words("sections.unheaded") },
+      note: target.orgName,
+      items,
+    });
   });
 }
