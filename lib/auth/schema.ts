@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "@/lib/kernel/fields";
 
 const password = z.string({ error: "required" }).min(1, "required").max(200, "tooLong");
 
@@ -8,8 +9,6 @@ export const changePasswordSchema = z.object({
   repeatPassword: password,
 });
 export type ChangePassword = z.output<typeof changePasswordSchema>;
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
 
 /** A sign-in name: what a secretary can read out over the telephone. */
 export const loginSchema = words(40)

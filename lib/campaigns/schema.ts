@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { note, words } from "@/lib/kernel/fields";
 import { sourceSchema } from "./templates/schema";
 
-const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
-const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
 const day = z
   .string({ error: "required" })
   .refine(isDay, "badDate")
@@ -14,15 +13,15 @@ export const createCampaignSchema = z
   .object({
     /** The template it begins from, copied into the campaign. */
     source: sourceSchema,
-    title: text(60),
-    theme: text(120),
+    title: words(60),
+    theme: words(120),
     year: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(2000, "tooSmall").max(2100, "tooLarge"),
     beginsOn: day,
     endsOn: day.optional(),
-    endsEvent: optional(60),
-    scheme: optional(8_000),
-    documentNumber: optional(60),
-    basisDocument: optional(120),
+    endsEvent: note(60),
+    scheme: note(8_000),
+    documentNumber: note(60),
+    basisDocument: note(120),
     basisOn: day.optional(),
   })
   .refine(({ endsOn, endsEvent }) => endsOn !== undefined || endsEvent !== "", {
@@ -37,12 +36,12 @@ export type CreateCampaign = z.output<typeof createCampaignSchema>;
 
 export const reviseCampaignSchema = z.object({
   campaignId: id,
-  title: text(60),
-  theme: text(120),
-  requirement: text(200),
-  scheme: optional(8_000),
-  documentNumber: optional(60),
-  basisDocument: optional(120),
+  title: words(60),
+  theme: words(120),
+  requirement: words(200),
+  scheme: note(8_000),
+  documentNumber: note(60),
+  basisDocument: note(120),
 });
 export type ReviseCampaign = z.output<typeof reviseCampaignSchema>;
 
@@ -52,9 +51,9 @@ export type CampaignKey = z.output<typeof campaignKeySchema>;
 export const saveSchemeSchema = z.object({
   adoptionId: id,
   version: z.coerce.number().int(),
-  theme: text(120),
-  carrier: text(120),
-  scheme: text(5_000),
+  theme: words(120),
+  carrier: words(120),
+  scheme: words(5_000),
   submit: z.literal("yes").optional(),
 });
 export type SaveScheme = z.output<typeof saveSchemeSchema>;
@@ -67,12 +66,12 @@ export const decideAdoptionSchema = z
     adoptionOrgId: id,
     adoptionId: id,
     decision: z.enum(["approve", "return"], { error: "choose" }),
-    reason: optional(300),
+    reason: note(300),
   })
   .refine(({ decision, reason }) => decision === "approve" || reason !== "", { path: ["reason"], message: "required" });
 export type DecideAdoption = z.output<typeof decideAdoptionSchema>;
 
-export const addActionSchema = z.object({ adoptionId: id, name: text(60) });
+export const addActionSchema = z.object({ adoptionId: id, name: words(60) });
 export type AddAction = z.output<typeof addActionSchema>;
 
 export const switchActionSchema = z.object({ adoptionId: id, actionId: id, switchedOff: z.stringbool() });

@@ -1,11 +1,6 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
+import { day, id, note, text } from "@/lib/kernel/fields";
 
-const id = z.string({ error: "required" }).refine(isId, "invalid");
-const text = (most: number) => z.string({ error: "required" }).trim().min(2, "required").max(most, "tooLong");
-const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
 const percent = z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(0, "invalid").max(100, "invalid");
 const days = z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(5, "invalid").max(30, "invalid");
 
@@ -58,7 +53,7 @@ export const showNoticeSchema = z.object({
   nominationIds: z.array(id, { error: "required" }).min(1, "required").max(50, "invalid"),
   office: text(40),
   phone: text(30),
-  address: optional(60),
+  address: note(60),
   mail: z.union([z.literal(""), z.email("badEmail")]).default(""),
 });
 export type ShowNotice = z.output<typeof showNoticeSchema>;
@@ -67,15 +62,15 @@ export const suspendNoticeSchema = z.object({ noticeId: id, reason: text(300) })
 export type SuspendNotice = z.output<typeof suspendNoticeSchema>;
 export const resumeNoticeSchema = z.object({ noticeId: id, reason: text(300) });
 export const cancelNoticeSchema = z.object({ noticeId: id, reason: text(300) });
-export const finishNoticeSchema = z.object({ noticeId: id, handling: optional(300) });
+export const finishNoticeSchema = z.object({ noticeId: id, handling: note(300) });
 export type FinishNotice = z.output<typeof finishNoticeSchema>;
 
 export const registerObjectionSchema = z.object({
   noticeId: id,
   channel: z.enum(["PHONE", "LETTER", "VISIT"], { error: "choose" }),
   text: z.string({ error: "required" }).trim().min(2, "required").max(2000, "tooLong"),
-  complainantName: optional(30),
-  contact: optional(60),
+  complainantName: note(30),
+  contact: note(60),
 });
 export type RegisterObjection = z.output<typeof registerObjectionSchema>;
 
@@ -86,7 +81,7 @@ export const grantAwardSchema = z.object({
   nominationOrgId: id,
   nominationId: id,
   citation: text(200),
-  slot: optional(30),
+  slot: note(30),
 });
 export type GrantAward = z.output<typeof grantAwardSchema>;
 

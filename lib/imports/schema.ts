@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
+import { id, note } from "@/lib/kernel/fields";
 import { importKinds } from "./fields/schema";
 
 const day = z.string().refine(isDay, "badDate");
-const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
-const id = z.string({ error: "required" }).refine(isId, "invalid");
 
 export const uploadImportSchema = z.object({
   kind: z.enum(importKinds, { error: "choose" }),

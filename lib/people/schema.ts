@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const dutyKinds = [
   "SECRETARY",
@@ -17,10 +16,6 @@ export const dutyKinds = [
 export const memberClasses = ["retired", "floating", "laidOff", "noPost", "infirm", "lowSchooling", "student"] as const;
 export type MemberClass = (typeof memberClasses)[number];
 
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
-const id = z.string({ error: "required" }).refine(isId, "invalid");
 const box = z.boolean().default(false);
 
 export const addMemberSchema = z.object({

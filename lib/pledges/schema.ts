@@ -1,12 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
-
-export const id = z.string({ error: "required" }).refine(isId, "invalid");
-export const day = z.string({ error: "required" }).refine(isDay, "badDate");
-
-export const required = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-export const optional = (max: number) => z.string().trim().max(max, "tooLong").default("");
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const pledgeSchema = z.object({ pledgeId: id });
 export type PledgeChosen = z.output<typeof pledgeSchema>;
@@ -18,13 +11,13 @@ export const surveyPledgeSchema = z
     personId: id.optional(),
     form: z.enum(["WRITTEN", "ORAL"], { error: "choose" }).default("WRITTEN"),
     visitedOn: day,
-    visitedWhom: required(60),
-    asked: optional(300),
-    answered: required(500),
-    post: optional(60),
+    visitedWhom: words(60),
+    asked: note(300),
+    answered: words(500),
+    post: note(60),
     oralOn: day.optional(),
-    oralWitness: optional(30),
-    oralGist: optional(500),
+    oralWitness: note(30),
+    oralGist: note(500),
   })
   .superRefine((given, context) => {
     if (given.form === "WRITTEN") return;
@@ -39,10 +32,10 @@ export const surveyForPledgerSchema = surveyPledgeSchema.refine(
 );
 export type SurveyPledge = z.output<typeof surveyPledgeSchema>;
 
-export const returnPledgeSchema = z.object({ pledgeId: id, reason: required(500) });
+export const returnPledgeSchema = z.object({ pledgeId: id, reason: words(500) });
 export type ReturnPledge = z.output<typeof returnPledgeSchema>;
 
-export const settlePledgeSchema = z.object({ pledgeId: id, reason: optional(500) });
+export const settlePledgeSchema = z.object({ pledgeId: id, reason: note(500) });
 export type SettlePledge = z.output<typeof settlePledgeSchema>;
 
 /** Ticked rows of a list; one alone arrives as a plain text. */
@@ -51,5 +44,5 @@ export const pledgesSchema = z.object({
 });
 export type PledgesChosen = z.output<typeof pledgesSchema>;
 
-export const returnPledgesSchema = pledgesSchema.extend({ reason: required(500) });
+export const returnPledgesSchema = pledgesSchema.extend({ reason: words(500) });
 export type ReturnPledges = z.output<typeof returnPledgesSchema>;

@@ -1,12 +1,7 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
+import { day, id, optionalId, text } from "@/lib/kernel/fields";
 
-const id = z.string({ error: "required" }).refine(isId, "invalid");
-const text = (limit: number) => z.string({ error: "required" }).trim().min(2, "required").max(limit, "tooLong");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
 const rectificationId = id;
-const optionalId = id.or(z.literal("")).optional();
 
 /** By hand: what an org found itself, what an opinion or an inspection raised, what a superior orders. */
 export const enterRectificationSchema = z.object({

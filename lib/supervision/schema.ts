@@ -1,13 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
-
-const id = z.string({ error: "required" }).refine(isId, "invalid");
-const optionalId = id.or(z.literal("")).optional();
-const text = (limit: number) => z.string({ error: "required" }).trim().min(2, "required").max(limit, "tooLong");
-const note = (limit: number) => z.string().trim().max(limit, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
-const optionalDay = day.or(z.literal("")).optional();
+import { day, id, note, optionalDay, optionalId, text } from "@/lib/kernel/fields";
 
 export const projectRhythms = ["WEEKLY_DISPATCH", "MONTHLY_CHECK", "QUARTERLY_CIRCULAR"] as const;
 export const cadenceKinds = [...projectRhythms, "QUARTERLY_VISIT"] as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { note } from "@/lib/kernel/fields";
 
 /** 动员会、推进会、现场会 are three different papers; the rest is what a year is made of. */
 export const activityKinds = [
@@ -26,7 +27,6 @@ export const activityKinds = [
 export type ActivityKind = (typeof activityKinds)[number];
 export const approximations = ["", "ABOUT", "ODD", "MORE"] as const;
 
-const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
 const figure = z.coerce.number({ error: "badNumber" }).min(0, "tooSmall").max(1e11, "tooLarge").optional();
 
 export const recordActivitySchema = z
@@ -39,8 +39,8 @@ export const recordActivitySchema = z
       .string({ error: "required" })
       .refine(isDay, "badDate")
       .transform((value) => value as Day),
-    place: optional(80),
-    organiser: optional(80),
+    place: note(80),
+    organiser: note(80),
     participants: z.coerce
       .number({ error: "badNumber" })
       .int("wholeNumber")
@@ -48,11 +48,11 @@ export const recordActivitySchema = z
       .max(1e6, "tooLarge")
       .optional(),
     quantity: figure,
-    unit: optional(10),
+    unit: note(10),
     approximate: z.enum(approximations).default(""),
     money: figure,
-    result: optional(2_000),
-    evidence: optional(300),
+    result: note(2_000),
+    evidence: note(300),
   })
   .refine(({ quantity, unit }) => (quantity === undefined) === (unit === ""), { path: ["unit"], message: "required" });
 export type RecordActivity = z.output<typeof recordActivitySchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { note, words } from "@/lib/kernel/fields";
 
 /** What a template is made of. Sets hold items, items of a criteria set may hold measures; nothing else has children. */
 export const partKinds = [
@@ -36,14 +37,12 @@ export const proofs = [
 ] as const;
 export type Proof = (typeof proofs)[number];
 
-const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
-const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
 const place = z.string().regex(/^(\d{2}){1,3}$/, "invalid");
 const id = z.uuid("invalid");
 /** A template of the library by its code, any other by the id of its version. */
 export const sourceSchema = z.union([id, z.string().regex(/^[A-Z][A-Z-]{2,20}$/, "invalid")], { error: "invalid" });
 
-export const copyTemplateSchema = z.object({ source: sourceSchema, title: text(60) });
+export const copyTemplateSchema = z.object({ source: sourceSchema, title: words(60) });
 export type CopyTemplate = z.output<typeof copyTemplateSchema>;
 
 export const versionKeySchema = z.object({ versionId: id });
@@ -51,9 +50,9 @@ export type VersionKey = z.output<typeof versionKeySchema>;
 
 export const saveTemplateSchema = z.object({
   versionId: id,
-  title: text(60),
-  theme: optional(120),
-  carrier: optional(120),
+  title: words(60),
+  theme: note(120),
+  carrier: note(120),
 });
 export type SaveTemplate = z.output<typeof saveTemplateSchema>;
 
@@ -69,14 +68,14 @@ export const savePartSchema = z.object({
   place: place.optional(),
   parent: place.optional(),
   kind: z.enum([...partKinds, "CRITERION", "MEASURE", "CATEGORY", "DIMENSION", "HEADING"], { error: "choose" }),
-  name: text(120),
-  body: optional(500),
-  subject: optional(30),
+  name: words(120),
+  body: note(500),
+  subject: note(30),
   mode: z.union([z.enum(actionModes), z.enum(proofs), z.literal("")]).default(""),
   mandatory: z.literal("yes").optional(),
   rhythm: z.union([z.enum(rhythms), z.literal("")]).default(""),
   endsDay,
-  endsEvent: optional(60),
+  endsEvent: note(60),
 });
 export type SavePart = z.output<typeof savePartSchema>;
 

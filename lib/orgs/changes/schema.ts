@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
+import { day, note, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
 
 export const orgKinds = [
@@ -48,9 +48,6 @@ export const orgFields = [
 /** Words that stand for a page beside the codes in an address. */
 const reserved = ["new", "units", "groups", "links", "external", "registers", "import", "settings"];
 
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
 const code = z
   .string()
   .trim()

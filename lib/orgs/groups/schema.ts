@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/lib/kernel/clock";
+import { id, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const id = z.string({ error: "required" }).refine(isId, "invalid");
 
 export const addGroupSchema = z.object({ name: words(40) });
 export type AddGroup = z.output<typeof addGroupSchema>;

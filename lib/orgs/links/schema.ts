@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
+import { day, note, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
 
 export const linkKinds = ["CONTACT_POINT", "DUAL_RESPONSIBILITY", "PAIRING", "GUIDANCE", "ENTRUSTED"] as const;
@@ -9,9 +9,6 @@ export type LinkKind = (typeof linkKinds)[number];
 export const pairingKinds = ["BRANCH_BRANCH", "ORGAN_VILLAGE", "LEADER_STUDENTS", "URBAN_RURAL", "OTHER"] as const;
 export type PairingKind = (typeof pairingKinds)[number];
 
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
 const code = words(12).toLowerCase();
 
 export const beginLinkSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
+import { day, note, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
 
 export const registerKinds = [
@@ -16,10 +16,6 @@ export const registerKinds = [
   "PROJECT",
 ] as const;
 export type RegisterKind = (typeof registerKinds)[number];
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
 
 export const enterRegisterSchema = z.object({
   kind: z.enum(registerKinds, { error: "choose" }),

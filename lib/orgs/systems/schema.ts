@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
+import { day, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
 
 export const joinSystemSchema = z.object({
   /** The org that joins, by its short code. */

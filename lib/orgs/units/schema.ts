@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { isDay } from "@/lib/kernel/clock";
+import { id, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
 
 export const unitKinds = ["OFFICE", "SUB_BUREAU", "WINDOW", "INSTITUTE"] as const;
 export type UnitKind = (typeof unitKinds)[number];
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const id = z.string({ error: "required" }).refine(isId, "invalid");
 
 export const addUnitSchema = z.object({ name: words(40), kind: z.enum(unitKinds, { error: "choose" }) });
 export type AddUnit = z.output<typeof addUnitSchema>;

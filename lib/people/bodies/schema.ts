@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
-import { isId } from "@/lib/kernel/ids";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const bodyKinds = ["LEADING_GROUP", "OFFICE", "TASK_FORCE", "WORKING_GROUP", "REVIEW_GROUP"] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 export const seatRoles = ["HEAD", "DEPUTY_HEAD", "MEMBER"] as const;
 export type SeatRole = (typeof seatRoles)[number];
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const note = (max: number) => z.string().trim().max(max, "tooLong").default("");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
-const id = z.string({ error: "required" }).refine(isId, "invalid");
 
 /** A line left without a name is a line not used. */
 const seat = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, note } from "../typed";
+import { day, id, note } from "@/lib/kernel/fields";
 
 export const classKinds = [
   "LEADING_CADRE",

@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { isDay } from "@/lib/kernel/clock";
+import { day, id, words } from "@/lib/kernel/fields";
 import { isId } from "@/lib/kernel/ids";
 
 export const divisionKinds = ["UNIT", "ORG", "SYSTEM"] as const;
 export type DivisionKind = (typeof divisionKinds)[number];
-
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "tooLong");
-const day = z.string({ error: "required" }).refine(isDay, "badDate");
-const id = z.string({ error: "required" }).refine(isId, "invalid");
 
 /** `subject` is `UNIT:<id>`, `ORG:<id>` or `SYSTEM:<name>`, as the one list of choices sends it. */
 const subject = z

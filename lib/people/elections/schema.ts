@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, id, note, orgCode, words } from "../typed";
+import { day, id, note, words } from "@/lib/kernel/fields";
+import { orgCode } from "../typed";
 
 export const electionKinds = ["TERM", "BY_ELECTION", "APPOINTMENT"] as const;
 export type ElectionKind = (typeof electionKinds)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, note, words } from "../typed";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const endKinds = ["DIED", "EXPELLED", "STRUCK_OFF", "LEFT_PARTY", "PROBATION_CANCELLED"] as const;
 export type EndKind = (typeof endKinds)[number];

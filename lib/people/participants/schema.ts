@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, note, words } from "../typed";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const participantKinds = ["ACTIVIST", "DEVELOPMENT_TARGET", "STAFF", "YOUTH", "WOMEN", "MASSES"] as const;
 export type ParticipantKind = (typeof participantKinds)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, id, note, orgCode, words } from "../typed";
+import { day, id, note, words } from "@/lib/kernel/fields";
+import { orgCode } from "../typed";
 
 export const transferStates = ["IN_TRANSIT", "RECEIVED", "REFUSED", "RECALLED"] as const;
 export type TransferState = (typeof transferStates)[number];

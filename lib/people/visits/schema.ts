@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, note, words } from "../typed";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const visitManners = ["VISIT", "PHONE", "AID"] as const;
 export type VisitManner = (typeof visitManners)[number];

@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { day, id, optional, required } from "../schema";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const saveItemSchema = z.object({
   pledgeId: id,
   itemId: id.optional(),
   categoryId: id,
   standard: z.enum(["ORDINARY", "LEADER"], { error: "choose" }).default("ORDINARY"),
-  text: required(300),
-  target: optional(100),
+  text: words(300),
+  target: note(100),
   dueOn: day,
-  beneficiary: optional(60),
-  checkedHow: optional(120),
+  beneficiary: note(60),
+  checkedHow: note(120),
   standing: z.coerce.boolean().default(false),
-  lead: optional(40),
-  office: optional(60),
-  assisting: optional(80),
+  lead: note(40),
+  office: note(60),
+  assisting: note(80),
 });
 export type SaveItem = z.output<typeof saveItemSchema>;
 
@@ -24,8 +24,8 @@ export type ItemChosen = z.output<typeof itemSchema>;
 export const recordProgressSchema = z.object({
   itemId: id,
   happenedOn: day,
-  note: required(300),
-  quantity: optional(30),
+  note: words(300),
+  quantity: note(30),
 });
 export type RecordProgress = z.output<typeof recordProgressSchema>;
 
@@ -34,7 +34,7 @@ export const evidenceLimit = 10 * 2 ** 20;
 
 export const claimItemSchema = z.object({
   itemId: id,
-  description: required(500),
+  description: words(500),
   file: z
     .instanceof(File)
     .refine((file) => file.size <= evidenceLimit, "fileTooLarge")
@@ -42,17 +42,17 @@ export const claimItemSchema = z.object({
 });
 export type ClaimItem = z.output<typeof claimItemSchema>;
 
-export const confirmItemSchema = z.object({ itemId: id, note: optional(300) });
+export const confirmItemSchema = z.object({ itemId: id, note: note(300) });
 export type ConfirmItem = z.output<typeof confirmItemSchema>;
 
-export const reasonedItemSchema = z.object({ itemId: id, reason: required(300) });
+export const reasonedItemSchema = z.object({ itemId: id, reason: words(300) });
 export type ReasonedItem = z.output<typeof reasonedItemSchema>;
 
 export const amendItemSchema = z.object({
   itemId: id,
-  text: required(300),
-  target: optional(100),
+  text: words(300),
+  target: note(100),
   dueOn: day,
-  reason: required(300),
+  reason: words(300),
 });
 export type AmendItem = z.output<typeof amendItemSchema>;

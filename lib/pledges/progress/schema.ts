@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optional, required } from "../schema";
+import { day, id, note, words } from "@/lib/kernel/fields";
 
 /** Ready words for a thumb; more may be written after them. */
 export const quickWords = ["onTrack", "partly", "difficult"] as const;
@@ -7,16 +7,16 @@ export const quickWords = ["onTrack", "partly", "difficult"] as const;
 export const recordQuickProgressSchema = z.object({
   itemId: id,
   word: z.enum(quickWords, { error: "choose" }),
-  more: optional(200),
+  more: note(200),
 });
 export type RecordQuickProgress = z.output<typeof recordQuickProgressSchema>;
 
 const row = z
-  .object({ itemId: id, note: z.string().trim().default(""), quantity: optional(30), happenedOn: z.string() })
+  .object({ itemId: id, note: z.string().trim().default(""), quantity: note(30), happenedOn: z.string() })
   .superRefine((given, context) => {
     if (given.note === "" && given.quantity === "") return;
     for (const [field, schema] of [
-      ["note", required(300)],
+      ["note", words(300)],
       ["happenedOn", day],
     ] as const) {
       const checked = schema.safeParse(given[field]);

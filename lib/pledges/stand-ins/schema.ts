@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { day, id, required } from "../schema";
+import { day, id, words } from "@/lib/kernel/fields";
 
 /** 代行审核: an organisation directly below, and one of its office holders. */
 export const nameStandInSchema = z.object({
   dutyId: id,
-  document: required(120),
+  document: words(120),
   beginsOn: day,
   endsOn: day.optional(),
 });

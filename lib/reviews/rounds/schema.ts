@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { note, words } from "@/lib/kernel/fields";
 
-const text = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
-const optional = (most: number) => z.string().trim().max(most, "tooLong").default("");
 const day = z
   .string({ error: "required" })
   .refine(isDay, "badDate")
   .transform((value) => value as Day);
 
 const dimension = z.object({
-  name: optional(20),
+  name: note(20),
   weight: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(0, "tooSmall").max(100, "tooLarge").default(0),
 });
 
@@ -23,11 +22,11 @@ export const createRoundSchema = z
     subjects: z.enum(["MEMBERS", "SUBORDINATES", "UNITS", "LEADING_GROUP"], { error: "choose" }),
     reach: z.enum(reaches).default("OWN"),
     number: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(1, "tooSmall").max(99, "tooLarge"),
-    title: text(40),
+    title: words(40),
     period: z.string({ error: "required" }).regex(/^\d{4}(Q[1-4]|H[12])?$/, "invalid"),
-    basisDocument: optional(120),
+    basisDocument: note(120),
     basisOn: day.optional(),
-    scheme: text(3_000),
+    scheme: words(3_000),
     opensOn: day,
     closesOn: day,
     dimensions: z.array(dimension).max(8, "invalid").default([]).transform(named),

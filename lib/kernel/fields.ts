@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { isDay } from "./clock";
+import { isId } from "./ids";
+
+/** What a form's fields are made of in every module; the messages are keys of `refusals.fields`. */
+export const id = z.string({ error: "required" }).refine(isId, "invalid");
+export const optionalId = id.or(z.literal("")).optional();
+export const day = z.string({ error: "required" }).refine(isDay, "badDate");
+export const optionalDay = day.or(z.literal("")).optional();
+
+export const words = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
+/** More than a single sign, which would say nothing. */
+export const text = (most: number) => z.string({ error: "required" }).trim().min(2, "required").max(most, "tooLong");
+/** May stay empty. */
+export const note = (most: number) => z.string().trim().max(most, "tooLong").default("");
