@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
-import { buttonClass } from "@/components/ui/button-class";
 import { askToLinkAction } from "@/lib/auth/identities/actions";
 import { idle } from "@/lib/kernel/form-state";
+import { PressButton } from "./press-button";
 
 type IdentityButtonProps = {
   /** To link an account of somebody signed in, or to sign in with it. */
@@ -36,18 +36,12 @@ export function IdentityButton({ links = false, label, words, wide = false }: Id
     }
   };
   return (
-    <>
-      <button
-        type="button"
-        aria-disabled={state === "working" || undefined}
-        onClick={press}
-        className={buttonClass("plain", wide ? "w-full" : "")}
-      >
-        {label}
-      </button>
-      <p role="status" className="text-sm text-ink-2">
-        {state === "idle" ? "" : words[state]}
-      </p>
-    </>
+    <PressButton
+      label={label}
+      working={state === "working"}
+      wide={wide}
+      said={state === "idle" ? "" : words[state]}
+      onPress={press}
+    />
   );
 }

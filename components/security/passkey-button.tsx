@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { buttonClass } from "@/components/ui/button-class";
+import { PressButton } from "./press-button";
 
 type PasskeyButtonProps = {
   purpose: "SIGN_IN" | "REGISTER" | "ACTIVATE";
@@ -43,18 +43,12 @@ export function PasskeyButton({ purpose, code = "", goTo, label, words, wide = f
     }
   };
   return (
-    <>
-      <button
-        type="button"
-        aria-disabled={state === "working" || undefined}
-        onClick={press}
-        className={buttonClass("plain", wide ? "w-full" : "")}
-      >
-        {label}
-      </button>
-      <p role="status" className="text-sm text-ink-2">
-        {state === "idle" ? "" : words[state]}
-      </p>
-    </>
+    <PressButton
+      label={label}
+      working={state === "working"}
+      wide={wide}
+      said={state === "idle" ? "" : words[state]}
+      onPress={press}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { CapacitySwitch } from "@/components/ui/capacity-switch";
 import { type Preference, PreferenceLinks } from "./preferences";
 
 /** Where a press of 退出登录 goes: an address that takes a POST, or a server action. */
@@ -23,22 +24,7 @@ export function Account({ person, words, links, signOut }: AccountProps) {
       <p className="pt-1">
         {person.name} · {person.capacity}
       </p>
-      {person.capacities?.length ? (
-        <details>
-          <summary className="inline-flex min-h-target items-center underline underline-offset-3">
-            {words.switchCapacity}
-          </summary>
-          <ul className="mb-2 border border-line bg-sheet">
-            {person.capacities.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} className="flex min-h-target items-center px-3 hover:bg-head">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <CapacitySwitch label={words.switchCapacity} others={person.capacities ?? []} listClass="mb-2" />
       <PreferenceLinks label={words.preferences} links={links} />
       <a href="/me/security" className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
         {words.security}

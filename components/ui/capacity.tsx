@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
+import { CapacitySwitch } from "./capacity-switch";
 
 export type CapacityHere = {
   /** 以第一党支部书记身份办理 */
@@ -26,22 +27,7 @@ export function CapacityLine() {
       className="mt-2 hidden basis-full text-xs text-ink-2 [form:has(input:not([type=hidden]),select,textarea)>&]:block"
     >
       {here.line}
-      {here.others.length ? (
-        <details className="ml-3 inline-block">
-          <summary className="inline-flex min-h-target items-center underline underline-offset-3">
-            {here.switchLabel}
-          </summary>
-          <ul className="border border-line bg-sheet">
-            {here.others.map(({ label, href }) => (
-              <li key={href + label}>
-                <a href={href} className="flex min-h-target items-center px-3 hover:bg-head">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <CapacitySwitch label={here.switchLabel} others={here.others} className="ml-3 inline-block" />
     </div>
   );
 }
