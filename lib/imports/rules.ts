@@ -3,7 +3,7 @@ import { orgFields } from "./orgs/fields";
 import { peopleFields } from "./people/rules";
 
 /** The fields of each kind of list, as data: a new kind is a row here and its three functions in the database. */
-export const fieldsOf: Record<ImportKind, readonly Field[]> = { PEOPLE: peopleFields, ORGS: orgFields, PLEDGES: [] };
+export const fieldsOf: Record<ImportKind, readonly Field[]> = { PEOPLE: peopleFields, ORGS: orgFields };
 
 export const largestFile = 10 * 2 ** 20;
 

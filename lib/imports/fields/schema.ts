@@ -13,7 +13,7 @@ export type Field = {
   width: number;
 };
 
-export const importKinds = ["PEOPLE", "ORGS", "PLEDGES"] as const;
+export const importKinds = ["PEOPLE", "ORGS"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const faultCodes = [

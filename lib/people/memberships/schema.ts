@@ -2,7 +2,6 @@ import { z } from "zod";
 import { day, id, note, words } from "@/lib/kernel/fields";
 
 export const endKinds = ["DIED", "EXPELLED", "STRUCK_OFF", "LEFT_PARTY", "PROBATION_CANCELLED"] as const;
-export type EndKind = (typeof endKinds)[number];
 
 export const confirmMemberSchema = z.object({ personId: id, fullOn: day, document: words(120) });
 export type ConfirmMember = z.output<typeof confirmMemberSchema>;

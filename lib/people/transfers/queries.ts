@@ -59,12 +59,3 @@ export function searchDestinations(scope: Scope, wanted: string): Promise<Destin
        and (strpos(o.name, ${wanted}) > 0 or strpos(o.short_name, ${wanted}) > 0 or o.initials like ${initials} or o.code = ${wanted.toLowerCase()})
      order by o.path limit 20`);
 }
-
-/** The person's own papers that are still on their way; read by themselves wherever they act. */
-export function listOwnTransfers(
-  scope: Scope,
-): Promise<{ id: string; toName: string; sentOn: Day; state: TransferState }[]> {
-  return scope.rows(sql`
-    select t.id, t.to_name as "toName", t.sent_on::text as "sentOn", t.state from transfer t
-     where t.person_id = ${scope.actor.personId}::uuid order by t.sent_on desc limit 5`);
-}
