@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/ui/row-link";
 import { type Column, DataTable } from "@/components/ui/table";
 import type { AccountRow } from "@/lib/auth/slips/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,14 +28,7 @@ function columns(locale: Locale, org: string): Column<AccountRow>[] {
     {
       key: "name",
       header: words("columns.name"),
-      cell: ({ id, name }) => (
-        <a
-          href={`/o/${org}/people/${id}`}
-          className="-my-2.25 inline-flex min-h-target items-center underline underline-offset-4"
-        >
-          {name}
-        </a>
-      ),
+      cell: ({ id, name }) => <RowLink href={`/o/${org}/people/${id}`}>{name}</RowLink>,
     },
     { key: "duties", header: words("columns.duties"), cell: ({ duties }) => duties.join("、") },
     { key: "login", header: words("columns.login"), cell: ({ login }) => login ?? "" },

@@ -1,3 +1,4 @@
+import { LineFields, namesHere } from "@/components/people/line-fields";
 import { Field } from "@/components/ui/field";
 import { Select, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
@@ -13,14 +14,7 @@ export function SeatLines({ locale, lines, spare, names }: SeatLinesProps) {
   const options = seatRoles.map((role) => ({ value: role, label: words(`roles.${role}`) }));
   const all: (Line | undefined)[] = [...lines, ...Array.from({ length: spare }, () => undefined)];
   return (
-    <fieldset className="mb-4 border border-line bg-sheet px-4 pt-3">
-      <legend className="px-1 font-semibold">{words("fields.seats")}</legend>
-      <p className="mb-3 text-sm text-ink-2">{words("fields.seatsHint")}</p>
-      <datalist id="names-here">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+    <LineFields legend={words("fields.seats")} hint={words("fields.seatsHint")} names={names}>
       {all.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, as the form sends it
         <div key={at} className="grid gap-x-3 border-line pt-2 not-first:border-t sm:grid-cols-[8rem_1fr_1.4fr]">
@@ -28,13 +22,13 @@ export function SeatLines({ locale, lines, spare, names }: SeatLinesProps) {
             <Select options={options} defaultValue={line?.role ?? (at === 0 ? "HEAD" : "MEMBER")} />
           </Field>
           <Field name={`seats[${at}].name`} label={words("fields.person")}>
-            <TextInput list="names-here" autoComplete="off" defaultValue={line?.name} />
+            <TextInput list={namesHere} autoComplete="off" defaultValue={line?.name} />
           </Field>
           <Field name={`seats[${at}].title`} label={words("fields.office")}>
             <TextInput autoComplete="off" defaultValue={line?.title} />
           </Field>
         </div>
       ))}
-    </fieldset>
+    </LineFields>
   );
 }

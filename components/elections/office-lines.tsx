@@ -1,3 +1,4 @@
+import { LineFields, namesHere } from "@/components/people/line-fields";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
@@ -19,14 +20,7 @@ export function OfficeLines({
   const words = loadWords(locale, "elections");
   const options = committeeKinds.map((kind) => ({ value: kind, label: words(`seats.${kind}`) }));
   return (
-    <fieldset className="mb-4 border border-line bg-sheet px-4 pt-3">
-      <legend className="px-1 font-semibold">{words("fields.seats")}</legend>
-      <p className="mb-3 text-sm text-ink-2">{words("fields.seatsHint")}</p>
-      <datalist id="names-here">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+    <LineFields legend={words("fields.seats")} hint={words("fields.seatsHint")} names={names}>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, as the form sends it
         <div key={at} className="grid gap-x-3 border-line pt-2 not-first:border-t sm:grid-cols-[9rem_8rem_1fr_8rem]">
@@ -34,7 +28,7 @@ export function OfficeLines({
             <Select options={options} defaultValue={line.kind} />
           </Field>
           <Field name={`seats[${at}].name`} label={words("fields.name")}>
-            <TextInput list="names-here" autoComplete="off" />
+            <TextInput list={namesHere} autoComplete="off" />
           </Field>
           <Field name={`seats[${at}].title`} label={words("fields.title")}>
             <TextInput autoComplete="off" defaultValue={line.title} />
@@ -44,6 +38,6 @@ export function OfficeLines({
           </div>
         </div>
       ))}
-    </fieldset>
+    </LineFields>
   );
 }

@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/ui/row-link";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { formatFullDay } from "@/lib/i18n/format";
@@ -24,14 +25,7 @@ export function OfficeTable({ locale, org, caption, empty, rows }: OfficeTablePr
     {
       key: "name",
       header: words("columns.name"),
-      cell: ({ name, personId }) => (
-        <a
-          href={`/o/${org}/people/${personId}`}
-          className="-my-2.25 inline-flex min-h-target items-center underline underline-offset-4"
-        >
-          {name}
-        </a>
-      ),
+      cell: ({ name, personId }) => <RowLink href={`/o/${org}/people/${personId}`}>{name}</RowLink>,
     },
     {
       key: "term",

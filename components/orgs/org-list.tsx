@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/ui/row-link";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
@@ -21,8 +22,6 @@ export function OrgList({ locale, org, rows, caption, empty }: OrgListProps) {
   );
 }
 
-const link = "-my-2.25 inline-flex min-h-target items-center underline underline-offset-4";
-
 function columns(locale: Locale, org: string): Column<OrgRow>[] {
   const words = loadWords(locale, "orgs");
   const figure = (value: number | null) => value ?? 0;
@@ -32,9 +31,7 @@ function columns(locale: Locale, org: string): Column<OrgRow>[] {
       header: words("columns.name"),
       cell: ({ code, name, closedOn }) => (
         <>
-          <a href={`/o/${org}/orgs/${code}`} className={link}>
-            {name}
-          </a>
+          <RowLink href={`/o/${org}/orgs/${code}`}>{name}</RowLink>
           {closedOn ? (
             <span className="ml-2">
               <Tag tone="neutral">{loadWords(locale, "tree")("closed")}</Tag>
@@ -69,11 +66,7 @@ function columns(locale: Locale, org: string): Column<OrgRow>[] {
       key: "lower",
       header: words("columns.lower"),
       cell: ({ code, lowerOrgs }) =>
-        lowerOrgs ? (
-          <a href={`/o/${org}/orgs?at=${code}`} className={link}>
-            {words("lower")}
-          </a>
-        ) : null,
+        lowerOrgs ? <RowLink href={`/o/${org}/orgs?at=${code}`}>{words("lower")}</RowLink> : null,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { Pager } from "@/components/ui/pager";
+import { RowLink } from "@/components/ui/row-link";
 import { Stat, Stats } from "@/components/ui/stat";
 import { type Column, DataTable } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
@@ -100,14 +101,7 @@ function columns(locale: Locale, org: string): Column<PersonRow>[] {
     {
       key: "name",
       header: words("columns.name"),
-      cell: ({ id, name }) => (
-        <a
-          href={`/o/${org}/people/${id}`}
-          className="-my-2.25 inline-flex min-h-target items-center underline underline-offset-4"
-        >
-          {name}
-        </a>
-      ),
+      cell: ({ id, name }) => <RowLink href={`/o/${org}/people/${id}`}>{name}</RowLink>,
     },
     { key: "duties", header: words("columns.duties"), cell: ({ duties }) => duties.join("、") },
     {

@@ -1,6 +1,6 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
-import { DateInput, TextArea, TextInput } from "@/components/ui/inputs";
+import { TextArea } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
@@ -21,6 +21,7 @@ import { isExaminer } from "@/lib/pledges/policy";
 import { DialogForm } from "./dialog-form";
 import { AskExtension, Reschedule } from "./extension-moves";
 import { ClaimFields, ProgressFields } from "./report-fields";
+import { WordingFields } from "./wording-fields";
 
 type ItemMovesProps = {
   locale: Locale;
@@ -140,15 +141,7 @@ function Amend({ locale, item }: MoveProps) {
       submit={words("itemMoves.amend")}
       note={words("detail.amendNote")}
     >
-      <Field name="text" label={words("fields.text")} required>
-        <TextArea rows={3} defaultValue={item.text} maxLength={300} />
-      </Field>
-      <Field name="target" label={words("fields.target")}>
-        <TextInput defaultValue={item.target} maxLength={100} />
-      </Field>
-      <Field name="dueOn" label={words("fields.dueOn")} required>
-        <DateInput defaultValue={item.dueOn} />
-      </Field>
+      <WordingFields locale={locale} item={item} />
       <Field name="reason" label={words("fields.amendReason")} required>
         <TextArea rows={2} maxLength={300} />
       </Field>

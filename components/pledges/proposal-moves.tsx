@@ -1,11 +1,12 @@
 import { Field } from "@/components/ui/field";
-import { DateInput, TextArea, TextInput } from "@/components/ui/inputs";
+import { TextArea, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import { acceptChangeAction, proposeChangeAction, refuseChangeAction } from "@/lib/pledges/proposals/actions";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { DialogForm } from "./dialog-form";
+import { WordingFields } from "./wording-fields";
 
 /** The examiner writes the wording they would settle; the pledger decides. */
 export function ProposeChange({ locale, pledge, item }: { locale: Locale; pledge: PledgeRow; item: ItemRow }) {
@@ -20,15 +21,7 @@ export function ProposeChange({ locale, pledge, item }: { locale: Locale; pledge
       submit={words("moves.propose")}
       note={words("proposal.dialogNote")}
     >
-      <Field name="text" label={words("fields.text")} required>
-        <TextArea rows={3} defaultValue={item.text} maxLength={300} />
-      </Field>
-      <Field name="target" label={words("fields.target")}>
-        <TextInput defaultValue={item.target} maxLength={100} />
-      </Field>
-      <Field name="dueOn" label={words("fields.dueOn")} required>
-        <DateInput defaultValue={item.dueOn} />
-      </Field>
+      <WordingFields locale={locale} item={item} />
       <Field name="beneficiary" label={words("fields.beneficiary")}>
         <TextInput defaultValue={item.beneficiary} maxLength={60} />
       </Field>
