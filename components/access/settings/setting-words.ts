@@ -13,6 +13,7 @@ export function amountWords(locale: Locale, name: Setting["name"], value: number
 const unitOf = (name: Setting["name"]) => {
   if (name === "IDLE_MINUTES") return "minutes";
   if (name === "SESSION_HOURS") return "hours";
+  if (name === "QUIET_FROM" || name === "QUIET_TO") return "clock";
   return name === "NOTICE_DAYS" ? "workingDays" : "days";
 };
 

@@ -9,6 +9,8 @@ export const settingNames = [
   "GRACE_DAYS",
   "CORRECTION_DAYS",
   "RECTIFY_DAYS",
+  "QUIET_FROM",
+  "QUIET_TO",
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

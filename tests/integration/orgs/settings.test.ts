@@ -97,6 +97,18 @@ describe("ORG-12 settings of an organisation", () => {
     expect(row).toEqual({ grace_days: 7, notice_days: 7 });
   });
 
+  it("quiet hours last from nine in the evening to seven in the morning until somebody in the line decides otherwise", async () => {
+    const { root, first, second, people } = county;
+    expect([await setting(second, "QUIET_FROM"), await setting(second, "QUIET_TO")]).toEqual([21, 7]);
+    await change(people.rootHead, root, { GRACE_DAYS: 7, NOTICE_DAYS: 7, QUIET_FROM: 20 });
+    await change(people.secondSecretary, second, { QUIET_TO: 6 });
+    expect([await setting(first, "QUIET_FROM"), await setting(first, "QUIET_TO")]).toEqual([20, 7]);
+    expect([await setting(second, "QUIET_FROM"), await setting(second, "QUIET_TO")]).toEqual([20, 6]);
+    await expect(change(people.secondSecretary, second, { QUIET_TO: 24 })).rejects.toMatchObject({
+      fields: { QUIET_TO: "tooLarge" },
+    });
+  });
+
   it("AWD-21 a call promises no shorter notice than the line above asks for", async () => {
     const { working, people } = county;
     const call = (noticeDays: number) =>
