@@ -37,6 +37,8 @@ export function LedgerView({ locale, org, filter, counted, rows, today, more }: 
   const [first, last] = [key(rows[0]), key(rows.at(-1))];
   const links = [
     { href: withQuery(`${path}/export`, query), label: common("buttons.exportExcel") },
+    { href: withQuery(`${path}/export`, query, { as: "docx" }), label: common("buttons.exportWord") },
+    { href: withQuery(`${path}/export`, query, { as: "pdf" }), label: common("buttons.exportPdf") },
     { href: withQuery(`${path}/print`, query), label: common("buttons.print") },
     { href: `${path}/reconcile`, label: loadWords(locale, "reconcile")("link") },
   ];

@@ -30,8 +30,11 @@ export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) 
             <LinkButton href={withQuery(`${path}/export`, query)} plain>
               {common("buttons.exportExcel")}
             </LinkButton>
+            <LinkButton href={withQuery(`${path}/export`, query, { as: "docx" })} plain>
+              {common("buttons.exportWord")}
+            </LinkButton>
             <LinkButton href={withQuery(`${path}/export`, query, { as: "pdf" })} plain>
-              {words("exportPdf")}
+              {common("buttons.exportPdf")}
             </LinkButton>
             <PrintButton label={words("print")} />
           </>

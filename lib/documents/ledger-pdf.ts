@@ -1,6 +1,6 @@
 import { dayWords } from "./day-words";
 import { ledgerLayout } from "./layouts/ledger";
-import type { Ledger, LedgerColumn, LedgerRow } from "./ledger";
+import { cellText, type Ledger } from "./ledger";
 import { typeset } from "./typesetter";
 
 /** The same ledger as the workbook, set for the printer; rows are held in memory, so it is for one org's ledger. */
@@ -18,10 +18,4 @@ export async function ledgerPdf(ledger: Ledger): Promise<Buffer> {
     rows,
     summary: typeof summary === "string" ? summary : summary(),
   });
-}
-
-function cellText({ key, kind }: LedgerColumn, { cells }: LedgerRow): string {
-  const value = cells[key] ?? null;
-  if (value === null || value === "") return "";
-  return kind === "day" ? String(value).replaceAll("-", ".") : String(value);
 }

@@ -28,6 +28,13 @@ export const ledgerKeyHeader = "记录编号（请勿改动）";
 
 const headerRow = 3;
 
+/** What a cell shows where a file has no cells of its own kind: days with points, nothing for nothing. */
+export function cellText({ key, kind }: LedgerColumn, { cells }: LedgerRow): string {
+  const value = cells[key] ?? null;
+  if (value === null || value === "") return "";
+  return kind === "day" ? String(value).replaceAll("-", ".") : String(value);
+}
+
 /** Writes the ledger row by row: memory does not grow with its length. */
 export async function writeLedger(ledger: Ledger, out: Writable): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });

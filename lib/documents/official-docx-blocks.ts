@@ -12,7 +12,7 @@ import {
 } from "docx";
 import type { OfficialBlock } from "./official";
 
-const withLatin = (eastAsia: string) => ({ eastAsia, ascii: "Times New Roman", hAnsi: "Times New Roman" });
+export const withLatin = (eastAsia: string) => ({ eastAsia, ascii: "Times New Roman", hAnsi: "Times New Roman" });
 
 export const officialFonts = {
   body: withLatin("仿宋_GB2312"),

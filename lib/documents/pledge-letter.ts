@@ -27,16 +27,21 @@ export type PledgeLetterItem = {
 /** A member's 承诺书 for print and hand signature (PLG-10). Throws MissingGlyphs when a name cannot be drawn. */
 export function pledgeLetterPdf(letter: PledgeLetter): Buffer {
   refuseMissingGlyphs(letter.pledger, letter.org);
-  return typeset(pledgeLetterLayout, "承诺书", {
+  return typeset(pledgeLetterLayout, letterWords.heading, {
     campaign: letter.campaign,
-    heading: "承诺书",
-    words: { pledger: "承诺人：", org: "所在党组织：", signature: "承诺人（签字）：", date: "年　　月　　日" },
+    heading: letterWords.heading,
+    words: {
+      pledger: letterWords.pledger,
+      org: letterWords.org,
+      signature: letterWords.signature,
+      date: letterWords.date,
+    },
     pledger: letter.pledger,
     duty: letter.duty,
     org: letter.org,
-    preamble: `在创先争优活动中，我公开承诺以下${letter.items.length}条事项，自觉接受组织、党员和群众监督：`,
+    preamble: letterWords.preamble(letter),
     items: letter.items.map(drawnItem),
-    closing: "以上承诺，按期兑现，请予监督。",
+    closing: letterWords.closing,
     online: letter.board && {
       url: letter.board.url,
       qr: qrSvg(letter.board.url, 2),
@@ -45,12 +50,27 @@ export function pledgeLetterPdf(letter: PledgeLetter): Buffer {
   });
 }
 
+/** The words of the letter, the same in every kind of file. */
+export const letterWords = {
+  heading: "承诺书",
+  pledger: "承诺人：",
+  org: "所在党组织：",
+  signature: "承诺人（签字）：",
+  date: "年　　月　　日",
+  closing: "以上承诺，按期兑现，请予监督。",
+  preamble: ({ items }: PledgeLetter) =>
+    `在创先争优活动中，我公开承诺以下${items.length}条事项，自觉接受组织、党员和群众监督：`,
+} as const;
+
+export const deadlineWords = ({ deadline }: PledgeLetterItem): string =>
+  "day" in deadline ? dayWords(deadline.day) : deadline.words;
+
 const drawnItem = (item: PledgeLetterItem, i: number) => ({
   numeral: `${chineseNumeral(i + 1)}、`,
   text: item.text,
   facts: [
     ["目　　标", item.target],
-    ["时　　限", "day" in item.deadline ? dayWords(item.deadline.day) : item.deadline.words],
+    ["时　　限", deadlineWords(item)],
     ["受益对象", item.beneficiary],
     ["检查方式", item.check],
   ],

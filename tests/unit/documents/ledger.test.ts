@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { type Ledger, type LedgerColumn, type LedgerRow, ledgerBuffer, ledgerKeyHeader } from "@/lib/documents/ledger";
+import { ledgerDocx } from "@/lib/documents/ledger-docx";
 import { escapeCell, sheetName, unescapeCell } from "@/lib/documents/sheet-text";
 
 const columns: LedgerColumn[] = [
@@ -122,6 +123,19 @@ describe("ledger", () => {
       },
     };
     await expect(ledgerBuffer({ ...ledger, rows: failing })).rejects.toThrow("the source is gone");
+  });
+});
+
+describe("ledger for Word", () => {
+  test("PLG-22 the ledger is a table on A4 across whose head comes again on every sheet, in official fonts", async () => {
+    const zip = await JSZip.loadAsync(await ledgerDocx(ledger));
+    const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+    expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
+    expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
+    expect(xml).toContain("方正小标宋简体");
+    const text = xml.replace(/<[^>]+>/g, "");
+    for (const part of ["2026年度整改台账", "填报单位：第一支部", "2026.07.05", "共2项，已销号0项。"])
+      expect(text).toContain(part);
   });
 });
 

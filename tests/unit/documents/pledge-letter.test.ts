@@ -1,6 +1,11 @@
+import ExcelJS from "exceljs";
+import JSZip from "jszip";
 import { expect, test } from "vitest";
 import { MissingGlyphs } from "@/lib/documents/glyphs";
+import { ledgerBuffer } from "@/lib/documents/ledger";
 import { type PledgeLetter, pledgeLetterPdf } from "@/lib/documents/pledge-letter";
+import { pledgeLetterDocx } from "@/lib/documents/pledge-letter-docx";
+import { pledgeLetterSheet } from "@/lib/documents/pledge-letter-sheet";
 import { readPdf } from "./read-pdf";
 
 const item = {
@@ -53,4 +58,31 @@ test("a letter without a board leaves the code out, and many items run on with p
 
 test("a name that cannot be printed is refused", () => {
   expect(() => pledgeLetterPdf({ ...letter, pledger: "王𠮷" })).toThrow(MissingGlyphs);
+});
+
+test("PLG-10 the letter opens in Word in the fonts of an office, with a line to sign", async () => {
+  const zip = await JSZip.loadAsync(await pledgeLetterDocx(letter));
+  const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  const text = xml.replace(/<[^>]+>/g, "");
+  for (const part of [
+    "承诺书",
+    "方晓棠",
+    "一、窗口许可办理压缩到12个工作日",
+    "时限：2026年6月30日",
+    "承诺人（签字）：",
+  ])
+    expect(text).toContain(part);
+  for (const font of ["方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312"]) expect(xml).toContain(font);
+});
+
+test("PLG-10 the letter as a sheet names the org and keeps the key of every item in a hidden column", async () => {
+  const sheet = pledgeLetterSheet({ letter, reporter: "方晓棠", day: "2026-06-20", keys: ["k-1", "k-2"] });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(await ledgerBuffer(sheet)).buffer);
+  const page = book.worksheets[0];
+  expect(page?.getCell("A1").value).toBe("方晓棠承诺书");
+  expect(String(page?.getCell("A2").value)).toContain("填报单位：松涧县交通运输局第一支部");
+  expect(page?.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
+  expect(page?.getColumn(7).hidden).toBe(true);
+  expect([page?.getCell("G4").value, page?.getCell("G5").value]).toEqual(["k-1", "k-2"]);
 });

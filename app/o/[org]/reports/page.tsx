@@ -6,6 +6,7 @@ import { ReportForm } from "@/components/pledges/report-form";
 import { LowerReports, ReportList } from "@/components/pledges/report-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Empty } from "@/components/ui/empty";
+import { withQuery } from "@/components/ui/hrefs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -21,14 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("title") };
 }
 
-/** 台账与报表: what writes itself from the records, and what is reported upward each quarter. */
-/** Where each ledger of the desk writes itself as a sheet. */
+/** Where each ledger of the desk writes itself. */
 const exports = {
-  pledges: "pledges/export?who=members",
-  reviews: "reviews/ledger/export",
-  rectifications: "rectifications/export",
+  pledges: { path: "pledges/export", query: { who: "members" } },
+  reviews: { path: "reviews/ledger/export", query: {} },
+  rectifications: { path: "rectifications/export", query: {} },
 } as const;
+const files = ["xlsx", "docx", "pdf"] as const;
 
+/** 台账与报表: what writes itself from the records, and what is reported upward each quarter. */
 export default async function ReportsPage({ params }: PageProps<"/o/[org]/reports">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("reports")];
   const pledges = await getTranslations("pledges");
@@ -52,10 +54,12 @@ export default async function ReportsPage({ params }: PageProps<"/o/[org]/report
     const reporter = keepsRecords(scope.actor, scope.orgId);
     const summary = summaryLine(locale, figuresOf(counted), "members");
     const ledgers = (["pledges", "reviews", "rectifications"] as const).map((name) => ({
-      href: `/o/${org}/${exports[name]}`,
       title: words(`ledger.${name}`),
       note: words(`ledger.${name}Note`),
-      action: words("download"),
+      files: files.map((kind) => ({
+        href: withQuery(`/o/${org}/${exports[name].path}`, exports[name].query, { as: kind }),
+        label: words(`files.${kind}`),
+      })),
     }));
     return (
       <>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LetterLinks } from "@/components/pledges/letter-links";
 import { PledgeConsequences } from "@/components/pledges/pledge-consequences";
 import { PledgeFacts } from "@/components/pledges/pledge-facts";
 import { PledgeItems } from "@/components/pledges/pledge-items";
@@ -12,7 +13,6 @@ import { ProposalView } from "@/components/pledges/proposal-view";
 import { ReturnedNotice } from "@/components/pledges/returned-notice";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
@@ -62,9 +62,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
           note={note.filter(Boolean).join(" · ")}
           actions={
             pledge.items > 0 ? (
-              <LinkButton href={`/o/${org}/pledges/${pledge.id}/letter`} plain>
-                {words("actions.letter")}
-              </LinkButton>
+              <LetterLinks locale={locale} href={`/o/${org}/pledges/${pledge.id}/letter`} />
             ) : undefined
           }
         />

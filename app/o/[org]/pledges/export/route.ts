@@ -4,24 +4,27 @@ import { readFilter } from "@/components/pledges/ledger-filter";
 import { ledgerSheet } from "@/components/pledges/ledger-sheet";
 import { visit } from "@/lib/auth/session";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
-import { ledgerBuffer } from "@/lib/documents/ledger";
+import { ledgerAnswer } from "@/lib/documents/ledger-paper";
+import { paperKind } from "@/lib/documents/papers";
 import type { Locale } from "@/lib/i18n/locales";
 import { countLedger, listLedger } from "@/lib/pledges/ledger/queries";
 import { figuresOf } from "@/lib/pledges/ledger/rules";
 
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+// Word and PDF are set as a whole: beyond this many rows the workbook is the paper.
+const mostRows = { xlsx: 20_000, docx: 3_000, pdf: 3_000 } as const;
 
-/** 导出 Excel: the rows the list shows, all of them, in the official columns. */
+/** 导出: the rows the list shows, all of them, in the official columns (PLG-22). */
 export async function GET(request: Request, { params }: RouteContext<"/o/[org]/pledges/export">) {
   const [{ org }, locale] = [await params, (await getLocale()) as Locale];
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const ledger = await visit(org, async (scope, view) => {
+  const { searchParams } = new URL(request.url);
+  const asked = paperKind(searchParams.get("as"), ["xlsx", "docx", "pdf"]);
+  const found = await visit(org, async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) return null;
-    const filter = readFilter(query, true);
+    const filter = readFilter(Object.fromEntries(searchParams), true);
     const counted = await countLedger(scope, campaign, filter);
-    const rows = await listLedger(scope, campaign, filter, { limit: 20_000 });
-    return ledgerSheet(rows, {
+    const rows = await listLedger(scope, campaign, filter, { limit: mostRows.xlsx });
+    const ledger = ledgerSheet(rows, {
       locale,
       org: view.org?.name ?? "",
       reporter: view.person.name,
@@ -29,13 +32,8 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/p
       year: campaign.year,
       summary: summaryLine(locale, figuresOf(counted, filter.who), filter.who),
     });
+    return { ledger, kind: rows.length > mostRows[asked] ? ("xlsx" as const) : asked };
   });
-  if (!ledger) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(await ledgerBuffer(ledger)), {
-    headers: {
-      "content-type": spreadsheet,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${ledger.title}.xlsx`)}`,
-      "cache-control": "no-store",
-    },
-  });
+  if (!found) return new Response(null, { status: 404 });
+  return ledgerAnswer(found.ledger, found.kind);
 }

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { findCaller } from "@/lib/auth/session";
-import { type Ledger, ledgerBuffer } from "@/lib/documents/ledger";
-import { ledgerPdf } from "@/lib/documents/ledger-pdf";
+import { ledgerAnswer } from "@/lib/documents/ledger-paper";
+import { paperKind } from "@/lib/documents/papers";
 import { rectificationLedger } from "@/lib/documents/rectification-ledger";
 import { loadWords } from "@/lib/i18n/words";
 import { look } from "@/lib/kernel/work";
@@ -9,20 +9,12 @@ import { listForExport } from "@/lib/rectifications/ledgers/queries";
 import { filterOf, ledgerQuerySchema } from "@/lib/rectifications/ledgers/schema";
 import { leadsLower } from "@/lib/rectifications/rules";
 
-const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const papers = {
-  xlsx: { type: sheet, write: ledgerBuffer },
-  pdf: { type: "application/pdf", write: ledgerPdf },
-} satisfies Record<string, { type: string; write: (ledger: Ledger) => Promise<Buffer> }>;
-
-/** The ledger as a workbook or for the printer, under the filter of the page it was asked from. */
+/** The ledger as a workbook, for Word or for the printer, under the filter of the page it was asked from. */
 export async function GET(request: Request, { params }: RouteContext<"/o/[org]/rectifications/export">) {
   const [{ org }, locale] = [await params, await getLocale()];
   const caller = await findCaller(org);
   const { searchParams } = new URL(request.url);
   const query = ledgerQuerySchema.parse(Object.fromEntries(searchParams));
-  const kind = searchParams.get("as") === "pdf" ? "pdf" : "xlsx";
   const ledger =
     caller &&
     (await look(caller, async (scope, view) =>
@@ -35,12 +27,6 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/r
       }),
     ));
   if (!ledger) return new Response(null, { status: 404 });
-  const name = encodeURIComponent(`${loadWords(locale, "rectifications")("ledger.name")}-${ledger.day}.${kind}`);
-  return new Response(new Uint8Array(await papers[kind].write(ledger)), {
-    headers: {
-      "content-type": papers[kind].type,
-      "content-disposition": `attachment; filename*=UTF-8''${name}`,
-      "cache-control": "private, no-store",
-    },
-  });
+  const kind = paperKind(searchParams.get("as"), ["xlsx", "docx", "pdf"]);
+  return ledgerAnswer(ledger, kind, `${loadWords(locale, "rectifications")("ledger.name")}-${ledger.day}`);
 }

@@ -41,6 +41,12 @@ export default async function LedgerPage({ params, searchParams }: PageProps<"/o
               <LinkButton plain href={withQuery(`${path}/export`, filter)}>
                 {common("buttons.exportExcel")}
               </LinkButton>
+              <LinkButton plain href={withQuery(`${path}/export`, filter, { as: "docx" })}>
+                {common("buttons.exportWord")}
+              </LinkButton>
+              <LinkButton plain href={withQuery(`${path}/export`, filter, { as: "pdf" })}>
+                {common("buttons.exportPdf")}
+              </LinkButton>
               <PrintButton label={common("buttons.print")} />
             </>
           }

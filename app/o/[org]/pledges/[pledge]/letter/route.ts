@@ -1,48 +1,35 @@
+import { letterOf } from "@/components/pledges/letter";
 import { visit } from "@/lib/auth/session";
+import { ledgerBuffer } from "@/lib/documents/ledger";
+import { paperAnswer, paperKind } from "@/lib/documents/papers";
 import { pledgeLetterPdf } from "@/lib/documents/pledge-letter";
+import { pledgeLetterDocx } from "@/lib/documents/pledge-letter-docx";
+import { pledgeLetterSheet } from "@/lib/documents/pledge-letter-sheet";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { listItems } from "@/lib/pledges/items/queries";
-import { findPledge, type PledgeRow } from "@/lib/pledges/queries";
+import { findPledge } from "@/lib/pledges/queries";
 
-/** 承诺书 for print and hand signature (PLG-10). */
+/** 承诺书 for print and hand signature, for Word and as a sheet (PLG-10). */
 export async function GET(request: Request, { params }: RouteContext<"/o/[org]/pledges/[pledge]/letter">) {
   const { org, pledge: pledgeId } = await params;
+  const { origin, searchParams } = new URL(request.url);
   if (!isId(pledgeId)) return new Response(null, { status: 404 });
-  const found = await visit(org, async (scope) => {
+  const found = await visit(org, async (scope, view) => {
     const pledge = await findPledge(scope, pledgeId);
-    return { pledge, items: await listItems(scope, [pledge.id]) };
+    const items = await listItems(scope, [pledge.id]);
+    const keys = items.map(({ id }) => id);
+    return { letter: letterOf(pledge, items, origin), reporter: view.person.name, day: scope.today, keys };
   }).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
     throw error;
   });
   if (!found) return new Response(null, { status: 404 });
-  const { pledge, items } = found;
-  const pdf = pledgeLetterPdf({
-    campaign: pledge.campaignTitle,
-    org: pledge.orgName,
-    pledger: pledge.pledgerName,
-    ...(pledge.pledgerTitle ? { duty: pledge.pledgerTitle } : {}),
-    items: items.map(({ text, target, dueOn, beneficiary, checkedHow }) => ({
-      text,
-      target,
-      deadline: { day: dueOn },
-      beneficiary,
-      check: checkedHow,
-    })),
-    ...boardOf(pledge, new URL(request.url).origin),
-  });
-  const name = encodeURIComponent(`承诺书-${pledge.pledgerName}.pdf`);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename*=UTF-8''${name}`,
-      "cache-control": "private, no-store",
-    },
-  });
+  const kind = paperKind(searchParams.get("as"), ["pdf", "docx", "xlsx"]);
+  const bytes = {
+    pdf: async () => pledgeLetterPdf(found.letter),
+    docx: () => pledgeLetterDocx(found.letter),
+    xlsx: () => ledgerBuffer(pledgeLetterSheet(found)),
+  };
+  return paperAnswer(await bytes[kind](), kind, `承诺书-${found.letter.pledger}`);
 }
-
-const boardOf = ({ state, orgPublication, orgCode, orgPhone }: PledgeRow, origin: string) =>
-  state === "PUBLISHED" && orgPublication === "PUBLIC"
-    ? { board: { url: `${origin}/board/${orgCode}`, phone: orgPhone } }
-    : {};
