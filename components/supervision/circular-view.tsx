@@ -1,5 +1,5 @@
 import { Field } from "@/components/ui/field";
-import { Select, TextArea } from "@/components/ui/inputs";
+import { DateInput, Select, TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -78,6 +78,9 @@ export function ComposeDialog({ locale, org, periods, given }: ComposeProps) {
       </Field>
       <Field name="requirements" label={words("circulars.requirements")} required>
         <TextArea rows={3} defaultValue={given?.requirements} />
+      </Field>
+      <Field name="replyDueOn" label={words("circulars.replyDueOn")} hint={words("circulars.replyDueOnHint")}>
+        <DateInput defaultValue={given?.replyDueOn ?? undefined} />
       </Field>
     </FormDialog>
   );

@@ -27,6 +27,7 @@ export const rectificationEvents = [
   "supervision_draw.draw",
   "circular.compose",
   "circular.issue",
+  "circular.answer",
   "responsibility_letter.give",
   "responsibility_letter.add_target",
   "responsibility_letter.offer",

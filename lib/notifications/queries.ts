@@ -1,12 +1,21 @@
 import "server-only";
 import type { Exceptions } from "@/lib/kernel/calendar";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { join, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import { horizonOf, type Todo } from "./rules";
 
 // The shell asks for the count after the page has been drawn; a page that listed the matters has counted them.
 const listed = new WeakMap<Scope, number>();
+
+/** Each part of the work keeps its own function; what they say together is the one list. */
+const parts = [
+  sql`select * from my_todo()`,
+  sql`select * from my_pledge_todo()`,
+  sql`select * from my_people_todo()`,
+  sql`select * from my_supervision_todo()`,
+];
+const waiting = join(parts, " union all ");
 
 /** What the person may act on in all their orgs, by due day (LIFE-05); at most 200. */
 export async function listTodos(scope: Scope): Promise<Todo[]> {
@@ -15,7 +24,7 @@ export async function listTodos(scope: Scope): Promise<Todo[]> {
            subject_id as "subjectId", title,
            case when kind = 'ADOPT' and exists (select 1 from adoption a where a.org_id = todo.org_id and a.id = todo.subject_id and a.reminded_at is not null)
                 then 'REMINDED' else detail end as detail, due_on::text as "dueOn", count
-      from (select * from my_todo() union all select * from my_pledge_todo() union all select * from my_people_todo()) todo order by due_on, kind, subject_id limit 200`);
+      from (${waiting}) todo order by due_on, kind, subject_id limit 200`);
   listed.set(scope, todos.length);
   return todos;
 }
@@ -24,9 +33,7 @@ export async function listTodos(scope: Scope): Promise<Todo[]> {
 export async function countTodos(scope: Scope): Promise<number> {
   const known = listed.get(scope);
   if (known !== undefined) return known;
-  const [row] = await scope.rows<{ count: number }>(
-    sql`select (my_todo_count() + (select count(*) from my_pledge_todo()) + (select count(*) from my_people_todo()))::int as count`,
-  );
+  const [row] = await scope.rows<{ count: number }>(sql`select count(*)::int as count from (${waiting}) todo`);
   return row?.count ?? 0;
 }
 

@@ -26,6 +26,12 @@ export const todoKinds = [
   "OBJECTION",
   "TRANSFER_RECEIVE",
   "HANDOVER_TAKE",
+  "URGE_ANSWER",
+  "LETTER_SIGN",
+  "CADENCE_TASK",
+  "CIRCULAR_ANSWER",
+  "CASE_DECIDE",
+  "RECTIFY_ESCALATED",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -79,6 +85,13 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   OBJECTION: ({ subjectId }) => `commendations/notices/${subjectId}`,
   TRANSFER_RECEIVE: () => "people/transfers",
   HANDOVER_TAKE: ({ subjectId }) => `people/handovers/${subjectId}`,
+  URGE_ANSWER: ({ subjectId }) => `supervision/visits/${subjectId}`,
+  LETTER_SIGN: ({ subjectId }) => `supervision/letters/${subjectId}`,
+  CADENCE_TASK: () => "supervision/cadences",
+  CIRCULAR_ANSWER: ({ subjectId }) => `supervision/circulars/${subjectId}`,
+  CASE_DECIDE: () => "supervision/cases",
+  RECTIFY_ESCALATED: ({ count, subjectId }) =>
+    count > 1 ? "rectifications?reach=below&group=late" : `rectifications/${subjectId}`,
 };
 
 /** Where the matter is done: in the org it belongs to, in the capacity it is done in (LIFE-05). */

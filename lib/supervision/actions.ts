@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
 import { addProject, addRhythm, doTask } from "./cadences/commands";
 import { decideCase, dismissCase, proposeCase } from "./cases/commands";
-import { composeCircular, issueCircular } from "./circulars/commands";
+import { answerCircular, composeCircular, issueCircular } from "./circulars/commands";
 import { recordContact } from "./contacts/commands";
 import { draw } from "./draws/commands";
 import {
@@ -54,6 +54,9 @@ export const giveLetterAction = action(schema.giveLetterSchema, giveLetter, asyn
 }));
 export const issueCircularAction = action(schema.issueCircularSchema, issueCircular, async () => ({
   message: (await words())("done.issued"),
+}));
+export const answerCircularAction = action(schema.answerCircularSchema, answerCircular, async () => ({
+  message: (await words())("done.circularAnswered"),
 }));
 export const addTargetAction = action(schema.addTargetSchema, addTarget, async () => ({
   message: (await words())("done.targetAdded"),

@@ -75,7 +75,10 @@ export const composeCircularSchema = z.object({
   opening: text(1000),
   praise: note(1000),
   requirements: text(1500),
+  replyDueOn: optionalDay,
 });
+/** 情况反馈: what was done about what the circular found. */
+export const answerCircularSchema = z.object({ circularId: id, text: text(1500) });
 export const issueCircularSchema = z.object({ circularId: id });
 
 export const targetFamilies = ["BUSINESS", "CREATION"] as const;

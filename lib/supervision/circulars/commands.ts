@@ -12,7 +12,7 @@ import type { Work } from "@/lib/kernel/work";
 import { nextNumber } from "@/lib/orgs/numbers";
 import { keepsCadence } from "../policy";
 import { quarterSpan } from "../rules";
-import type { composeCircularSchema, issueCircularSchema } from "../schema";
+import type { answerCircularSchema, composeCircularSchema, issueCircularSchema } from "../schema";
 import { circularLifecycle } from "./lifecycle";
 import { findCircular } from "./queries";
 
@@ -21,7 +21,8 @@ export async function composeCircular(work: Work, given: z.output<typeof compose
   if (!keepsCadence(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
   const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
-  const { period, ...words } = given;
+  const { period, replyDueOn, ...words } = given;
+  if (replyDueOn && replyDueOn <= work.today) throw new Refusal("INVALID", { replyDueOn: "inThePast" });
   const title = loadWords("zh-CN", "supervision")("circulars.documentTitle", {
     year: period.slice(0, 4),
     quarter: ["一", "二", "三", "四"][Number(period[5]) - 1] ?? "",
@@ -30,7 +31,8 @@ export async function composeCircular(work: Work, given: z.output<typeof compose
   const known = await work.db.circular.findFirst({ where });
   if (known && known.state !== "DRAFT") throw new Refusal("WRONG_STATE");
   const id = known?.id ?? newId();
-  const data = { ...words, title, composedByPersonId: work.actor.personId };
+  const asked = { replyDueOn: replyDueOn ? asDate(replyDueOn) : null };
+  const data = { ...words, ...asked, title, composedByPersonId: work.actor.personId };
   if (known) await work.db.circular.updateMany({ where: { orgId: work.orgId, id, state: "DRAFT" }, data });
   else await work.db.circular.create({ data: { orgId: work.orgId, id, period, ...data } });
   await work.db.circularLine.deleteMany({ where: { orgId: work.orgId, circularId: id } });
@@ -68,4 +70,18 @@ export async function issueCircular(work: Work, { circularId }: z.output<typeof 
   });
   if (count !== 1) throw new Refusal("WRONG_STATE");
   await record(work, { kind: "circular.issue", subjectId: circularId, facts: { title: found.title, number } });
+}
+
+/** A named organisation tells once what it did about it; NOT_FOUND for one the circular does not name. */
+export async function answerCircular(work: Work, { circularId, text }: z.output<typeof answerCircularSchema>) {
+  const found = await findCircular(work, circularId);
+  if (!found.named) throw new Refusal("NOT_FOUND");
+  if (!keepsCadence(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
+  if (found.state !== "ISSUED" || !found.replyDueOn || found.answers.some(({ orgId }) => orgId === work.orgId))
+    throw new Refusal("WRONG_STATE");
+  const by = { answeredOn: asDate(work.today), answeredByPersonId: work.actor.personId };
+  await work.db.circularAnswer.create({
+    data: { orgId: work.orgId, id: newId(), circularOrgId: found.orgId, circularId, text, ...by },
+  });
+  await record(work, { kind: "circular.answer", subjectId: circularId, facts: { title: found.title } });
 }

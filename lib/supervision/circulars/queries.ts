@@ -15,9 +15,10 @@ export type CircularRow = {
   title: string;
   state: CircularState;
   issuedOn: Day | null;
+  replyDueOn: Day | null;
 };
 
-const columns = sql`c.id, c.org_id as "orgId", o.name as "orgName", c.period, c.number, c.title, c.state, c.issued_on::text as "issuedOn"`;
+const columns = sql`c.id, c.org_id as "orgId", o.name as "orgName", c.period, c.number, c.title, c.state, c.issued_on::text as "issuedOn", c.reply_due_on::text as "replyDueOn"`;
 
 /** Circulars of this org and those issued above it, the latest first. */
 export const listCirculars = (scope: Scope): Promise<CircularRow[]> =>
@@ -37,11 +38,16 @@ export type CircularLine = {
   visits: number;
   problems: number;
 };
+export type CircularReply = { orgId: string; org: string; text: string; name: string; on: Day };
 export type Circular = CircularRow & {
   opening: string;
   praise: string;
   requirements: string;
   lines: CircularLine[];
+  /** Of those named in it, as far as the reader sees them. */
+  answers: CircularReply[];
+  /** The org acted in is one of those named. */
+  named: boolean;
 };
 
 /** One circular with its frozen figures; of this org, or issued above it. */
@@ -51,7 +57,11 @@ export async function findCircular(scope: Scope, id: string): Promise<Circular> 
     select ${columns}, c.opening, c.praise, c.requirements,
            coalesce((select jsonb_agg(jsonb_build_object('name', s.short_name, 'items', l.items, 'fulfilled', l.fulfilled, 'overdue', l.overdue, 'reviewsDue', l.reviews_due,
                        'reviewsDone', l.reviews_done, 'rectificationsOpen', l.rectifications_open, 'rectificationsLate', l.rectifications_late, 'visits', l.visits, 'problems', l.problems) order by l.position)
-                       from circular_line l join org s on s.id = l.subject_org_id where l.org_id = c.org_id and l.circular_id = c.id), '[]') as lines
+                       from circular_line l join org s on s.id = l.subject_org_id where l.org_id = c.org_id and l.circular_id = c.id), '[]') as lines,
+           coalesce((select jsonb_agg(jsonb_build_object('orgId', a.org_id, 'org', s.short_name, 'text', a.text, 'name', p.name, 'on', a.answered_on) order by a.answered_on, s.path)
+                       from circular_answer a join org s on s.id = a.org_id join person p on p.id = a.answered_by_person_id
+                      where a.circular_org_id = c.org_id and a.circular_id = c.id), '[]') as answers,
+           exists (select 1 from circular_line l where l.org_id = c.org_id and l.circular_id = c.id and l.subject_org_id = ${scope.orgId}::uuid) as named
       from org_closure k join circular c on c.org_id = k.ancestor join org o on o.id = c.org_id
      where k.descendant = ${scope.orgId}::uuid and c.id = ${id}::uuid`);
   if (!found) throw new Refusal("NOT_FOUND");

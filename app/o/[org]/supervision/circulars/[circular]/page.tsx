@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskPage } from "@/components/shell/desk-page";
+import { CircularAnswers } from "@/components/supervision/circular-answers";
 import { CircularText, ComposeDialog } from "@/components/supervision/circular-view";
 import { FormDialog } from "@/components/supervision/form-dialog";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -10,6 +11,7 @@ import { openMoves } from "@/lib/kernel/lifecycle";
 import { issueCircularAction } from "@/lib/supervision/actions";
 import { circularLifecycle } from "@/lib/supervision/circulars/lifecycle";
 import { findCircular } from "@/lib/supervision/circulars/queries";
+import { keepsCadence } from "@/lib/supervision/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supervision"))("circulars.title") };
@@ -65,6 +67,13 @@ export default async function CircularPage({ params }: PageProps<"/o/[org]/super
           }
         />
         <CircularText locale={locale} circular={circular} />
+        <CircularAnswers
+          locale={locale}
+          org={org}
+          orgId={scope.orgId}
+          circular={circular}
+          mayAnswer={keepsCadence(scope.actor, scope.orgId)}
+        />
       </>
     );
   });
