@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { addDays } from "@/lib/kernel/clock";
-import { listExceptions, listTodos } from "@/lib/notifications/queries";
+import { listComingExceptions, listTodos } from "@/lib/notifications/queries";
 import { inOrder } from "@/lib/notifications/rules";
 import { listGroupItems } from "@/lib/pledges/collections/queries";
 import { listItems } from "@/lib/pledges/items/queries";
@@ -28,7 +28,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   return mePage("home", typeof org === "string" ? org : undefined, async (scope, view) => {
     const code = view.org?.code ?? "";
     const todos = inOrder(await listTodos(scope), scope.today, false);
-    const exceptions = await listExceptions(scope);
+    const exceptions = await listComingExceptions(scope);
     const pledges = (await listOwnPledges(scope)).filter(({ state }) => state === "PUBLISHED");
     const items = await listItems(
       scope,

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Scope } from "@/lib/kernel/work";
 import { findDeskFigures } from "@/lib/notifications/desk/queries";
-import { listExceptions, listTodos } from "@/lib/notifications/queries";
+import { listComingExceptions, listTodos } from "@/lib/notifications/queries";
 import { inOrder } from "@/lib/notifications/rules";
 import { CampaignHeading } from "./campaign-heading";
 import { DeskRail } from "./desk-rail";
@@ -24,7 +24,7 @@ export async function drawInbox(scope: Scope, locale: Locale, { org, all }: { or
   const campaign = await findRunningCampaign(scope);
   const figures = campaign && (await findDeskFigures(scope, campaign));
   const todos = inOrder(await listTodos(scope), scope.today, figures?.leads ?? false);
-  const exceptions = await listExceptions(scope);
+  const exceptions = await listComingExceptions(scope);
   const events = await listEvents(scope, { limit: 6 });
   const more = todos.length > shownFirst;
   const link = all

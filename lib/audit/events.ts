@@ -130,6 +130,7 @@ export const eventKinds = [
   "external_person.renew",
   "external_person.end",
   "org_setting.change",
+  "org_calendar.declare",
   "person.add",
   "duty.begin",
   "duty.end",

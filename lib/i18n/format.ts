@@ -32,6 +32,10 @@ export const formatDay = (locale: Locale, day: Day) =>
 export const formatFullDay = (locale: Locale, day: Day) =>
   dateFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(instant(day));
 
+/** 2026年6月15日星期一 */
+export const formatDayWithWeek = (locale: Locale, day: Day) =>
+  dateFormat(locale, { year: "numeric", month: "long", day: "numeric", weekday: "short" }).format(instant(day));
+
 /** 2026年6月 */
 export const formatMonth = (locale: Locale, day: Day) =>
   dateFormat(locale, { year: "numeric", month: "long" }).format(instant(day));

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Exceptions } from "@/lib/kernel/calendar";
-import type { Day } from "@/lib/kernel/clock";
 import { join, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { listExceptions } from "@/lib/orgs/calendars/queries";
 import { horizonOf, type Todo } from "./rules";
 
 // The shell asks for the count after the page has been drawn; a page that listed the matters has counted them.
@@ -37,9 +37,6 @@ export async function countTodos(scope: Scope): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Holidays and worked weekends of the next months, from the editable calendar. */
-export async function listExceptions(scope: Scope): Promise<Exceptions> {
-  const rows = await scope.rows<{ day: Day; kind: "HOLIDAY" | "WORKDAY" }>(sql`
-    select day::text as day, kind from calendar where day between ${scope.today}::date and ${horizonOf(scope.today)}::date`);
-  return new Map(rows.map(({ day, kind }) => [day, kind]));
-}
+/** Holidays and worked weekends of the next months, by the calendar of the line. */
+export const listComingExceptions = (scope: Scope): Promise<Exceptions> =>
+  listExceptions(scope, scope.today, horizonOf(scope.today));

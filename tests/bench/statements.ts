@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Client } from "pg";
 
 /** The frame of a page: the transaction with its settings, the session check, the sign of life once a minute. The calendar holds no business rows. */
-const frame = /^\s*(begin|commit|rollback)\b|set_config\(|\benter\(|touch_session\(|\bfrom calendar where\b/i;
+const frame = /^\s*(begin|commit|rollback)\b|set_config\(|\benter\(|touch_session\(|\bline_calendar\(/i;
 
 export type Statement = { query: string; calls: number; buffers: number };
 

@@ -87,6 +87,7 @@ const routes = [
   "orgs/[code]/change/[change]",
   "orgs/links",
   "orgs/settings",
+  "orgs/calendar",
   "audit",
 ];
 

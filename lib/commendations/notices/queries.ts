@@ -5,6 +5,7 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { listSpecialDays } from "@/lib/orgs/calendars/queries";
 import type { NoticeState, NoticeSubject } from "./lifecycle";
 import type { ObjectionCount } from "./rules";
 
@@ -68,8 +69,7 @@ export type WorkCalendar = { exceptions: Exceptions; holidays: { day: Day; name:
 
 /** What differs from the plain week in the half year from this day. */
 export async function readWorkCalendar(scope: Scope, from: Day): Promise<WorkCalendar> {
-  const days = await scope.rows<{ day: Day; kind: "HOLIDAY" | "WORKDAY"; name: string }>(sql`
-    select day::text as day, kind, name from calendar where day between ${from}::date and ${addDays(from, 200)}::date order by day`);
+  const days = await listSpecialDays(scope, from, addDays(from, 200));
   return {
     exceptions: new Map(days.map(({ day, kind }) => [day, kind])),
     holidays: days.filter(({ kind }) => kind === "HOLIDAY"),

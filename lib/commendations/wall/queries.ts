@@ -68,9 +68,9 @@ export async function findCertificate(number: string): Promise<WallCertificate |
 }
 
 /** Days up to the end of a notice that differ from the plain week. */
-export async function listWallExceptions(from: Day, to: Day): Promise<Exceptions> {
+export async function listWallExceptions(orgId: string, from: Day, to: Day): Promise<Exceptions> {
   const days = await rows<{ day: Day; kind: "HOLIDAY" | "WORKDAY" }>(
-    sql`select day::text as day, kind from calendar where day between ${from}::date and ${to}::date`,
+    sql`select day::text as day, kind from line_calendar(${orgId}::uuid, ${from}::date, ${to}::date)`,
   );
   return new Map(days.map(({ day, kind }) => [day, kind]));
 }

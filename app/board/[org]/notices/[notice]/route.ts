@@ -13,7 +13,7 @@ const lookAt = (request: Request, { org, notice }: Awaited<Place["params"]>): Lo
 
 async function drawNotice(look: Look, notice: WallNotice | null, answer?: Answer) {
   if (!notice) return draw(MissingNoticePage({ look }), 404);
-  const exceptions = await listWallExceptions(notice.today, notice.endsOn);
+  const exceptions = await listWallExceptions(notice.orgId, notice.today, notice.endsOn);
   const daysLeft = workingDaysUntil(notice.today, notice.endsOn, exceptions);
   return draw(NoticePage({ look, notice, daysLeft, answer }), answer && answer.received !== "OK" ? 422 : 200);
 }

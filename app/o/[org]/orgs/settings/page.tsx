@@ -6,6 +6,7 @@ import { SettingsForm } from "@/components/access/settings/settings-form";
 import { SettingHistory, SettingsTable } from "@/components/access/settings/settings-view";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { deskPage } from "@/components/shell/desk-page";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -34,6 +35,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
         <div className="mb-8">
           {keepsSettings(scope.actor, scope) ? <SettingsForm {...shown} org={org} /> : <SettingsTable {...shown} />}
         </div>
+        <p className="mb-8">
+          <LinkButton href={`/o/${org}/orgs/calendar`}>{words("calendar.link")}</LinkButton>
+        </p>
         <PublicationForm
           locale={locale}
           org={org}
