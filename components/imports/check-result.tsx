@@ -9,6 +9,7 @@ import { orgPlace } from "@/lib/imports/orgs/fields";
 import type { Batch, CheckedRow, MappedColumn } from "@/lib/imports/queries";
 import { fieldsOf } from "@/lib/imports/rules";
 import { faultWords, fieldWords } from "./field-words";
+import { PledgeRows } from "./pledge-rows";
 
 type CheckResultProps = {
   locale: Locale;
@@ -17,6 +18,7 @@ type CheckResultProps = {
   columns: readonly MappedColumn[];
   verdict: Verdict;
   rows: readonly CheckedRow[];
+  categories: ReadonlyMap<string, string>;
 };
 
 const pageLength = 50;
@@ -30,9 +32,10 @@ const countOf = (batch: Batch): Record<Verdict, number> => ({
 });
 
 /** How the rows came out, each figure leading to its rows, and the wrong ones with the reason beside the cell. */
-export function CheckResult({ locale, org, batch, columns, verdict, rows }: CheckResultProps) {
+export function CheckResult({ locale, org, batch, columns, verdict, rows, categories }: CheckResultProps) {
   const words = loadWords(locale, "imports");
   const counts = countOf(batch);
+  const pledges = batch.kind === "PLEDGES";
   const here = `/o/${org}/imports/${batch.id}`;
   const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
   return (
@@ -44,7 +47,7 @@ export function CheckResult({ locale, org, batch, columns, verdict, rows }: Chec
           .map((each) => (
             <Stat
               key={each}
-              label={words(`check.${each}`)}
+              label={words(pledges && each === "KEPT" ? "check.leftOut" : `check.${each}`)}
               figure={counts[each]}
               unit={words("check.unit")}
               href={`${here}?show=${each}`}
@@ -61,14 +64,27 @@ export function CheckResult({ locale, org, batch, columns, verdict, rows }: Chec
       ) : null}
       {rows.length > 0 ? (
         <Section title={words("check.rows", { verdict: words(`check.${verdict}`) })}>
-          {verdict === "KEPT" ? <p className="mb-2 text-sm text-ink-2">{words("check.keptNote")}</p> : null}
-          <DataTable
-            locale={locale}
-            caption={words("check.rows", { verdict: words(`check.${verdict}`) })}
-            columns={verdict === "BAD" ? badColumns(locale, batch, columns) : goodColumns(locale, batch)}
-            rows={rows.slice(0, pageLength)}
-            rowKey={({ number }) => String(number)}
-          />
+          {verdict === "KEPT" ? (
+            <p className="mb-2 text-sm text-ink-2">{words(pledges ? "check.leftOutNote" : "check.keptNote")}</p>
+          ) : null}
+          {pledges && verdict !== "BAD" ? (
+            <PledgeRows
+              locale={locale}
+              org={org}
+              batch={batch}
+              verdict={verdict}
+              rows={rows.slice(0, pageLength)}
+              categories={categories}
+            />
+          ) : (
+            <DataTable
+              locale={locale}
+              caption={words("check.rows", { verdict: words(`check.${verdict}`) })}
+              columns={verdict === "BAD" ? badColumns(locale, batch, columns) : goodColumns(locale, batch)}
+              rows={rows.slice(0, pageLength)}
+              rowKey={({ number }) => String(number)}
+            />
+          )}
           {last ? (
             <p data-screen-only className="mt-2 text-right text-sm">
               <a

@@ -12,6 +12,7 @@ import { loadWords } from "@/lib/i18n/words";
 import { confirmImportAction, discardImportAction, undoImportAction } from "@/lib/imports/actions";
 import type { Batch } from "@/lib/imports/queries";
 import { obstacleWords } from "./obstacle-words";
+import { VisitFields } from "./visit-fields";
 
 type MovesProps = { locale: Locale; org: string; batch: Batch };
 
@@ -38,6 +39,7 @@ export function ConfirmForm({ locale, org, batch, today }: MovesProps & { today:
           <PaperFields locale={locale} today={today} />
         </>
       ) : null}
+      {batch.kind === "PLEDGES" && batch.addCount > 0 ? <VisitFields locale={locale} today={today} /> : null}
       <SubmitButton>{words("check.submit")}</SubmitButton>
     </ActionForm>
   );

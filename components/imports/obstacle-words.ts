@@ -3,7 +3,17 @@ import { refusalMessage } from "@/lib/i18n/refusals";
 import { loadWords } from "@/lib/i18n/words";
 import { refusalCodes } from "@/lib/kernel/refusal";
 
-const counted = ["changed", "duty", "account", "pledge", "enrolment", "membership", "org", "audit_event"] as const;
+const counted = [
+  "changed",
+  "duty",
+  "account",
+  "pledge",
+  "enrolment",
+  "membership",
+  "org",
+  "audit_event",
+  "submitted",
+] as const;
 const known = ["CONFLICT", "BUG", "NOT_FOUND"] as const;
 
 /** `table:count` for what rests on imported rows, or the code of a refusal, as a sentence. */

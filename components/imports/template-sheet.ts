@@ -11,18 +11,22 @@ export function importTemplate(locale: Locale, kind: ImportKind): Template {
   const label = fieldWords(locale, kind);
   return {
     name: words(`kinds.${kind}`),
-    note: words(kind === "ORGS" ? "template.orgNote" : "template.note"),
+    note: words(notes[kind]),
     optionNote: words("template.option"),
-    columns: fieldsOf[kind].map((field) => ({
-      header: label(field.key),
-      required: field.required ?? false,
-      width: field.width,
-      options: optionsOf(field),
-      example: field.example,
-      asText: field.shape === "identity" || field.shape === "phone",
-    })),
+    columns: fieldsOf[kind]
+      .filter(({ key }) => key !== "key")
+      .map((field) => ({
+        header: label(field.key),
+        required: field.required ?? false,
+        width: field.width,
+        options: optionsOf(field),
+        example: field.example,
+        asText: field.shape === "identity" || field.shape === "phone",
+      })),
   };
 }
+
+const notes = { PEOPLE: "template.note", ORGS: "template.orgNote", PLEDGES: "template.pledgeNote" } as const;
 
 /** The first word of each meaning. */
 function optionsOf({ shape, options = {} }: Field): string[] {

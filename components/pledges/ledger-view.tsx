@@ -22,12 +22,14 @@ type LedgerViewProps = {
   today: Day;
   /** Whether rows stand before and after this page. */
   more: { before: boolean; after: boolean };
+  /** Whoever keeps the roll may bring a ledger back. */
+  imports: boolean;
 };
 
 const buckets: readonly Bucket[] = ["fulfilled", "due", "notDue", "withdrawn"];
 
 /** The ledger with its conditions, its summary and its pages. */
-export function LedgerView({ locale, org, filter, counted, rows, today, more }: LedgerViewProps) {
+export function LedgerView({ locale, org, filter, counted, rows, today, more, imports }: LedgerViewProps) {
   const [words, common] = [loadWords(locale, "pledges"), loadWords(locale, "common")];
   const { who, search, family, bucket } = filter;
   const path = `/o/${org}/pledges`;
@@ -40,10 +42,16 @@ export function LedgerView({ locale, org, filter, counted, rows, today, more }: 
     { href: withQuery(`${path}/export`, query, { as: "docx" }), label: common("buttons.exportWord") },
     { href: withQuery(`${path}/export`, query, { as: "pdf" }), label: common("buttons.exportPdf") },
     { href: withQuery(`${path}/print`, query), label: common("buttons.print") },
+    ...(imports
+      ? [{ href: `/o/${org}/imports?kind=PLEDGES`, label: loadWords(locale, "imports")("link.PLEDGES") }]
+      : []),
     { href: `${path}/reconcile`, label: loadWords(locale, "reconcile")("link") },
   ];
   return (
-    <Section title={words("ledger")} links={rows.length > 0 ? links : []}>
+    <Section
+      title={words("ledger")}
+      links={rows.length > 0 ? links : links.filter(({ href }) => href.includes("/imports"))}
+    >
       <WhoTabs locale={locale} path={path} who={who} counted={counted} />
       <ListToolbar
         locale={locale}

@@ -1,8 +1,9 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
+import { chooseRows } from "./choices/commands";
 import { confirmImport, discardImport, mapImport, undoImport, uploadImport } from "./commands";
-import { confirmImportSchema, importIdSchema, mapImportSchema, uploadImportSchema } from "./schema";
+import { chooseRowsSchema, confirmImportSchema, importIdSchema, mapImportSchema, uploadImportSchema } from "./schema";
 
 const words = () => getTranslations("imports");
 
@@ -16,6 +17,9 @@ export const mapImportAction = action(mapImportSchema, mapImport, async (_, { im
 }));
 export const confirmImportAction = action(confirmImportSchema, confirmImport, async () => ({
   message: (await words())("check.confirmed"),
+}));
+export const chooseRowsAction = action(chooseRowsSchema, chooseRows, async () => ({
+  message: (await words())("check.chosen"),
 }));
 export const undoImportAction = action(importIdSchema, undoImport, async () => ({
   message: (await words())("done.undoing"),

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Sheet } from "@/lib/documents/read-sheet";
 import { dutyIn } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
@@ -13,9 +14,9 @@ import { readUpload } from "./files/queries";
 import { bodyOf, findHeading, guessFields, type Heading, headerKey } from "./headers/rules";
 import { type ImportMove, importLifecycle } from "./lifecycle";
 import { leadsOthers } from "./orgs/queries";
-import { demandPaper, type PaperColumns } from "./papers/rules";
+import { demandPaper, demandVisit, type Grounds } from "./papers/rules";
 import { keepsImports } from "./policy";
-import { findBatch, listColumns, listMappings } from "./queries";
+import { type Batch, findBatch, listColumns, listMappings } from "./queries";
 import { faultOfMapping, fieldsOf, largestFile } from "./rules";
 import type { ConfirmImport, ImportId, MapImport, UploadImport } from "./schema";
 
@@ -26,13 +27,16 @@ import type { ConfirmImport, ImportId, MapImport, UploadImport } from "./schema"
 export async function uploadImport(work: Work, { kind, file }: UploadImport): Promise<string> {
   if (!keepsImports(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
   if (kind === "ORGS" && !(await leadsOthers(work))) throw new Refusal("INVALID", { kind: "leadsNobody" });
+  const campaign = kind === "PLEDGES" ? await findRunningCampaign(work) : null;
+  if (kind === "PLEDGES" && !campaign) throw new Refusal("INVALID", { kind: "noCampaign" });
   if (file.size > largestFile) throw new Refusal("INVALID", { file: "sheet_TOO_LARGE" });
   if (file.size === 0) throw new Refusal("INVALID", { file: "required" });
   const bytes = Buffer.from(await file.arrayBuffer());
   const sheet = readUpload(bytes);
   const fields = fieldsOf[kind];
   const heading = findHeading(sheet.rows, sheet.merges, fields);
-  if (!heading || bodyOf(sheet.rows, heading).length === 0) throw new Refusal("INVALID", { file: "sheet_NO_ROWS" });
+  if (!heading || bodyOf(sheet.rows, heading, sheet.merges).length === 0)
+    throw new Refusal("INVALID", { file: "sheet_NO_ROWS" });
   const id = newId();
   await work.db.importBatch.create({
     data: {
@@ -45,9 +49,10 @@ export async function uploadImport(work: Work, { kind, file }: UploadImport): Pr
       sheetName: sheet.name,
       headerRow: heading.row,
       headerEnd: heading.end,
-      rowCount: bodyOf(sheet.rows, heading).length,
+      rowCount: bodyOf(sheet.rows, heading, sheet.merges).length,
       uploadedByPersonId: work.actor.personId,
       uploadedAt: work.now,
+      ...(campaign ? { campaignOrgId: campaign.orgId, campaignId: campaign.id } : {}),
     },
   });
   await work.db.importFile.create({ data: { orgId: work.orgId, id: newId(), batchId: id, content: bytes } });
@@ -64,7 +69,7 @@ async function columnsOf(
   fields: readonly Field[],
 ) {
   const guesses = guessFields(heading.columns, fields, await listMappings(work, kind));
-  const body = bodyOf(sheet.rows, heading);
+  const body = bodyOf(sheet.rows, heading, sheet.merges);
   return heading.columns.map(({ position, header }) => ({
     orgId: work.orgId,
     id: newId(),
@@ -106,7 +111,7 @@ export async function mapImport(work: Work, { importId, fields }: MapImport): Pr
 /** Lets the checked rows in; all or nothing is refused while a single row is wrong. The job records the one event. */
 export async function confirmImport(work: Work, { importId, mode, ...paper }: ConfirmImport): Promise<void> {
   const batch = await findBatch(work, importId);
-  await moved(work, importId, "confirm", batch.kind === "ORGS" ? demandPaper(work, paper) : {});
+  await moved(work, importId, "confirm", groundsOf(work, batch, paper));
   if (mode === "ALL_OR_NOTHING" && batch.badCount > 0) throw new Refusal("INVALID", { mode: "rowsWrong" });
   if (batch.addCount + batch.updateCount === 0) throw new Refusal("INVALID", { mode: "rowsNone" });
   await work.db.importBatch.update({
@@ -114,6 +119,16 @@ export async function confirmImport(work: Work, { importId, mode, ...paper }: Co
     data: { mode, doneCount: 0, obstacles: [] },
   });
   await enqueue(work, "run-imports");
+}
+
+/** What new rows of the kind rest on: organisations on a document, pledges on visits. */
+function groundsOf(
+  work: Work,
+  { kind, addCount }: Batch,
+  given: Omit<ConfirmImport, "importId" | "mode">,
+): Partial<Grounds> {
+  if (kind === "ORGS") return demandPaper(work, given);
+  return kind === "PLEDGES" && addCount > 0 ? demandVisit(work, given) : {};
 }
 
 /** Orders that an import be taken back; the job does it while nothing later rests on its rows, and says what does. */
@@ -131,7 +146,7 @@ export async function discardImport(work: Work, { importId }: ImportId): Promise
 }
 
 /** The batch after the move, by compare-and-set. */
-async function moved(work: Work, id: string, name: ImportMove, paper: Partial<PaperColumns> = {}) {
+async function moved(work: Work, id: string, name: ImportMove, paper: Partial<Grounds> = {}) {
   const batch = await findBatch(work, id);
   const state = advance(importLifecycle, name, work.actor, batch);
   const set = await work.db.importBatch.updateMany({

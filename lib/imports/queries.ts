@@ -64,6 +64,8 @@ export type CheckedRow = {
   facts: string[];
   faults: Fault[];
   targetOrg: string | null;
+  /** What stood there, where a row changes it. */
+  before: string[];
 };
 
 /** Rows of one verdict in the order of the file, 50 and one more. */
@@ -75,7 +77,7 @@ export async function listRows(
   limit = 51,
 ): Promise<CheckedRow[]> {
   const rows = await scope.rows<Omit<CheckedRow, "faults"> & { faults: string[] }>(sql`
-    select r.number, r.verdict, r.facts, r.faults, o.short_name as "targetOrg" from import_row r left join org o on o.id = r.target_org_id
+    select r.number, r.verdict, r.facts, r.faults, r.before, o.short_name as "targetOrg" from import_row r left join org o on o.id = r.target_org_id
      where r.org_id = ${scope.orgId}::uuid and r.batch_id = ${batchId}::uuid and r.verdict = ${verdict} and r.number > ${after}
      order by r.number limit ${limit}`);
   return rows.map((row) => ({ ...row, faults: row.faults.map(faultOf) }));

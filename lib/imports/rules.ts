@@ -1,9 +1,14 @@
 import type { Fault, Field, ImportKind, Verdict } from "./fields/schema";
 import { orgFields } from "./orgs/fields";
 import { peopleFields } from "./people/rules";
+import { pledgeFields } from "./pledges/fields";
 
 /** The fields of each kind of list, as data: a new kind is a row here and its three functions in the database. */
-export const fieldsOf: Record<ImportKind, readonly Field[]> = { PEOPLE: peopleFields, ORGS: orgFields };
+export const fieldsOf: Record<ImportKind, readonly Field[]> = {
+  PEOPLE: peopleFields,
+  ORGS: orgFields,
+  PLEDGES: pledgeFields,
+};
 
 export const largestFile = 10 * 2 ** 20;
 
@@ -19,5 +24,9 @@ export function faultOfMapping(chosen: readonly string[], fields: readonly Field
 /** The faults of one row, in the order of its columns. */
 export const inOrder = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.column - b.column);
 
-/** The kinds that a page offers; a list of organisations only where others may stand below. */
-export const openKinds = (leads: boolean): readonly ImportKind[] => (leads ? ["PEOPLE", "ORGS"] : ["PEOPLE"]);
+/** The kinds that a page offers: organisations where others may stand below, pledges where members are and a campaign runs. */
+export const openKinds = ({ leads, pledges }: { leads: boolean; pledges: boolean }): readonly ImportKind[] => [
+  "PEOPLE",
+  ...(leads ? (["ORGS"] as const) : []),
+  ...(pledges ? (["PLEDGES"] as const) : []),
+];

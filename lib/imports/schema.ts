@@ -26,8 +26,23 @@ export const confirmImportSchema = z.object({
   documentTitle: note(120),
   documentNumber: note(40),
   documentOn: day.optional(),
+  /** The visits that new pledges rest on (PLG-05); the other kinds need none. */
+  visitedOn: day.optional(),
+  visitedWhom: note(60),
+  answered: note(500),
 });
 export type ConfirmImport = z.output<typeof confirmImportSchema>;
+
+/** Ticked rows by their number in the file, to be taken in or left out. */
+export const chooseRowsSchema = z.object({
+  importId: id,
+  number: z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    z.array(z.coerce.number().int().min(1)).min(1, "choose").max(100),
+  ),
+  take: z.enum(["yes", "no"], { error: "choose" }).transform((word) => word === "yes"),
+});
+export type ChooseRows = z.output<typeof chooseRowsSchema>;
 
 export const importIdSchema = z.object({ importId: id });
 export type ImportId = z.output<typeof importIdSchema>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { newId } from "@/lib/kernel/ids";
+import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/kernel/work";
 import type { Verdict } from "../fields/schema";
 import { readUpload } from "../files/queries";
@@ -9,21 +10,42 @@ import { findTree } from "../orgs/queries";
 import { completeOrg, judgeOrgs, orgKey } from "../orgs/rules";
 import { listPlaces, matchPeople } from "../people/queries";
 import { completePerson, judgePerson, type PersonMatch, peopleFields, personKey, place } from "../people/rules";
+import { pledgeFields } from "../pledges/fields";
+import { findAim, findLedger } from "../pledges/queries";
+import { itemKey, judgePledges } from "../pledges/rules";
 import { type Batch, findFile, listColumns } from "../queries";
 import { judgeRows, type KindLaw, type ReadRow, readRows } from "../rows/rules";
 
 /** A row as it is stored: `target` is the org it goes to, `subject` whom or what it is about, empty where that is new. */
-export type CheckedLine = ReadRow & { verdict: Verdict; target: string; subject: string };
+export type CheckedLine = ReadRow & { verdict: Verdict; target: string; subject: string; before?: readonly string[] };
 /** The rows as facts and faults; `judge` then asks the database what it knows of them. */
 export type ReadFile = { rows: ReadRow[]; judge: (scope: Scope) => Promise<CheckedLine[]> };
 
 /** The file of a batch as facts and faults; the database has not yet been asked what it knows. */
 export async function readForCheck(scope: Scope, batch: Batch): Promise<ReadFile> {
   const columns = await listColumns(scope, batch.id);
-  const { rows } = readUpload(await findFile(scope, batch.id));
+  const { rows, merges } = readUpload(await findFile(scope, batch.id));
   const mapped = new Map(columns.filter(({ field }) => field !== "").map(({ position, field }) => [position, field]));
-  const body = bodyOf(rows, { end: batch.headerEnd });
-  return batch.kind === "ORGS" ? readOrgs(scope, body, mapped) : readPeople(scope, body, mapped);
+  const body = bodyOf(rows, { end: batch.headerEnd }, merges);
+  const read = { PEOPLE: readPeople, ORGS: readOrgs, PLEDGES: readPledges }[batch.kind];
+  return read(scope, body, mapped, batch);
+}
+
+async function readPledges(
+  scope: Scope,
+  body: RawRow[],
+  mapped: ReadonlyMap<number, string>,
+  { id }: Batch,
+): Promise<ReadFile> {
+  const law = { fields: pledgeFields, complete: () => [], key: itemKey };
+  const rows = readRows(body, mapped, law, scope.today);
+  const columns = new Map([...mapped].map(([position, key]) => [key, position]));
+  const judge = async (later: Scope) => {
+    const aim = await findAim(later, id);
+    if (!aim) throw new Refusal("NOT_FOUND");
+    return judgePledges(rows, (key) => columns.get(key) ?? -1, await findLedger(later, aim));
+  };
+  return { rows, judge };
 }
 
 async function readPeople(scope: Scope, body: RawRow[], mapped: ReadonlyMap<number, string>): Promise<ReadFile> {
@@ -44,7 +66,7 @@ async function readPeople(scope: Scope, body: RawRow[], mapped: ReadonlyMap<numb
   return { rows, judge };
 }
 
-function readOrgs(scope: Scope, body: RawRow[], mapped: ReadonlyMap<number, string>): ReadFile {
+async function readOrgs(scope: Scope, body: RawRow[], mapped: ReadonlyMap<number, string>): Promise<ReadFile> {
   const rows = readRows(body, mapped, { fields: orgFields, complete: completeOrg, key: orgKey }, scope.today);
   const columns = new Map([...mapped].map(([position, key]) => [key, position]));
   const judge = async (later: Scope) =>

@@ -44,7 +44,7 @@ const shapes: Record<Shape, (text: string, field: Field, cell: Cell, today: Day)
   org: (text) => ({ value: text.replace(/\s/g, "") }),
   // 张　三 is 张三; a foreign name keeps its blanks.
   name: (text) => ({ value: /^[\x20-\x7e]*$/.test(text) ? text : text.replace(/ /g, "") }),
-  day: (text, _field, cell, today) => dayIn(text, cell, today),
+  day: (text, { future }, cell, today) => dayIn(text, cell, future ? "9999-12-31" : today),
   choice: (text, { options = {} }) => found(options[text.replace(/\s/g, "")]),
   flag: (text) => found(flags[text.toUpperCase()]),
   identity: (text, _field, cell) => identityIn(text, cell),

@@ -11,9 +11,11 @@ export type Field = {
   synonyms: readonly string[];
   example: string;
   width: number;
+  /** A day that may still be to come. */
+  future?: boolean;
 };
 
-export const importKinds = ["PEOPLE", "ORGS"] as const;
+export const importKinds = ["PEOPLE", "ORGS", "PLEDGES"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const faultCodes = [
@@ -45,6 +47,11 @@ export const faultCodes = [
   "superiorRefused",
   "circle",
   "byDocument",
+  "unknownKey",
+  "ownWords",
+  "submitted",
+  "notPublished",
+  "ended",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -106,9 +106,13 @@ const within = (parts: string[], word: string) => word.length > 2 && parts.join(
 
 const footers = /^(合计|总计|小计|共计|填表|制表|填报|审核人|备注|说明|注)[:：\d\s人]|^(合计|总计|小计|共计)$/;
 
-/** The rows under the heading that are meant as rows: no blank ones, no sums, no signatures at the foot. */
-export const bodyOf = (rows: readonly RawRow[], { end }: { end: number }): RawRow[] =>
-  rows.filter(({ number, cells }) => number > end && cells.some((cell) => tidy(cell) !== "") && !isFooter(cells));
+/** The rows under the heading that are meant as rows: no blank ones, no sums, no sentences across, no signatures at the foot. */
+export function bodyOf(rows: readonly RawRow[], { end }: { end: number }, merges: readonly Merged[] = []): RawRow[] {
+  const across = new Set(merges.filter(({ left, right }) => right - left >= 2).map(({ top }) => top));
+  const isRow = ({ number, cells }: RawRow) =>
+    number > end && !across.has(number) && cells.some((cell) => tidy(cell) !== "") && !isFooter(cells);
+  return rows.filter(isRow);
+}
 
 function isFooter(cells: readonly Cell[]): boolean {
   const first = cells.find((cell) => cell !== null && cell !== "");

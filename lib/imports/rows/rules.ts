@@ -82,11 +82,12 @@ const listBreak = "\x1d";
 export const linesOf = (rows: Iterable<readonly string[]>): string =>
   Array.from(rows, (row) => row.join(unitBreak)).join(lineBreak);
 
-/** A judged row as the line that is stored: number, verdict, faults, facts, the org and the record it is about. */
+/** A judged row as the line that is stored: number, verdict, faults, facts, the org and the record it is about, what stood there. */
 export const storedLine = (
   { number, verdict, faults, facts }: ReadRow & { verdict: Verdict },
   orgId: string,
   subjectId: string,
+  before: readonly string[] = [],
 ): string[] => [
   String(number),
   verdict,
@@ -94,4 +95,5 @@ export const storedLine = (
   facts.join(listBreak),
   orgId,
   subjectId,
+  before.join(listBreak),
 ];

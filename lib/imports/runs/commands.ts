@@ -7,8 +7,10 @@ import { beginJob, type Work } from "@/lib/kernel/work";
 import { initialsOf, pinyinOf } from "@/lib/people/pinyin";
 import { storeCheck } from "../checks/commands";
 import { readForCheck } from "../checks/queries";
+import type { ImportKind } from "../fields/schema";
 import { importLifecycle } from "../lifecycle";
 import { applyOrgs, undoOrgs } from "../orgs/commands";
+import { applyPledges, undoPledges } from "../pledges/commands";
 import { type Batch, findBatch } from "../queries";
 import { linesOf } from "../rows/rules";
 
@@ -44,20 +46,33 @@ async function check(orgId: string, batch: Batch): Promise<void> {
 }
 
 async function apply(orgId: string, batch: Batch): Promise<void> {
-  const sounds = batch.kind === "ORGS" ? "" : await beginJob(orgId, (work) => soundsOf(work, batch));
+  const sounds = batch.kind === "PEOPLE" ? await beginJob(orgId, (work) => soundsOf(work, batch)) : "";
   await tell(orgId, batch, batch.rowCount, Math.floor(batch.rowCount / 2));
   await beginJob(orgId, async (work) => {
-    if (batch.kind === "ORGS") await applyOrgs(work, batch.id, bodyOfEvent(batch));
-    else await work.rows(sql`select apply_people(${batch.id}::uuid, ${sounds}, ${bodyOfEvent(batch)})::text`);
+    await kinds[batch.kind].apply(work, batch.id, bodyOfEvent(batch), sounds);
     await settle(work, batch, "apply", { appliedAt: work.now });
   });
 }
 
 async function undo(orgId: string, batch: Batch): Promise<void> {
   await beginJob(orgId, async (work) => {
-    const obstacles = await (batch.kind === "ORGS" ? undoOrgs : undoPeople)(work, batch.id, bodyOfEvent(batch));
+    const obstacles = await kinds[batch.kind].undo(work, batch.id, bodyOfEvent(batch));
     await settle(work, batch, obstacles.length > 0 ? "keep" : "reverse", { obstacles });
   });
+}
+
+type KindSteps = {
+  apply: (work: Work, batchId: string, body: string, sounds: string) => Promise<void>;
+  undo: (work: Work, batchId: string, body: string) => Promise<string[]>;
+};
+const kinds: Record<ImportKind, KindSteps> = {
+  PEOPLE: { apply: applyPeople, undo: undoPeople },
+  ORGS: { apply: applyOrgs, undo: undoOrgs },
+  PLEDGES: { apply: applyPledges, undo: undoPledges },
+};
+
+async function applyPeople(work: Work, batchId: string, body: string, sounds: string): Promise<void> {
+  await work.rows(sql`select apply_people(${batchId}::uuid, ${sounds}, ${body})::text`);
 }
 
 async function undoPeople(work: Work, batchId: string, body: string): Promise<string[]> {

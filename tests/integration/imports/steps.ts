@@ -7,6 +7,7 @@ import type { Paper } from "@/lib/orgs/changes/schema";
 import { as, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { type WpsCell, wpsWorkbook } from "@/tests/support/wps-workbook";
 
+type Visit = { visitedOn: string; visitedWhom: string; answered: string };
 export type Hand = { person: TestPerson; org: TestOrg };
 
 export const fileOf = (rows: readonly (readonly (WpsCell | null)[])[], name = "花名册.xlsx") =>
@@ -32,9 +33,9 @@ export async function confirmed(
   hand: Hand,
   importId: string,
   mode: "GOOD_ROWS" | "ALL_OR_NOTHING" = "GOOD_ROWS",
-  paper: Partial<Paper> = {},
+  paper: Partial<Paper & Visit> = {},
 ) {
-  const input = { importId, mode, documentTitle: "", documentNumber: "", ...paper };
+  const input = { importId, mode, documentTitle: "", documentNumber: "", visitedWhom: "", answered: "", ...paper };
   await begin(as(hand.person, hand.org), (work) => confirmImport(work, input));
   await runJobs();
   return batchOf(hand, importId);

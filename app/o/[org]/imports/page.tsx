@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { leadsOthers } from "@/lib/imports/orgs/queries";
+import { keepsPledges } from "@/lib/imports/pledges/queries";
 import { keepsImports } from "@/lib/imports/policy";
 import { listBatches } from "@/lib/imports/queries";
 import { openKinds } from "@/lib/imports/rules";
@@ -25,7 +26,7 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
   return deskPage(org, "people", async (scope) => {
     if (!keepsImports(scope.actor, scope)) notFound();
     const rows = await listBatches(scope, typeof before === "string" && isId(before) ? before : undefined);
-    const kinds = openKinds(await leadsOthers(scope));
+    const kinds = openKinds({ leads: await leadsOthers(scope), pledges: await keepsPledges(scope) });
     const chosen = kinds.find((each) => each === kind) ?? "PEOPLE";
     return (
       <>

@@ -10,6 +10,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { keepsImports } from "@/lib/imports/policy";
 import { countLedger, listLedger, listLowerOrgs } from "@/lib/pledges/ledger/queries";
 import { figuresOf } from "@/lib/pledges/ledger/rules";
 import { keepsRecords } from "@/lib/pledges/policy";
@@ -53,6 +54,7 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
             counted={counted}
             rows={shown}
             today={scope.today}
+            imports={view.org?.isBranch === true && keepsImports(scope.actor, scope)}
             more={place.before ? { before: full, after: true } : { before: Boolean(place.after), after: full }}
           />
         </WithAside>

@@ -5,6 +5,7 @@ import { CheckResult } from "@/components/imports/check-result";
 import { importTones } from "@/components/imports/import-list";
 import { AppliedPanel, ConfirmForm, DiscardForm, Obstacles } from "@/components/imports/import-moves";
 import { MappingForm } from "@/components/imports/mapping-form";
+import { MissingItems } from "@/components/imports/missing-items";
 import { Progress } from "@/components/imports/progress";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -16,6 +17,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { type Verdict, verdicts } from "@/lib/imports/fields/schema";
 import { isMoving } from "@/lib/imports/lifecycle";
+import { listCategoryNames, listMissing } from "@/lib/imports/pledges/queries";
 import { keepsImports } from "@/lib/imports/policy";
 import { type Batch, findBatch, listColumns, listRows } from "@/lib/imports/queries";
 import { isId } from "@/lib/kernel/ids";
@@ -81,13 +83,17 @@ async function stepOf(scope: Scope, { locale, org, batch, verdict, after }: Step
       </>
     );
   const rows = await listRows(scope, batch.id, verdict, after);
+  const pledges = batch.kind === "PLEDGES";
+  const categories = pledges ? await listCategoryNames(scope, batch.id) : new Map<string, string>();
+  const missing = pledges && batch.state === "CHECKED" ? await listMissing(scope, batch.id) : [];
   return (
     <>
       {batch.state === "APPLIED" ? <AppliedPanel {...shared} /> : null}
       {batch.state === "UNDONE" ? <Notice title={words("states.UNDONE")}>{words("done.undone")}</Notice> : null}
       <Section title={words("check.title")}>
-        <CheckResult {...shared} columns={columns} verdict={verdict} rows={rows} />
+        <CheckResult {...shared} columns={columns} verdict={verdict} rows={rows} categories={categories} />
       </Section>
+      <MissingItems locale={locale} org={org} items={missing} />
       {batch.state === "CHECKED" ? (
         <Section title={words("check.confirmTitle")}>
           <ConfirmForm {...shared} today={scope.today} />

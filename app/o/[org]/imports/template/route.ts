@@ -4,8 +4,8 @@ import { findCaller } from "@/lib/auth/session";
 import { templateBuffer } from "@/lib/documents/sheet-template";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { importKinds } from "@/lib/imports/fields/schema";
 import { keepsImports } from "@/lib/imports/policy";
-import { openKinds } from "@/lib/imports/rules";
 import { look } from "@/lib/kernel/work";
 
 const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -14,7 +14,7 @@ const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 export async function GET(request: Request, { params }: RouteContext<"/o/[org]/imports/template">) {
   const [{ org }, locale] = [await params, (await getLocale()) as Locale];
   const asked = new URL(request.url).searchParams.get("kind");
-  const kind = openKinds(true).find((each) => each === asked) ?? "PEOPLE";
+  const kind = importKinds.find((each) => each === asked) ?? "PEOPLE";
   const caller = await findCaller(org);
   const allowed = caller && (await look(caller, async (scope) => keepsImports(scope.actor, scope)));
   if (!allowed) return new Response(null, { status: 404 });
