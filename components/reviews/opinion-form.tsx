@@ -12,6 +12,7 @@ import type { Day } from "@/lib/kernel/clock";
 import { writeReviewAction } from "@/lib/reviews/opinions/actions";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import { reviewModes } from "@/lib/reviews/opinions/schema";
+import { mayTakeMode, type Relation } from "@/lib/reviews/policy";
 import type { Dimension } from "@/lib/reviews/rules";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { typeReviewAction } from "@/lib/reviews/typing/actions";
@@ -28,12 +29,14 @@ type Props = {
   target: Target;
   dimensions: readonly Dimension[];
   draft: Review | undefined;
+  /** By what the reviewer writes: an exchange is no mode of a superior (SYS-35). */
+  relation?: Relation | undefined;
   /** 代录: the office writes for one of these leaders, who confirms later; absent where the reviewer writes. */
   leaders?: readonly Leader[];
 };
 
 /** REV-30: the three parts, scores, citations from the left and advice; kept as a draft or told. */
-export function OpinionForm({ locale, org, today, target, dimensions, draft, leaders }: Props) {
+export function OpinionForm({ locale, org, today, target, dimensions, draft, relation = "OWN_HEAD", leaders }: Props) {
   const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
   return (
     <ActionForm id={opinionForm} action={leaders ? typeReviewAction : writeReviewAction} words={formWords(locale)}>
@@ -54,8 +57,10 @@ export function OpinionForm({ locale, org, today, target, dimensions, draft, lea
       <div className="grid gap-x-4 sm:grid-cols-2">
         <Field name="mode" label={words("fields.mode")} required>
           <Select
-            defaultValue={draft?.mode ?? "ONE_BY_ONE"}
-            options={reviewModes.map((mode) => ({ value: mode, label: words(`modes.${mode}`) }))}
+            defaultValue={draft?.mode ?? (relation === "PAIRING" ? "MUTUAL" : "ONE_BY_ONE")}
+            options={reviewModes
+              .filter((mode) => mayTakeMode(relation, mode))
+              .map((mode) => ({ value: mode, label: words(`modes.${mode}`) }))}
           />
         </Field>
         <Field name="heldOn" label={words("fields.heldOn")} required>

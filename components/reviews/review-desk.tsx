@@ -44,9 +44,10 @@ export function ReviewDesk(props: ReviewDeskProps) {
   );
   const told = reviews.filter((one) => one.targetId === target.id && one.state !== "DRAFT");
   const last = reviews.find((one) => one.targetId !== target.id);
-  const covered = told.some((one) => one.reviewerOrgId === orgId);
+  const covered = told.some((one) => one.reviewerOrgId === orgId && one.reviewerDutyId !== null);
+  const authority = authorityIn(actor, orgId, target);
   const writes =
-    authorityIn(actor, orgId, target) !== null &&
+    authority !== null &&
     target.roundState === "OPEN" &&
     target.state !== "EXEMPTED" &&
     !covered;
@@ -83,6 +84,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 target={target}
                 dimensions={dossier.dimensions}
                 draft={own}
+                relation={authority?.relation}
               />
             ) : null}
             {!writes && !covered && leaders.length > 0 ? (

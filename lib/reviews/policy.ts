@@ -4,8 +4,31 @@ export const linkKinds = ["CONTACT_POINT", "DUAL_RESPONSIBILITY", "ENTRUSTED", "
 export type LinkKind = (typeof linkKinds)[number];
 
 /** By what relation somebody reviews: each row of a review names one. */
-export const relations = ["OWN_HEAD", "SUPERIOR", "DIVISION", "OWN_BODY", "STAND_IN", ...linkKinds] as const;
+export const relations = [
+  "OWN_HEAD",
+  "SUPERIOR",
+  "DIVISION",
+  "OWN_BODY",
+  "STAND_IN",
+  ...linkKinds,
+  "PEER",
+  "MEMBER",
+] as const;
 export type Relation = (typeof relations)[number];
+
+/** REV-47: by membership, without an office: a fellow member of the branch, and a member on the branch itself. */
+export const memberRelations = ["PEER", "MEMBER"] as const;
+export type MemberRelation = (typeof memberRelations)[number];
+
+/** REV-47: mutual reviews are told and entered like any other, yet they cover nobody: that takes a leader. */
+export const isMutual = (relation: Relation): boolean =>
+  relation === "PAIRING" || (memberRelations as readonly Relation[]).includes(relation);
+
+/** SYS-35, REV-18: an exchange only where the relation is one (a head answers it too); members speak in no other way. */
+export function mayTakeMode(relation: Relation, mode: string): boolean {
+  if ((memberRelations as readonly Relation[]).includes(relation)) return mode === "MUTUAL" || mode === "FACE_TO_FACE";
+  return mode !== "MUTUAL" || relation === "PAIRING" || relation === "OWN_HEAD";
+}
 
 export type ReviewLink = {
   orgId: string;
@@ -33,13 +56,16 @@ export type ReviewSubject = {
   dividedTo: readonly string[];
   /** LIFE-03: neither a secretary nor a deputy is in office. */
   headVacant: boolean;
+  /** Belongs to the organisation today; false for organisations and units. */
+  belongs: boolean;
   /** LIFE-03: who stands in for the head, by document and dates. */
   standIns: readonly string[];
   /** Declared links in force on the subject's org. */
   links: readonly ReviewLink[];
 };
 
-export type Authority = { relation: Relation; duty: HeldDuty; link: ReviewLink | null };
+/** By what, for which organisation, in which duty (none for a member) and under which link. */
+export type Authority = { relation: Relation; orgId: string; dutyId: string | null; link: ReviewLink | null };
 
 const heads: readonly DutyKind[] = ["SECRETARY", "DEPUTY_SECRETARY"];
 const leaders: readonly DutyKind[] = [...heads, "LEADER"];
@@ -61,26 +87,45 @@ function isOneself(actor: Actor, subject: ReviewSubject): boolean {
 export function authorityBy(actor: Actor, subject: ReviewSubject, relation: Relation): Authority | null {
   if (isOneself(actor, subject)) return null;
   const duty = own[relation as keyof typeof own]?.(actor, subject);
-  if (duty) return { relation, duty, link: null };
+  if (duty) return { relation, orgId: duty.orgId, dutyId: duty.id, link: null };
   if (isOwnBody(subject)) return null;
+  if (isFellow(actor, subject, relation)) return { relation, orgId: subject.orgId, dutyId: null, link: null };
   for (const link of subject.links) {
     const mine = link.kind === relation && (link.holderPersonId === null || link.holderPersonId === actor.personId);
     const holder = mine ? dutyOf(actor, link.holderOrgId, leaders) : undefined;
-    if (holder) return { relation, duty: holder, link };
+    if (holder) return { relation, orgId: holder.orgId, dutyId: holder.id, link };
   }
   return null;
+}
+
+/** REV-47: both belong to one branch, or the branch is the actor's own; a unit has no members. */
+function isFellow(actor: Actor, { orgId, personId, unitId, belongs }: ReviewSubject, relation: Relation): boolean {
+  if (unitId !== null || !actor.homes.some((home) => home.orgId === orgId)) return false;
+  return personId === null ? relation === "MEMBER" : relation === "PEER" && belongs;
 }
 
 /** INV-03: own head → members but not the secretary; superior head → next lower org, its head, its leading cadres; others by link. */
 export const mayReview = (actor: Actor, subject: ReviewSubject, relation: Relation): boolean =>
   authorityBy(actor, subject, relation) !== null;
 
-/** The first authority the actor has while acting in this org. */
-export function authorityIn(actor: Actor, orgId: string, subject: ReviewSubject): Authority | null {
+/** The first authority the actor has in an office of this org; a member's own comes from `fellowshipIn`. */
+export const authorityIn = (actor: Actor, orgId: string, subject: ReviewSubject): Authority | null =>
+  firstIn(actor, orgId, subject, relations.slice(0, -memberRelations.length));
+
+/** REV-47: the authority of somebody who belongs to this org, whatever else they are. */
+export const fellowshipIn = (actor: Actor, orgId: string, subject: ReviewSubject): Authority | null =>
+  firstIn(actor, orgId, subject, memberRelations);
+
+function firstIn(
+  actor: Actor,
+  orgId: string,
+  subject: ReviewSubject,
+  chosen: readonly Relation[],
+): Authority | null {
   const here = { ...subject, links: subject.links.filter((link) => link.holderOrgId === orgId) };
-  for (const relation of relations) {
+  for (const relation of chosen) {
     const found = authorityBy(actor, here, relation);
-    if (found?.duty.orgId === orgId) return found;
+    if (found?.orgId === orgId) return found;
   }
   return null;
 }
@@ -88,7 +133,7 @@ export function authorityIn(actor: Actor, orgId: string, subject: ReviewSubject)
 type ByDuty = (actor: Actor, subject: ReviewSubject) => HeldDuty | undefined;
 
 /** The relations that follow from a duty; those across a declared link follow from the link. */
-const own: Record<Exclude<Relation, LinkKind>, ByDuty> = {
+const own: Record<Exclude<Relation, LinkKind | MemberRelation>, ByDuty> = {
   OWN_HEAD: (actor, subject) => {
     const mine =
       subject.personId !== null ? !subject.isSecretary : subject.unitId !== null && subject.dividedTo.length === 0;

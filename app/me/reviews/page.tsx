@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { MutualList } from "@/components/reviews/mutual-list";
 import { OwnList } from "@/components/reviews/own-list";
 import { mePage } from "@/components/shell/me-page";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { listMutualSubjects } from "@/lib/reviews/mutual/queries";
 import { listOwnTargets } from "@/lib/reviews/reports/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +23,9 @@ export default async function OwnReviewsPage({ searchParams }: PageProps<"/me/re
         targets={await listOwnTargets(scope)}
         homes={view.memberships.map(({ orgCode }) => orgCode)}
       />
+      <Section title={words("sections.mutual")}>
+        <MutualList locale={locale} org={view.org?.code ?? ""} subjects={await listMutualSubjects(scope)} />
+      </Section>
     </>
   ));
 }

@@ -52,7 +52,7 @@ const factsOf = ({ scope, call, subject }: Rows): Sql => sql`
      where i.org_id = o.id and i.campaign_id = ${call.campaignId}::uuid and q.state = 'PUBLISHED' and i.state <> 'WITHDRAWN' and ${subject.items}) i on true
     left join lateral (select t.id, w.id as review_id, coalesce(w.held_on, u.closes_on) as held_on
       from review_target t join review_round u on u.org_id = t.round_org_id and u.id = t.round_id
-      left join review w on w.org_id = t.org_id and w.target_id = t.id and w.state in ('NOTIFIED', 'LEDGERED')
+      left join review w on w.org_id = t.org_id and w.target_id = t.id and w.state in ('NOTIFIED', 'LEDGERED') and w.authority not in ('PAIRING', 'PEER', 'MEMBER')
      where t.org_id = o.id and ${subject.review} and t.state = 'REVIEWED' and u.opens_on between ${call.periodFrom}::date and ${call.periodTo}::date
        and (u.state = 'CLOSED' or w.state = 'LEDGERED') order by u.opens_on desc, w.held_on desc nulls last limit 1) v on true
     left join lateral evaluation_for_award(o.id, ${call.periodFrom}::date, ${call.periodTo}::date) e on true

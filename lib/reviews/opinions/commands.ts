@@ -8,7 +8,7 @@ import type { Work } from "@/lib/kernel/work";
 import { nextNumber } from "@/lib/orgs/numbers";
 import { openRectification } from "@/lib/rectifications/commands";
 import { markStale } from "@/lib/tallies/commands";
-import { authorityIn, isReviewed } from "../policy";
+import { authorityIn, fellowshipIn, isMutual, isReviewed } from "../policy";
 import { findNextDue } from "../queues/queries";
 import { moveTarget } from "../targets/commands";
 import { targetLifecycle } from "../targets/lifecycle";
@@ -36,7 +36,7 @@ export async function writeReview(work: Work, input: WriteReview): Promise<Writt
 /** INV-03, INV-04: 反馈意见. */
 export async function notifyReview(work: Work, key: ReviewKey): Promise<void> {
   const { review, target } = await findMine(work, key);
-  const mayReview = authorityIn(work.actor, work.orgId, target) !== null;
+  const mayReview = (review.reviewerDutyId ? authorityIn : fellowshipIn)(work.actor, work.orgId, target) !== null;
   const state = advance(reviewLifecycle, "notify", work.actor, {
     ...review,
     ...target,
@@ -66,7 +66,7 @@ export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered
   });
   const ledgerNumber = await nextNumber(work, "LEDGER", Number(work.today.slice(0, 4)));
   await moveReview(work, review, key.version, { state, ledgeredAt: work.now, ledgerNumber });
-  if (target.state === "DUE") {
+  if (target.state === "DUE" && !isMutual(review.authority)) {
     const covered = advance(targetLifecycle, "cover", work.actor, { ...target, ledgeredBy: review.reviewerPersonId });
     await moveTarget(work, target, covered);
   }
@@ -78,7 +78,7 @@ export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered
     facts: { subject: target.name, number: ledgerNumber, advice: review.advice.length },
   });
   await markStale(work, target, target.orgId);
-  const next = target.roundOrgId === work.orgId ? await findNextDue(work, target.roundId, target.id) : null;
+  const next = target.roundOrgId === work.orgId && review.reviewerDutyId ? await findNextDue(work, target.roundId, target.id) : null;
   return { number: ledgerNumber, roundId: target.roundId, next };
 }
 

@@ -17,6 +17,8 @@ export type Review = {
   targetId: string;
   reviewerOrgId: string;
   reviewerPersonId: string;
+  /** Null where a member speaks as a member (REV-47). */
+  reviewerDutyId: string | null;
   reviewerName: string;
   reviewerTitle: string;
   typedByPersonId: string;
@@ -40,7 +42,7 @@ export type Review = {
 
 // The reviewer's duty stands in the reviewer's org and is not always in sight of the reviewed.
 const whole: Sql = sql`
-  select v.org_id as "orgId", v.id, v.target_id as "targetId", v.reviewer_org_id as "reviewerOrgId", v.reviewer_person_id as "reviewerPersonId",
+  select v.org_id as "orgId", v.id, v.target_id as "targetId", v.reviewer_org_id as "reviewerOrgId", v.reviewer_person_id as "reviewerPersonId", v.reviewer_duty_id as "reviewerDutyId",
          p.name as "reviewerName", coalesce(d.title, o.short_name) as "reviewerTitle", v.typed_by_person_id as "typedByPersonId", y.name as "typedByName", v.authority, v.mode, v.held_on::text as "heldOn", v.place,
          v.achievements, v.shortcomings, v.direction, v.state, v.ledger_number as "ledgerNumber", v.version, v.updated_at as "updatedAt",
     coalesce((select jsonb_agg(jsonb_build_object('position', s.dimension_position, 'score', s.score) order by s.dimension_position)

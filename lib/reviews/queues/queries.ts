@@ -53,7 +53,7 @@ export function listQueue(
       from review_target t join org o on o.id = t.org_id left join person p on p.id = t.person_id
       left join review m on m.org_id = t.org_id and m.target_id = t.id and m.reviewer_person_id = ${scope.actor.personId}::uuid
       left join lateral (select r.reviewer_person_id, r.held_on from review r where r.org_id = t.org_id and r.target_id = t.id
-                           and r.reviewer_org_id = t.round_org_id and r.state <> 'DRAFT' limit 1) v on true
+                           and r.reviewer_org_id = t.round_org_id and r.reviewer_duty_id is not null and r.state <> 'DRAFT' limit 1) v on true
       left join person q on q.id = v.reviewer_person_id
      where t.round_org_id = ${scope.orgId}::uuid and t.round_id = ${roundId}::uuid ${byState} ${byName} ${beyond}
      order by t.sort_key, t.id limit ${limit}`);

@@ -24,7 +24,7 @@ export type Target = ReviewSubject & {
   reportSubmitted: boolean;
 };
 
-const whole: Sql = sql`
+const wholeFrom = (source: Sql): Sql => sql`
     select t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", o.parent_id as "parentOrgId",
            t.round_org_id as "roundOrgId", t.round_id as "roundId", r.title as "roundTitle", r.state as "roundState",
            r.closes_on::text as "closesOn", r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId",
@@ -32,7 +32,9 @@ const whole: Sql = sql`
            t.state, t.exempt_reason as "exemptReason",
            exists (select 1 from duty h where h.org_id = t.org_id and h.person_id = t.person_id and h.kind = 'SECRETARY'
                      and h.begins_on <= today() and (h.ends_on is null or h.ends_on >= today())) as "isSecretary",
-           exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted",
+           report_is_in(t.org_id, t.id) as "reportSubmitted",
+           exists (select 1 from membership m where m.org_id = t.org_id and m.person_id = t.person_id
+                     and m.begins_on <= today() and (m.ends_on is null or m.ends_on >= today())) as belongs,
            head_vacant(t.org_id) as "headVacant",
            coalesce((select jsonb_agg(v.person_id) from division v
                       where v.begins_on <= today() and (v.ends_on is null or v.ends_on >= today())
@@ -45,11 +47,11 @@ const whole: Sql = sql`
                        'holderPersonId', l.holder_person_id))
                        from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
                       where l.org_id = t.org_id and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())), '[]') as links
-      from review_target t join org o on o.id = t.org_id
+      from ${source} t join org o on o.id = t.org_id
       join review_round r on r.org_id = t.round_org_id and r.id = t.round_id`;
 
-async function findOne(scope: Scope, where: Sql): Promise<Target> {
-  const [found] = await scope.rows<Target>(sql`${whole} where ${where}`);
+async function findOne(scope: Scope, where: Sql, source: Sql = sql`review_target`): Promise<Target> {
+  const [found] = await scope.rows<Target>(sql`${wholeFrom(source)} where ${where}`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }
@@ -57,6 +59,10 @@ async function findOne(scope: Scope, where: Sql): Promise<Target> {
 /** One subject with everything INV-03 asks about them; NOT_FOUND outside the scope. */
 export const findTarget = (scope: Scope, orgId: string, targetId: string): Promise<Target> =>
   findOne(scope, sql`t.org_id = ${orgId}::uuid and t.id = ${targetId}::uuid`);
+
+/** REV-47: the same, for a member on the branch or on a fellow member; NOT_FOUND for everybody else's. */
+export const findFellowTarget = (scope: Scope, targetId: string): Promise<Target> =>
+  findOne(scope, sql`t.id = ${targetId}::uuid`, sql`fellow_targets()`);
 
 /** The same, found by the round it is due in; for the round's own org. */
 export const findTargetOfRound = (scope: Scope, roundId: string, targetId: string): Promise<Target> =>

@@ -18,7 +18,7 @@ export async function typeReview(work: Work, { reviewerPersonId, ...input }: Typ
   const typed = { orgId: work.orgId, reviewerPersonId, subjectPersonId: target.personId };
   if (!typesFor(work.actor, typed)) throw new Refusal("NOT_AUTHORISED");
   const leader = await findLeader(work, reviewerPersonId);
-  await keepDraft({ ...work, actor: leader }, { ...input, step: "draft" }, work.actor.personId);
+  await keepDraft({ ...work, actor: leader }, { ...input, step: "draft" }, { typedBy: work.actor.personId });
 }
 
 export type Confirmed = { confirmed: number; left: string[] };

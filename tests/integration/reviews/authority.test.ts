@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor, HeldDuty } from "@/lib/kernel/actor";
+import type { Actor, HeldDuty, Home } from "@/lib/kernel/actor";
 import { look } from "@/lib/kernel/work";
 import { reviewLifecycle } from "@/lib/reviews/opinions/lifecycle";
 import { mayReview, type Relation, type ReviewLink, relations } from "@/lib/reviews/policy";
@@ -26,10 +26,14 @@ async function actorOf(client: Client, { id, name }: TestPerson): Promise<Actor>
        from duty d join org o on o.id = d.org_id where d.person_id = $1`,
     [id],
   );
-  return { personId: id, name, capacity: "HOME", homes: [], duties };
+  const { rows: homes } = await client.query<Home>(
+    'select id, org_id as "orgId", \'\' as "orgCode", \'\' as "orgName", \'\' as "orgShortName" from membership where person_id = $1',
+    [id],
+  );
+  return { personId: id, name, capacity: "HOME", homes, duties };
 }
 
-/** may_review() for any duty the person holds. */
+/** may_review() for any duty the person holds, or for none (REV-47). */
 async function databaseSays(
   client: Client,
   actor: Actor,
@@ -37,7 +41,8 @@ async function databaseSays(
   relation: Relation,
   link?: ReviewLink,
 ): Promise<boolean> {
-  for (const duty of actor.duties) {
+  const places = [...actor.duties, ...actor.homes.map(({ orgId }) => ({ orgId, id: null }))];
+  for (const duty of places) {
     const { rows } = await client.query<{ ok: boolean }>("select may_review($1, $2, $3, $4, $5, $6, $7, $8) as ok", [
       due.orgId,
       due.targetId,

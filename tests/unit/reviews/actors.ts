@@ -18,3 +18,9 @@ export const actor = (personId: string, ...duties: [orgId: string, kind: DutyKin
     acting: false,
   })),
 });
+
+/** Somebody who belongs to an organisation, with or without offices. */
+export const belonging = (personId: string, home: string, ...duties: [orgId: string, kind: DutyKind][]): Actor => ({
+  ...actor(personId, ...duties),
+  homes: [{ id: `${personId}-${home}`, orgId: home, orgCode: home, orgName: home, orgShortName: home }],
+});

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { authorityIn, mayReview, type Relation, type ReviewSubject, relations } from "@/lib/reviews/policy";
-import { actor } from "./actors";
+import {
+  authorityIn,
+  fellowshipIn,
+  isMutual,
+  mayReview,
+  mayTakeMode,
+  type Relation,
+  type ReviewSubject,
+  relations,
+} from "@/lib/reviews/policy";
+import { actor, belonging } from "./actors";
 
 const people = {
   secretary: actor("secretary", ["branch", "SECRETARY"]),
@@ -24,6 +33,10 @@ const people = {
   dividerAside: actor("dividerAside", ["elsewhere", "LEADER"]),
   standIn: actor("standIn", ["branch", "COMMITTEE_MEMBER"]),
   discipline: actor("discipline", ["branch", "DISCIPLINE_HEAD"]),
+  fellow: belonging("fellow", "branch"),
+  other: belonging("other", "village"),
+  belongingDeputy: belonging("belongingDeputy", "branch", ["branch", "DEPUTY_SECRETARY"]),
+  belongingSecretary: belonging("secretary", "branch", ["branch", "SECRETARY"]),
 };
 type Who = keyof typeof people;
 
@@ -49,6 +62,7 @@ const person = (personId: string, more: Partial<ReviewSubject> = {}): ReviewSubj
   leadingCadre: false,
   dividedTo: [],
   headVacant: false,
+  belongs: personId !== "",
   standIns: [],
   links,
   ...more,
@@ -77,6 +91,7 @@ const subjects = {
   memberOfVacant: person("somebody", { headVacant: true }),
   memberWithStandIn: person("somebody", { standIns: ["standIn", "stranger", "somebody"] }),
   secretaryWithStandIn: person("secretary", { isSecretary: true, standIns: ["standIn"] }),
+  guest: person("guest", { belongs: false }),
 } satisfies Record<string, ReviewSubject>;
 
 const byLink = {
@@ -86,23 +101,32 @@ const byLink = {
   DUAL_RESPONSIBILITY: [],
 } as const;
 const superiors = ["superior", "superiorDeputy"] as const;
-const none = { OWN_HEAD: [], SUPERIOR: [], DIVISION: [], OWN_BODY: [], STAND_IN: [], ...byLink } as const;
+const duties = { OWN_HEAD: [], SUPERIOR: [], DIVISION: [], OWN_BODY: [], STAND_IN: [], ...byLink } as const;
+const fellows = ["fellow", "belongingDeputy", "belongingSecretary"] as const;
+/** REV-47: one of the branch, on another of the branch. */
+const none = { ...duties, PEER: fellows, MEMBER: [] } as const;
+const ofSecretary = { ...duties, PEER: ["fellow", "belongingDeputy"], MEMBER: [] } as const;
+/** REV-47: one of the branch on the branch, but never its secretary. */
+const ofBranch = { ...duties, PEER: [], MEMBER: ["fellow", "belongingDeputy"] } as const;
+const ofNobody = { ...duties, PEER: [], MEMBER: [] } as const;
 const noLink = { CONTACT_POINT: [], ENTRUSTED: [], PAIRING: [], DUAL_RESPONSIBILITY: [] } as const;
+const heads = ["secretary", "deputy", "belongingDeputy", "belongingSecretary"] as const;
 
 /** By hand: who may review whom, by which relation. */
 const truth: Record<keyof typeof subjects, Record<Relation, readonly Who[]>> = {
-  member: { ...none, OWN_HEAD: ["secretary", "deputy"] },
-  leadingCadre: { ...none, OWN_HEAD: ["secretary", "deputy"], SUPERIOR: superiors },
-  secretary: { ...none, SUPERIOR: superiors },
-  deputy: { ...none, OWN_HEAD: ["secretary"] },
-  org: { ...none, SUPERIOR: superiors },
-  orgInDivision: { ...none, SUPERIOR: superiors, DIVISION: ["dividerAbove"] },
-  unit: { ...none, OWN_HEAD: ["secretary", "deputy"] },
-  unitInDivision: { ...none, DIVISION: ["divider"] },
-  leadingGroup: { ...none, ...noLink, OWN_BODY: ["secretary"] },
-  memberOfVacant: { ...none, OWN_HEAD: ["secretary", "deputy"], SUPERIOR: superiors },
-  memberWithStandIn: { ...none, OWN_HEAD: ["secretary", "deputy"], STAND_IN: ["standIn"] },
-  secretaryWithStandIn: { ...none, SUPERIOR: superiors },
+  member: { ...none, OWN_HEAD: heads },
+  leadingCadre: { ...none, OWN_HEAD: heads, SUPERIOR: superiors },
+  secretary: { ...ofSecretary, SUPERIOR: superiors },
+  deputy: { ...none, OWN_HEAD: ["secretary", "belongingDeputy", "belongingSecretary"] },
+  org: { ...ofBranch, SUPERIOR: superiors },
+  orgInDivision: { ...ofBranch, SUPERIOR: superiors, DIVISION: ["dividerAbove"] },
+  unit: { ...ofNobody, OWN_HEAD: heads },
+  unitInDivision: { ...ofNobody, DIVISION: ["divider"] },
+  leadingGroup: { ...ofNobody, ...noLink, OWN_BODY: ["secretary", "belongingSecretary"] },
+  memberOfVacant: { ...none, OWN_HEAD: heads, SUPERIOR: superiors },
+  memberWithStandIn: { ...none, OWN_HEAD: heads, STAND_IN: ["standIn"] },
+  secretaryWithStandIn: { ...ofSecretary, SUPERIOR: superiors },
+  guest: { ...ofNobody, OWN_HEAD: heads },
 };
 
 describe("INV-03 who may review whom follows from tree, duties and declared links", () => {
@@ -116,7 +140,7 @@ describe("INV-03 who may review whom follows from tree, duties and declared link
   }
 
   it("REV-10 nobody reviews themselves, by no relation", () => {
-    const everything = actor("somebody", ["branch", "SECRETARY"], ["general", "SECRETARY"], ["bureau", "SECRETARY"]);
+    const everything = belonging("somebody", "branch", ["branch", "SECRETARY"], ["general", "SECRETARY"], ["bureau", "SECRETARY"]);
     for (const relation of relations) expect(mayReview(everything, subjects.member, relation)).toBe(false);
   });
 
@@ -136,6 +160,30 @@ describe("INV-03 who may review whom follows from tree, duties and declared link
       expect(mayReview(oneself, subjects.memberWithStandIn, relation)).toBe(false);
       expect(mayReview(oneself, subjects.memberOfVacant, relation)).toBe(false);
     }
+  });
+
+  it("REV-47 SYS-35 a member's word comes from belonging alone, beside every office, and no office gives it", () => {
+    const { belongingDeputy, fellow, other, deputy } = people;
+    expect(authorityIn(fellow, "branch", subjects.member)).toBeNull();
+    expect(fellowshipIn(fellow, "branch", subjects.member)).toEqual({
+      relation: "PEER",
+      orgId: "branch",
+      dutyId: null,
+      link: null,
+    });
+    expect(fellowshipIn(belongingDeputy, "branch", subjects.org)?.relation).toBe("MEMBER");
+    expect(fellowshipIn(deputy, "branch", subjects.member)).toBeNull();
+    for (const subject of Object.values(subjects)) expect(fellowshipIn(other, "village", subject)).toBeNull();
+    expect(relations.filter(isMutual)).toEqual(["PAIRING", "PEER", "MEMBER"]);
+  });
+
+  it("REV-18 SYS-35 a mutual mode belongs to a mutual relation, and members have no other mode", () => {
+    expect(mayTakeMode("PEER", "FACE_TO_FACE")).toBe(true);
+    expect(mayTakeMode("MEMBER", "ASSEMBLY")).toBe(false);
+    expect(mayTakeMode("PAIRING", "MUTUAL")).toBe(true);
+    expect(mayTakeMode("OWN_HEAD", "MUTUAL")).toBe(true);
+    expect(mayTakeMode("SUPERIOR", "MUTUAL")).toBe(false);
+    expect(mayTakeMode("SUPERIOR", "FACE_TO_FACE")).toBe(true);
   });
 
   it("INV-03 the authority is that of the org acted in", () => {

@@ -3,17 +3,24 @@ import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
-import { type Authority, authorityIn } from "../../policy";
-import { findTarget, type Target } from "../../targets/queries";
+import { type Authority, authorityIn, fellowshipIn, mayTakeMode } from "../../policy";
+import { findFellowTarget, findTarget, type Target } from "../../targets/queries";
 import type { WriteReview } from "../schema";
 
 export type KeptDraft = { reviewId: string; version: number };
 
 /** A draft is its writer's alone (LIFE-10) and leaves no event; a stale version meets CONFLICT. */
-export async function keepDraft(work: Work, input: WriteReview, typedBy = work.actor.personId): Promise<KeptDraft> {
-  const target = await findTarget(work, input.targetOrgId, input.targetId);
-  const authority = authorityIn(work.actor, work.orgId, target);
+export async function keepDraft(
+  work: Work,
+  input: WriteReview,
+  { typedBy = work.actor.personId, asMember = false } = {},
+): Promise<KeptDraft> {
+  const target = asMember
+    ? await findFellowTarget(work, input.targetId)
+    : await findTarget(work, input.targetOrgId, input.targetId);
+  const authority = (asMember ? fellowshipIn : authorityIn)(work.actor, work.orgId, target);
   if (!authority) throw new Refusal(target.personId === work.actor.personId ? "OWN_WORK" : "NO_REVIEW_AUTHORITY");
+  if (!mayTakeMode(authority.relation, input.mode)) throw new Refusal("INVALID", { mode: "choose" });
   if (target.roundState !== "OPEN" || target.state === "EXEMPTED") throw new Refusal("WRONG_STATE");
   // A device names its sheet before the server has seen it: version 0 begins one under that id.
   const kept =
@@ -47,7 +54,7 @@ async function beginDraft(
   work: Work,
   target: Target,
   input: WriteReview,
-  { relation, duty, link, typedBy }: Authority & { typedBy: string },
+  { relation, orgId, dutyId, link, typedBy }: Authority & { typedBy: string },
 ): Promise<KeptDraft> {
   const id = input.reviewId ?? newId();
   await work.db.review.create({
@@ -57,8 +64,8 @@ async function beginDraft(
       targetId: target.id,
       roundOrgId: target.roundOrgId,
       roundId: target.roundId,
-      reviewerOrgId: duty.orgId,
-      reviewerDutyId: duty.id,
+      reviewerOrgId: orgId,
+      reviewerDutyId: dutyId,
       reviewerPersonId: work.actor.personId,
       subjectPersonId: target.personId,
       linkOrgId: link?.orgId ?? null,
