@@ -46,11 +46,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const last = reviews.find((one) => one.targetId !== target.id);
   const covered = told.some((one) => one.reviewerOrgId === orgId && one.reviewerDutyId !== null);
   const authority = authorityIn(actor, orgId, target);
-  const writes =
-    authority !== null &&
-    target.roundState === "OPEN" &&
-    target.state !== "EXEMPTED" &&
-    !covered;
+  const writes = authority !== null && target.roundState === "OPEN" && target.state !== "EXEMPTED" && !covered;
   const form = writes ? { id: opinionForm, cited: own?.citations ?? [] } : undefined;
   return (
     <div className="@container">

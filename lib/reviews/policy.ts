@@ -116,12 +116,7 @@ export const authorityIn = (actor: Actor, orgId: string, subject: ReviewSubject)
 export const fellowshipIn = (actor: Actor, orgId: string, subject: ReviewSubject): Authority | null =>
   firstIn(actor, orgId, subject, memberRelations);
 
-function firstIn(
-  actor: Actor,
-  orgId: string,
-  subject: ReviewSubject,
-  chosen: readonly Relation[],
-): Authority | null {
+function firstIn(actor: Actor, orgId: string, subject: ReviewSubject, chosen: readonly Relation[]): Authority | null {
   const here = { ...subject, links: subject.links.filter((link) => link.holderOrgId === orgId) };
   for (const relation of chosen) {
     const found = authorityBy(actor, here, relation);

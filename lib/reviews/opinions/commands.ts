@@ -78,7 +78,10 @@ export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered
     facts: { subject: target.name, number: ledgerNumber, advice: review.advice.length },
   });
   await markStale(work, target, target.orgId);
-  const next = target.roundOrgId === work.orgId && review.reviewerDutyId ? await findNextDue(work, target.roundId, target.id) : null;
+  const next =
+    target.roundOrgId === work.orgId && review.reviewerDutyId
+      ? await findNextDue(work, target.roundId, target.id)
+      : null;
   return { number: ledgerNumber, roundId: target.roundId, next };
 }
 

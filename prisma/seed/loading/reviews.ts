@@ -15,6 +15,7 @@ import {
 } from "./opinions";
 import { tellReview, tellRound } from "./review-history";
 import { dimensionsOf, personOf, roundKey, roundOf } from "./review-keys";
+import { mutualSteps } from "./review-mutual";
 import { outcomeSteps } from "./review-outcomes";
 import { reachSteps } from "./review-reach";
 import { sessionSteps } from "./review-sessions";
@@ -37,6 +38,7 @@ export async function loadReviews(loading: Loading): Promise<void> {
   for (const round of plan.rounds) tellRound(loading, round);
   for (const entry of reviewed) tellReview(loading, entry);
   await loadRegisters(loading, reviewed);
+  for (const step of mutualSteps) await client.query(step);
 }
 
 async function loadRegisters({ id, insert }: Loading, reviewed: readonly Reviewed[]): Promise<void> {

@@ -140,7 +140,13 @@ describe("INV-03 who may review whom follows from tree, duties and declared link
   }
 
   it("REV-10 nobody reviews themselves, by no relation", () => {
-    const everything = belonging("somebody", "branch", ["branch", "SECRETARY"], ["general", "SECRETARY"], ["bureau", "SECRETARY"]);
+    const everything = belonging(
+      "somebody",
+      "branch",
+      ["branch", "SECRETARY"],
+      ["general", "SECRETARY"],
+      ["bureau", "SECRETARY"],
+    );
     for (const relation of relations) expect(mayReview(everything, subjects.member, relation)).toBe(false);
   });
 

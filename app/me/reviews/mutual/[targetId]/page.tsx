@@ -30,19 +30,14 @@ export default async function MutualPage({ params, searchParams }: PageProps<"/m
           title={words("mutualOf", { name: target.name })}
           note={`${target.roundTitle} · ${target.orgName}`}
         />
+        <Section title={words("sections.items")}>
+          <ItemList locale={locale} today={scope.today} orgId={target.orgId} items={await listItems(scope, target)} />
+        </Section>
         {own && own.state !== "DRAFT" ? (
           <OpinionText locale={locale} review={own} dimensions={[]} />
         ) : (
           <MutualForm locale={locale} org={view.org?.code ?? ""} today={scope.today} target={target} draft={own} />
         )}
-        <Section title={words("sections.items")}>
-          <ItemList
-            locale={locale}
-            today={scope.today}
-            orgId={target.orgId}
-            items={await listItems(scope, target)}
-          />
-        </Section>
       </>
     );
   });
