@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Scope } from "@/lib/kernel/work";
 import { findDeskFigures } from "@/lib/notifications/desk/queries";
+import { gather } from "@/lib/notifications/digests/rules";
 import { listComingExceptions, listTodos } from "@/lib/notifications/queries";
 import { inOrder } from "@/lib/notifications/rules";
 import { CampaignHeading } from "./campaign-heading";
@@ -16,7 +17,8 @@ import { Fulfilment } from "./fulfilment";
 import { Recent } from "./recent";
 import { TodoRows } from "./todo-rows";
 
-const shownFirst = 8;
+/** Three of a kind are still read one by one. */
+const gatherOver = 3;
 
 /** The desk as it opens: where the campaign stands, what to do today, what has happened. */
 export async function drawInbox(scope: Scope, locale: Locale, { org, all }: { org: string; all: boolean }) {
@@ -26,9 +28,9 @@ export async function drawInbox(scope: Scope, locale: Locale, { org, all }: { or
   const todos = inOrder(await listTodos(scope), scope.today, figures?.leads ?? false);
   const exceptions = await listComingExceptions(scope);
   const events = await listEvents(scope, { limit: 6 });
-  const more = todos.length > shownFirst;
+  const more = gather(todos, scope.today).some((line) => line.todos.length > gatherOver);
   const link = all
-    ? { href: `/o/${org}/inbox`, label: words("lessen", { count: shownFirst }) }
+    ? { href: `/o/${org}/inbox`, label: words("lessen") }
     : { href: `/o/${org}/inbox?all=1`, label: words("allCount", { count: todos.length }) };
   return (
     <>
@@ -59,7 +61,8 @@ export async function drawInbox(scope: Scope, locale: Locale, { org, all }: { or
         <Section title={words("today")} links={more ? [link] : []}>
           <TodoRows
             locale={locale}
-            todos={all ? todos : todos.slice(0, shownFirst)}
+            todos={todos}
+            {...(all ? {} : { gatherOver })}
             today={scope.today}
             exceptions={exceptions}
             orgCode={org}

@@ -1,11 +1,11 @@
 import { LinkButton } from "@/components/ui/button";
 import { type Query, withQuery } from "@/components/ui/hrefs";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PrintButton } from "@/components/ui/print-button";
 import { Stat, Stats } from "@/components/ui/stat";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Counts } from "@/lib/rectifications/ledgers/queries";
-import { PrintButton } from "./print-button";
 
 type Props = { locale: Locale; path: string; query: Query; counts: Counts; mayEnter: boolean };
 

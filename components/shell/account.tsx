@@ -13,7 +13,7 @@ export type DeskPerson = {
 
 type AccountProps = {
   person: DeskPerson;
-  words: { switchCapacity: string; security: string; signOut: string; preferences: string };
+  words: { switchCapacity: string; security: string; reminders: string; signOut: string; preferences: string };
   links: readonly Preference[];
   signOut: SignOut;
 };
@@ -28,6 +28,9 @@ export function Account({ person, words, links, signOut }: AccountProps) {
       <PreferenceLinks label={words.preferences} links={links} />
       <a href="/me/security" className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
         {words.security}
+      </a>
+      <a href="/me/reminders" className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
+        {words.reminders}
       </a>
       {typeof signOut === "string" ? (
         <form action={signOut} method="post" className="inline">

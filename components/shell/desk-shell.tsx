@@ -91,6 +91,7 @@ function Menu({ locale, size, org, orgs, person, items, signOut }: Omit<DeskShel
   const account = {
     switchCapacity: words("switchCapacity"),
     security: loadWords(locale, "access")("security.title"),
+    reminders: loadWords(locale, "reminders")("title"),
     signOut: words("signOut"),
     preferences: words("navigation.preferences"),
   };

@@ -172,6 +172,15 @@ export const eventKinds = [
   "account.disable",
   "account.enable",
   "account.change_password",
+  "mail_address.ask",
+  "mail_address.confirm",
+  "mail_address.choose",
+  "mail_address.end",
+  "mail_address.stop",
+  "group_robot.begin",
+  "group_robot.end",
+  "group_robot.test",
+  "group_robot.say",
   ...rectificationEvents,
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

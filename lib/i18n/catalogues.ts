@@ -24,6 +24,7 @@ import reconcileEn from "./messages/en/reconcile.json";
 import rectificationsEn from "./messages/en/rectifications.json";
 import refusalsEn from "./messages/en/refusals.json";
 import registersEn from "./messages/en/registers.json";
+import remindersEn from "./messages/en/reminders.json";
 import reportsEn from "./messages/en/reports.json";
 import reviewsEn from "./messages/en/reviews.json";
 import rollsEn from "./messages/en/rolls.json";
@@ -54,6 +55,7 @@ import reconcileZhCN from "./messages/zh-CN/reconcile.json";
 import rectificationsZhCN from "./messages/zh-CN/rectifications.json";
 import refusalsZhCN from "./messages/zh-CN/refusals.json";
 import registersZhCN from "./messages/zh-CN/registers.json";
+import remindersZhCN from "./messages/zh-CN/reminders.json";
 import reportsZhCN from "./messages/zh-CN/reports.json";
 import reviewsZhCN from "./messages/zh-CN/reviews.json";
 import rollsZhCN from "./messages/zh-CN/rolls.json";
@@ -84,6 +86,7 @@ import reconcileZhHant from "./messages/zh-Hant/reconcile.json";
 import rectificationsZhHant from "./messages/zh-Hant/rectifications.json";
 import refusalsZhHant from "./messages/zh-Hant/refusals.json";
 import registersZhHant from "./messages/zh-Hant/registers.json";
+import remindersZhHant from "./messages/zh-Hant/reminders.json";
 import reportsZhHant from "./messages/zh-Hant/reports.json";
 import reviewsZhHant from "./messages/zh-Hant/reviews.json";
 import rollsZhHant from "./messages/zh-Hant/rolls.json";
@@ -117,6 +120,7 @@ export const catalogues = {
     rectifications: rectificationsZhCN,
     refusals: refusalsZhCN,
     registers: registersZhCN,
+    reminders: remindersZhCN,
     reports: reportsZhCN,
     reviews: reviewsZhCN,
     rolls: rollsZhCN,
@@ -149,6 +153,7 @@ export const catalogues = {
     rectifications: rectificationsZhHant,
     refusals: refusalsZhHant,
     registers: registersZhHant,
+    reminders: remindersZhHant,
     reports: reportsZhHant,
     reviews: reviewsZhHant,
     rolls: rollsZhHant,
@@ -181,6 +186,7 @@ export const catalogues = {
     rectifications: rectificationsEn,
     refusals: refusalsEn,
     registers: registersEn,
+    reminders: remindersEn,
     reports: reportsEn,
     reviews: reviewsEn,
     rolls: rollsEn,

@@ -6,6 +6,7 @@ import { pool } from "@/lib/kernel/db";
 import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
 import { beginJob, type Work } from "@/lib/kernel/work";
+import { sendReminders } from "@/lib/notifications/deliveries/commands";
 import { renewStanding } from "@/lib/pledges/standing/commands";
 import { cancelMoved, escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
 import { generateTasks } from "@/lib/supervision/cadences/commands";
@@ -81,6 +82,10 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
   "cadence-tasks": () => inEachOrg("orgs_with_cadences", generateTasks),
   "supervision-alerts": async () => {
     await pool("worker").query("select refresh_supervision_alerts()");
+  },
+  "send-reminders": async () => {
+    const { rows } = await pool("worker").query<{ now: Date }>("select app_now() as now");
+    if (rows[0]) await sendReminders(rows[0].now);
   },
   // Superiors first keep what they have seen, so that the signature covers it.
   "write-checkpoints": async () => {

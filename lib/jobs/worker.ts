@@ -9,11 +9,12 @@ import { handlers } from "./handlers";
 const clock: Partial<Record<JobName, string>> = {
   "turn-of-day": "5 0 * * *",
   "write-checkpoints": "35 0 * * *",
+  "send-reminders": "*/10 * * * *",
 };
 const timeZone = "Asia/Shanghai";
 
 /** Somebody may be looking at the page that shows what these do. */
-const watched: JobName[] = ["fold-tallies", "run-imports"];
+const watched: JobName[] = ["fold-tallies", "run-imports", "send-reminders"];
 
 let running: PgBoss | undefined;
 

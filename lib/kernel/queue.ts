@@ -14,6 +14,7 @@ export type JobName =
   | "escalate-late"
   | "turn-of-day"
   | "write-checkpoints"
+  | "send-reminders"
   | "run-imports";
 
 let sender: Promise<PgBoss> | undefined;

@@ -51,7 +51,7 @@ export type SessionView = {
 export type Caller = { secretHash: string; orgId: string };
 
 const asHex = (text: string) => (/^[0-9a-f]{64}$/.test(text) ? text : "");
-const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
+export const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
 
 const actorOf = (view: SessionView): Actor => ({
   personId: view.person.id,
@@ -61,7 +61,7 @@ const actorOf = (view: SessionView): Actor => ({
   homes: view.memberships,
 });
 
-async function rowsOf<Row>(client: PoolClient, { text, values }: Sql): Promise<Row[]> {
+export async function rowsOf<Row>(client: PoolClient, { text, values }: Sql): Promise<Row[]> {
   return (await client.query({ name: statementName(text), text, values: values as unknown[] })).rows as Row[];
 }
 
@@ -153,7 +153,7 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
   );
 }
 
-const jobActor: Actor = { personId: "", name: "", capacity: "JOB", duties: [], homes: [] };
+export const jobActor: Actor = { personId: "", name: "", capacity: "JOB", duties: [], homes: [] };
 
 /** One transaction of a job in one org; the audit names the job, not a person. */
 export async function beginJob<T>(orgId: string, command: (work: Work) => Promise<T>): Promise<T> {

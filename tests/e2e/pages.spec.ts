@@ -87,6 +87,7 @@ const routes = [
   "orgs/[code]/change/[change]",
   "orgs/links",
   "orgs/settings",
+  "orgs/reminders",
   "orgs/calendar",
   "audit",
 ];
@@ -149,6 +150,7 @@ for (const [name, paths] of Object.entries(otherDesks)) {
 for (const path of [
   "/me",
   "/me/pledges",
+  "/me/reminders",
   "/me/reviews",
   "/me/awards",
   "/me/account",

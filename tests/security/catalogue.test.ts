@@ -31,6 +31,7 @@ const globalTables: Record<string, string> = {
   passkey: "reached by the sign-in functions only",
   second_factor: "reached by the sign-in functions only",
   recovery_code: "reached by the sign-in functions only",
+  mail_address: "a person's own, wherever they belong; reached by its own functions only",
 };
 /** Global and yet closed by row-level security: what the sign-in functions alone reach, and what is private. */
 const closedGlobals = [
@@ -44,6 +45,7 @@ const closedGlobals = [
   "person_private",
   "session",
   "sign_in_slip",
+  "mail_address",
 ];
 /** Keyed by org and something better than an id, with its reason. */
 const otherKeys: Record<string, string> = {

@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnAccountPage({ searchParams }: PageProps<"/me/account">) {
   const [{ org }, words] = [await searchParams, await getTranslations("me")];
   const [shell, access] = [await getTranslations("shell"), await getTranslations("access")];
+  const reminders = await getTranslations("reminders");
   return mePage("account", typeof org === "string" ? org : undefined, async (_, view) => (
     <>
       <PageHeading title={view.person.name} />
@@ -32,6 +33,9 @@ export default async function OwnAccountPage({ searchParams }: PageProps<"/me/ac
       <div className="grid gap-3">
         <LinkButton href="/me/security" className="text-lg">
           {access("security.title")}
+        </LinkButton>
+        <LinkButton href="/me/reminders" className="text-lg">
+          {reminders("title")}
         </LinkButton>
         <LinkButton href="/me/visibility" className="text-lg">
           {words("visibility.title")}

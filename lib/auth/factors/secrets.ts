@@ -1,24 +1,10 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
-import { env } from "@/lib/kernel/env";
+import { createHmac } from "node:crypto";
 import { sha256 } from "@/lib/kernel/ids";
+import { sealing } from "@/lib/kernel/sealing";
 
-const key = createHash("sha256").update(`second-factor:${env.NEXTAUTH_SECRET}`).digest();
-
-/** The secret of an authenticator app as the database may keep it: a copy of the tables alone opens nothing. */
-export function seal(secret: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
-}
-
-export function unseal(kept: string): string {
-  const bytes = Buffer.from(kept, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
-}
+/** The secret of an authenticator app is kept sealed. */
+export const { seal, unseal } = sealing("second-factor");
 
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 

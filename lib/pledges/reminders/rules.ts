@@ -1,6 +1,16 @@
 import { addDays, type Day } from "@/lib/kernel/clock";
 
-export type Due = { who: string; number: number; text: string; dueOn: Day; graceDays: number; opened: boolean };
+export type Due = {
+  who: string;
+  /** LIFE-11: the name stays inside the organisation. */
+  hidden: boolean;
+  number: number;
+  text: string;
+  dueOn: Day;
+  graceDays: number;
+  opened: boolean;
+};
+export type SilentMember = { name: string; hidden: boolean };
 
 export type Sorted = {
   /** Past the days of grace: a rectification stands or opens tonight. */

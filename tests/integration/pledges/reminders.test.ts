@@ -49,7 +49,8 @@ describe("what falls due", () => {
   });
 
   test("PLG-03 PLG-07 whoever is enrolled and has not pledged is named for whoever urges", async () => {
-    const names = await look(officer(), (scope) => listSilentMembers(scope, campaign()));
+    const found = await look(officer(), (scope) => listSilentMembers(scope, campaign()));
+    const names = found?.map(({ name }) => name);
     expect(names).toContain("党员乙");
     expect(names).not.toContain("党员甲");
   });

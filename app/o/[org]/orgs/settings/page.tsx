@@ -31,7 +31,17 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
     return (
       <>
         <PeopleTabs locale={locale} org={org} current="settings" />
-        <PageHeading title={words("settings.title")} {...(view.org ? { note: view.org.name } : {})} />
+        <PageHeading
+          title={words("settings.title")}
+          note={view.org?.name}
+          actions={
+            view.capacity === "HOME" ? (
+              <LinkButton href={`/o/${org}/orgs/reminders`}>
+                {loadWords(locale, "reminders")("robots.title")}
+              </LinkButton>
+            ) : null
+          }
+        />
         <div className="mb-8">
           {keepsSettings(scope.actor, scope) ? <SettingsForm {...shown} org={org} /> : <SettingsTable {...shown} />}
         </div>

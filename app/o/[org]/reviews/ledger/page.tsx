@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PrintButton } from "@/components/rectifications/print-button";
 import { LedgerTable } from "@/components/reviews/ledger-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -9,6 +8,7 @@ import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { PrintButton } from "@/components/ui/print-button";
 import { countLedger, listLedger, pageLength } from "@/lib/reviews/ledger/queries";
 import { ledgerQuerySchema } from "@/lib/reviews/ledger/schema";
 import { reviewModes } from "@/lib/reviews/opinions/schema";
