@@ -1,4 +1,4 @@
-// Writes the zh-Hant catalogues from the zh-CN ones, and the list of catalogues.
+// Writes the zh-Hant catalogues from the zh-CN ones, and the list of each language's catalogues.
 // `--check` writes nothing and exits 1 when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -33,32 +33,22 @@ function traditional(value, key) {
   return wanted.reduce((text, [from, to]) => text.replaceAll(from, to), characters(value));
 }
 
-const variable = (locale, module) =>
-  module.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()) +
-  locale.replace("-", "").replace(/^\w/, (c) => c.toUpperCase());
+const variable = (module) => module.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const listName = (locale) => `catalogue-${locale.toLowerCase()}`;
 
-function list(modules) {
-  const imports = [...locales]
-    .sort()
-    .flatMap((locale) =>
-      modules.map((module) => `import ${variable(locale, module)} from "./messages/${locale}/${module}.json";`),
-    );
-  const name = (module) => (module.includes("-") ? `"${module}"` : module);
-  const rows = locales.map((locale) => {
-    const entries = modules.map((module) => `    ${name(module)}: ${variable(locale, module)},`);
-    return [`  ${locale === "en" ? "en" : `"${locale}"`}: {`, ...entries, "  },"].join("\n");
-  });
+/** The catalogues of one language. */
+function list(locale, modules) {
+  const imports = modules.map((module) => `import ${variable(module)} from "./messages/${locale}/${module}.json";`);
+  const entries = modules.map((module) =>
+    variable(module) === module ? `  ${module},` : `  "${module}": ${variable(module)},`,
+  );
   return `// Written by \`node scripts/traditional.mjs\`: a module joins by having a zh-CN and an en file.
 
-import type { Locale } from "./locales";
 ${imports.join("\n")}
 
-export const catalogues = {
-${rows.join("\n")}
-} satisfies Record<Locale, object>;
-
-export type Messages = (typeof catalogues)["zh-CN"];
-export type Namespace = keyof Messages;
+export const catalogue = {
+${entries.join("\n")}
+};
 `;
 }
 
@@ -87,7 +77,7 @@ for (const module of modules) {
   const source = JSON.parse(readFileSync(join(messages, "zh-CN", `${module}.json`), "utf8"));
   settle(join(messages, "zh-Hant", `${module}.json`), `${JSON.stringify(traditional(source, module), null, 2)}\n`);
 }
-settle(join(home, "catalogues.ts"), list(modules));
+for (const locale of locales) settle(join(home, `${listName(locale)}.ts`), list(locale, modules));
 
 if (process.argv.includes("--check") && stale.length > 0) {
   console.error(`Stale, run node scripts/traditional.mjs:\n${stale.join("\n")}`);

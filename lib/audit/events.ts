@@ -1,3 +1,4 @@
+import { boardEvents } from "./board-events";
 import { rectificationEvents } from "./rectification-events";
 
 /**
@@ -182,6 +183,7 @@ export const eventKinds = [
   "group_robot.test",
   "group_robot.say",
   ...rectificationEvents,
+  ...boardEvents,
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -33,6 +33,7 @@ export const refusalCodes = [
   "CERTIFICATE_FROZEN",
   "NOT_ASKED_AGAIN",
   "LETTER_UNSIGNED",
+  "RECTIFICATION_OPEN",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

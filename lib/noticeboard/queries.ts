@@ -4,7 +4,7 @@ import { pool } from "@/lib/kernel/db";
 import { type Sql, sql } from "@/lib/kernel/sql";
 
 /** What anybody may read: no session, the public login, and its own policies and columns. */
-async function rows<Row>(statement: Sql): Promise<Row[]> {
+export async function publicRows<Row>(statement: Sql): Promise<Row[]> {
   return (await pool("public").query(statement.text, statement.values as unknown[])).rows as Row[];
 }
 
@@ -22,7 +22,7 @@ export type BoardOrg = {
 
 export async function findBoardOrg(code: string): Promise<BoardOrg | null> {
   if (!/^[a-z][a-z0-9]{2,11}$/.test(code)) return null;
-  const [found] = await rows<BoardOrg>(sql`
+  const [found] = await publicRows<BoardOrg>(sql`
     select o.id, o.code, o.name, o.publication, o.phone, case when u.publication <> 'NONE' then u.name end as "parentName",
            case when u.publication = 'PUBLIC' then u.code end as "parentCode", today()::text as today
       from code_directory d join org o on o.id = d.org_id left join org u on u.id = o.parent_id where d.code = ${code}`);
@@ -33,7 +33,7 @@ export type BoardCampaign = { orgId: string; id: string; title: string; year: nu
 
 /** The newest campaign this org has published pledges in. */
 export async function findBoardCampaign(orgId: string): Promise<BoardCampaign | null> {
-  const [found] = await rows<BoardCampaign>(sql`
+  const [found] = await publicRows<BoardCampaign>(sql`
     select c.org_id as "orgId", c.id, c.title, c.year, min(p.published_on)::text as "publishedOn"
       from pledge p join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id
      where p.org_id = ${orgId}::uuid and p.state = 'PUBLISHED'
@@ -74,7 +74,7 @@ export type BoardPledge = {
 /** Everything that hangs on one org's wall, in order of names, in two statements. */
 export async function listBoardPledges(orgId: string, campaign: { orgId: string; id: string }): Promise<BoardPledge[]> {
   const [pledges, items] = await Promise.all([
-    rows<Omit<BoardPledge, "items">>(sql`
+    publicRows<Omit<BoardPledge, "items">>(sql`
       select p.id, p.pledger_kind as kind, coalesce(w.name, '') as name, w.title, p.form = 'ORAL' as oral, p.content_hash as "contentHash"
         from pledge p join wall_pledgers(${orgId}::uuid) w on w.id = p.id where p.org_id = ${orgId}::uuid and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid
          and p.state = 'PUBLISHED' order by p.pledger_kind = 'PERSON', w.sort_key nulls last, p.number`),
@@ -85,7 +85,7 @@ export async function listBoardPledges(orgId: string, campaign: { orgId: string;
 }
 
 const listBoardItems = (orgId: string, campaign: { orgId: string; id: string }): Promise<BoardItem[]> =>
-  rows<BoardItem>(sql`
+  publicRows<BoardItem>(sql`
     select i.id, i.pledge_id as "pledgeId", i.number, i.text, i.target, i.due_on::text as "dueOn", i.state, i.fulfilled_on::text as "fulfilledOn",
            i.fulfilled_note as "fulfilledNote", i.withdrawn_reason as "withdrawnReason",
            (select e.note from pledge_progress e where e.org_id = i.org_id and e.item_id = i.id order by e.happened_on desc limit 1) as progress,
@@ -100,7 +100,7 @@ export type LowerBoard = { code: string; name: string; pledgers: number };
 
 /** Next lower orgs that publish, with how many pledges hang there. */
 export const listLowerBoards = (orgId: string): Promise<LowerBoard[]> =>
-  rows<LowerBoard>(sql`
+  publicRows<LowerBoard>(sql`
     select o.code, o.short_name as name, (select count(*)::int from pledge p where p.org_id = o.id and p.state = 'PUBLISHED'
              and exists (select 1 from campaign c where c.org_id = p.campaign_org_id and c.id = p.campaign_id and c.year = extract(year from today()))) as pledgers
       from org o where o.parent_id = ${orgId}::uuid and o.publication = 'PUBLIC' and o.closed_on is null order by o.path limit 200`);
@@ -109,6 +109,6 @@ export type BoardNotice = { id: string; title: string; beginsOn: Day; endsOn: Da
 
 /** Award notices on this wall, newest first. */
 export const listBoardNotices = (orgId: string): Promise<BoardNotice[]> =>
-  rows<BoardNotice>(sql`
+  publicRows<BoardNotice>(sql`
     select n.id, n.title, n.begins_on::text as "beginsOn", n.ends_on::text as "endsOn"
       from award_notice n where n.org_id = ${orgId}::uuid and n.state <> 'CANCELLED' order by n.begins_on desc limit 5`);

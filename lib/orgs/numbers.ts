@@ -8,6 +8,7 @@ export type Paper =
   | "CIRCULAR"
   | "ACCOUNTABILITY"
   | "RECTIFICATION"
+  | "OPINION"
   | "CERTIFICATE"
   | "LEDGER"
   | "PLEDGE";

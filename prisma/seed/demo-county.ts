@@ -4,6 +4,7 @@ import { planDemoCounty } from "./demo/plan";
 import { type Key, loadAccounts } from "./loading/accounts";
 import { loadActivities } from "./loading/activities";
 import { loadAdoptions, loadEnrolment } from "./loading/adoptions";
+import { loadBoard } from "./loading/board";
 import { loadBodies } from "./loading/bodies";
 import { loadCampaigns } from "./loading/campaigns";
 import { loadCommendations } from "./loading/commendations";
@@ -42,6 +43,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadReviews(loading);
   await loadEvaluations(loading);
   await loadRectifications(loading);
+  await loadBoard(loading);
   await loadCommendations(loading);
   await loadImports(client);
   await loadSupervision(loading);

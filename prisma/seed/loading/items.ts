@@ -25,6 +25,7 @@ export function itemRow({ id }: Loading, pledge: PlannedPledge, item: PlannedIte
     due_on: item.dueOn,
     beneficiary: item.beneficiary,
     checked_how: item.check,
+    standing: item.standing,
     state: item.state,
     fulfilled_on: item.fulfilledOn,
     fulfilled_note: fulfilled ? item.evidence : null,

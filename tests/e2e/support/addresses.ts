@@ -40,6 +40,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[r.period] as ids from pledge_report r join org o on o.id = r.org_id",
   "pledges/[pledge]/items":
     "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'RETURNED' and p.pledger_kind = 'PERSON'",
+  "noticeboard/opinions/[opinion]":
+    "select o.code, o.id as org, array[x.id::text] as ids from opinion x join org o on o.id = x.org_id where o.code = 'sj05'",
   "pledges/evidence/[evidence]":
     "select o.code, o.id as org, array[e.id::text] as ids from pledge_evidence e join org o on o.id = e.org_id",
   "rectifications/[rectification]":

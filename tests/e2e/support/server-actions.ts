@@ -66,6 +66,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     guestId: "guest",
     participantId: "participant",
     divisionId: "division",
+    opinionId: "opinion",
   };
   const ids = await Promise.all(
     Object.entries(tables).map(async ([name, table]) => [name, await first(table)] as const),

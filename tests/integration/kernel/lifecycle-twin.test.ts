@@ -10,6 +10,7 @@ import { noticeLifecycle } from "@/lib/commendations/notices/lifecycle";
 import { objectionLifecycle } from "@/lib/commendations/objections/lifecycle";
 import { roundLifecycle as evaluationLifecycle } from "@/lib/evaluations/lifecycle";
 import { importLifecycle } from "@/lib/imports/lifecycle";
+import { opinionLifecycle } from "@/lib/noticeboard/opinions/lifecycle";
 import { handoverLifecycle } from "@/lib/people/handovers/lifecycle";
 import { transferLifecycle } from "@/lib/people/transfers/lifecycle";
 import { extensionLifecycle } from "@/lib/pledges/extensions/lifecycle";
@@ -49,6 +50,7 @@ const laws: Record<string, Law> = {
   objection: objectionLifecycle,
   circular: circularLifecycle,
   responsibility_letter: letterLifecycle,
+  opinion: opinionLifecycle,
   accountability_case: caseLifecycle,
   transfer: transferLifecycle,
   import_batch: importLifecycle,

@@ -74,9 +74,7 @@ async function DeskActions({ org }: { org: string }) {
       <LinkButton href={`/o/${org}/pledges/progress`}>{words("grid")}</LinkButton>
       <LinkButton href={`/o/${org}/pledges/new`}>{words("new")}</LinkButton>
       <LinkButton href={`/o/${org}/pledges/reminders`}>{words("remind")}</LinkButton>
-      <LinkButton href={`/board/${org}/poster`} plain>
-        {words("poster")}
-      </LinkButton>
+      <LinkButton href={`/o/${org}/noticeboard`}>{words("board")}</LinkButton>
     </>
   );
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OpinionMoves } from "@/components/noticeboard/opinion-moves";
+import { OpinionView } from "@/components/noticeboard/opinion-view";
+import { PledgeLife } from "@/components/pledges/pledge-life";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { WithAside } from "@/components/ui/with-aside";
+import { listEventsAbout } from "@/lib/audit/queries";
+import { decidesOn } from "@/lib/noticeboard/opinions/policy";
+import { findGiver, findOpinion } from "@/lib/noticeboard/opinions/queries";
+import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("noticeboard"))("title") };
+}
+
+export default async function OpinionPage({ params }: PageProps<"/o/[org]/noticeboard/opinions/[opinion]">) {
+  const [{ org, opinion: opinionId }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("noticeboard");
+  return deskPage(org, "pledges", async (scope) => {
+    const opinion = await findOpinion(scope, opinionId);
+    const giver = await findGiver(scope, opinion);
+    const owners = decidesOn(scope.actor, opinion) ? await listPossibleOwners(scope, opinion.orgId) : [];
+    const events = await listEventsAbout(scope, opinion.orgId, [opinion.id]);
+    const title = words("numbered", { number: opinion.number });
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/noticeboard` }, { label: title }]}
+        />
+        <PageHeading title={title} note={`${opinion.orgName} · ${words(`states.${opinion.state}`)}`} />
+        <WithAside aside={<PledgeLife locale={locale} events={events} />}>
+          <OpinionView locale={locale} org={org} opinion={opinion} giver={giver} />
+          <OpinionMoves locale={locale} org={org} actor={scope.actor} opinion={opinion} owners={owners} />
+        </WithAside>
+      </>
+    );
+  });
+}

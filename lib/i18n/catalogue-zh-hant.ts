@@ -1,0 +1,69 @@
+// Written by `node scripts/traditional.mjs`: a module joins by having a zh-CN and an en file.
+
+import access from "./messages/zh-Hant/access.json";
+import audit from "./messages/zh-Hant/audit.json";
+import auth from "./messages/zh-Hant/auth.json";
+import ballot from "./messages/zh-Hant/ballot.json";
+import board from "./messages/zh-Hant/board.json";
+import bodies from "./messages/zh-Hant/bodies.json";
+import campaigns from "./messages/zh-Hant/campaigns.json";
+import commendations from "./messages/zh-Hant/commendations.json";
+import common from "./messages/zh-Hant/common.json";
+import dashboard from "./messages/zh-Hant/dashboard.json";
+import elections from "./messages/zh-Hant/elections.json";
+import evaluations from "./messages/zh-Hant/evaluations.json";
+import faults from "./messages/zh-Hant/faults.json";
+import imports from "./messages/zh-Hant/imports.json";
+import inbox from "./messages/zh-Hant/inbox.json";
+import me from "./messages/zh-Hant/me.json";
+import noticeboard from "./messages/zh-Hant/noticeboard.json";
+import orgs from "./messages/zh-Hant/orgs.json";
+import people from "./messages/zh-Hant/people.json";
+import pledges from "./messages/zh-Hant/pledges.json";
+import reconcile from "./messages/zh-Hant/reconcile.json";
+import rectifications from "./messages/zh-Hant/rectifications.json";
+import refusals from "./messages/zh-Hant/refusals.json";
+import registers from "./messages/zh-Hant/registers.json";
+import reminders from "./messages/zh-Hant/reminders.json";
+import reports from "./messages/zh-Hant/reports.json";
+import reviews from "./messages/zh-Hant/reviews.json";
+import rolls from "./messages/zh-Hant/rolls.json";
+import shell from "./messages/zh-Hant/shell.json";
+import supervision from "./messages/zh-Hant/supervision.json";
+import tree from "./messages/zh-Hant/tree.json";
+import verify from "./messages/zh-Hant/verify.json";
+
+export const catalogue = {
+  access,
+  audit,
+  auth,
+  ballot,
+  board,
+  bodies,
+  campaigns,
+  commendations,
+  common,
+  dashboard,
+  elections,
+  evaluations,
+  faults,
+  imports,
+  inbox,
+  me,
+  noticeboard,
+  orgs,
+  people,
+  pledges,
+  reconcile,
+  rectifications,
+  refusals,
+  registers,
+  reminders,
+  reports,
+  reviews,
+  rolls,
+  shell,
+  supervision,
+  tree,
+  verify,
+};
