@@ -15,6 +15,7 @@ import evaluations from "./messages/en/evaluations.json";
 import faults from "./messages/en/faults.json";
 import imports from "./messages/en/imports.json";
 import inbox from "./messages/en/inbox.json";
+import ledgers from "./messages/en/ledgers.json";
 import me from "./messages/en/me.json";
 import noticeboard from "./messages/en/noticeboard.json";
 import orgs from "./messages/en/orgs.json";
@@ -49,6 +50,7 @@ export const catalogue = {
   faults,
   imports,
   inbox,
+  ledgers,
   me,
   noticeboard,
   orgs,

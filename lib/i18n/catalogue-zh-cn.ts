@@ -15,6 +15,7 @@ import evaluations from "./messages/zh-CN/evaluations.json";
 import faults from "./messages/zh-CN/faults.json";
 import imports from "./messages/zh-CN/imports.json";
 import inbox from "./messages/zh-CN/inbox.json";
+import ledgers from "./messages/zh-CN/ledgers.json";
 import me from "./messages/zh-CN/me.json";
 import noticeboard from "./messages/zh-CN/noticeboard.json";
 import orgs from "./messages/zh-CN/orgs.json";
@@ -49,6 +50,7 @@ export const catalogue = {
   faults,
   imports,
   inbox,
+  ledgers,
   me,
   noticeboard,
   orgs,

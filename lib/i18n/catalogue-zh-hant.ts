@@ -15,6 +15,7 @@ import evaluations from "./messages/zh-Hant/evaluations.json";
 import faults from "./messages/zh-Hant/faults.json";
 import imports from "./messages/zh-Hant/imports.json";
 import inbox from "./messages/zh-Hant/inbox.json";
+import ledgers from "./messages/zh-Hant/ledgers.json";
 import me from "./messages/zh-Hant/me.json";
 import noticeboard from "./messages/zh-Hant/noticeboard.json";
 import orgs from "./messages/zh-Hant/orgs.json";
@@ -49,6 +50,7 @@ export const catalogue = {
   faults,
   imports,
   inbox,
+  ledgers,
   me,
   noticeboard,
   orgs,

@@ -34,6 +34,7 @@ export const refusalCodes = [
   "NOT_ASKED_AGAIN",
   "LETTER_UNSIGNED",
   "RECTIFICATION_OPEN",
+  "FIXINGS_MISSING",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -138,3 +138,11 @@ export function searchLine(scope: Scope, wanted: string): Promise<FoundPerson[]>
   return scope.rows<FoundPerson>(sql`
     select f.id, f.name, f.org_code as "orgCode", f.org_name as "orgName" from search_people(${wanted}) f where f.org_code <> (select o.code from org o where o.id = ${scope.orgId}::uuid)`);
 }
+
+/** Belongs here or holds a duty here: whoever else is named as responsible is refused beside the field. */
+export async function proveHere(scope: Scope, personId: string, field: string): Promise<void> {
+  const [known] = await scope.rows<{ id: string }>(
+    sql`select id from possible_owners(${scope.orgId}::uuid) where id = ${personId}::uuid`,
+  );
+  if (!known) throw new Refusal("INVALID", { [field]: "notAnOption" });
+}

@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
-import { addProject, addRhythm, doTask } from "./cadences/commands";
+import { addRhythm, doTask } from "./cadences/commands";
 import { decideCase, dismissCase, proposeCase } from "./cases/commands";
 import { answerCircular, composeCircular, issueCircular } from "./circulars/commands";
 import { recordContact } from "./contacts/commands";
@@ -16,13 +16,25 @@ import {
   withdrawLetter,
 } from "./letters/commands";
 import { designate, endDesignation, recordDeed } from "./pairings/commands";
+import { addProject, finishProject, fixProject, issueProject } from "./projects/commands";
+import { addProjectSchema, finishProjectSchema, fixProjectSchema, issueProjectSchema } from "./projects/schema";
 import * as schema from "./schema";
 import { answerUrge, orderFinding, recordVisit } from "./visits/commands";
 
 const words = () => getTranslations("supervision");
 
-export const addProjectAction = action(schema.addProjectSchema, addProject, async () => ({
+export const addProjectAction = action(addProjectSchema, addProject, async (id, _, org) => ({
   message: (await words())("done.projectAdded"),
+  goTo: `/o/${org}/supervision/projects/${id}`,
+}));
+export const fixProjectAction = action(fixProjectSchema, fixProject, async () => ({
+  message: (await words())("done.projectFixed"),
+}));
+export const issueProjectAction = action(issueProjectSchema, issueProject, async () => ({
+  message: (await words())("done.projectIssued"),
+}));
+export const finishProjectAction = action(finishProjectSchema, finishProject, async () => ({
+  message: (await words())("done.projectFinished"),
 }));
 export const addRhythmAction = action(schema.addRhythmSchema, addRhythm, async () => ({
   message: (await words())("done.rhythmAdded"),

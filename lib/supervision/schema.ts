@@ -5,15 +5,6 @@ export const projectRhythms = ["WEEKLY_DISPATCH", "MONTHLY_CHECK", "QUARTERLY_CI
 export const cadenceKinds = [...projectRhythms, "QUARTERLY_VISIT"] as const;
 export type CadenceKind = (typeof cadenceKinds)[number];
 
-export const addProjectSchema = z.object({
-  name: text(60),
-  content: note(300),
-  leadPersonId: id,
-  beginsOn: day,
-  endsOn: optionalDay,
-});
-export type AddProject = z.output<typeof addProjectSchema>;
-
 /** SUP-07: the organisation looked at each quarter, and the two bodies that look. */
 export const addRhythmSchema = z.object({
   subjectOrgId: id,

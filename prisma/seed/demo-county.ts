@@ -12,6 +12,7 @@ import { loadElections } from "./loading/elections";
 import { loadEvaluations } from "./loading/evaluations";
 import { writeHistory } from "./loading/history";
 import { loadImports } from "./loading/imports";
+import { loadInnovations } from "./loading/innovations";
 import { loadLastYear } from "./loading/last-year";
 import { loadLinks } from "./loading/links";
 import { loadingOf } from "./loading/loading";
@@ -35,6 +36,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadAdoptions(loading);
   await loadEnrolment(loading);
   await loadActivities(loading);
+  await loadInnovations(loading);
   await loadBodies(loading);
   await loadRolls(loading);
   await loadElections(loading);

@@ -5,35 +5,12 @@ import { asDate, type Day, periodOf } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
-import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { proveHere } from "@/lib/people/queries";
 import { keepsCadence } from "../policy";
 import { duesBetween, quarterSpan } from "../rules";
-import { type AddProject, type addRhythmSchema, type doTaskSchema, projectRhythms } from "../schema";
+import type { addRhythmSchema, doTaskSchema } from "../schema";
 import { findSubject } from "../visits/queries";
 import { type CadenceRow, listCadences } from "./queries";
-
-/** SUP-06: a key project with its three rhythms: 周调度、月检查、季通报; this quarter's tasks stand at once. */
-export async function addProject(work: Work, given: AddProject): Promise<string> {
-  if (!keepsCadence(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
-  if (given.endsOn && given.endsOn < given.beginsOn) throw new Refusal("INVALID", { endsOn: "beforeStart" });
-  await proveHere(work, given.leadPersonId, "leadPersonId");
-  const id = newId();
-  const dates = { beginsOn: asDate(given.beginsOn), endsOn: given.endsOn ? asDate(given.endsOn) : null };
-  const { name, content, leadPersonId } = given;
-  await work.db.keyProject.create({ data: { orgId: work.orgId, id, name, content, leadPersonId, ...dates } });
-  await work.db.cadence.createMany({
-    data: projectRhythms.map((kind) => ({
-      ...{ orgId: work.orgId, id: newId(), kind, projectId: id, responsiblePersonId: leadPersonId },
-      ...dates,
-    })),
-  });
-  await writeTasks(
-    work,
-    (await listCadences(work)).filter(({ projectId }) => projectId === id),
-  );
-  await record(work, { kind: "key_project.add", subjectId: id, facts: { name } });
-  return id;
-}
 
 /** SUP-07: two named bodies look at one organisation each quarter. */
 export async function addRhythm(work: Work, given: z.output<typeof addRhythmSchema>): Promise<void> {
@@ -48,10 +25,7 @@ export async function addRhythm(work: Work, given: z.output<typeof addRhythmSche
       beginsOn: asDate(beginsOn),
     },
   });
-  await writeTasks(
-    work,
-    (await listCadences(work)).filter((row) => row.id === id),
-  );
+  await writeTasksOf(work, (row) => row.id === id);
   await record(work, { kind: "cadence.add", subjectId: id, facts: { org: subject.name } });
 }
 
@@ -78,6 +52,11 @@ export async function generateTasks(work: Work): Promise<number> {
   return written;
 }
 
+/** This quarter's tasks of the rhythms that are meant. */
+export async function writeTasksOf(work: Work, meant: (cadence: CadenceRow) => boolean): Promise<void> {
+  await writeTasks(work, (await listCadences(work)).filter(meant));
+}
+
 async function writeTasks(work: Work, cadences: readonly CadenceRow[]): Promise<number> {
   const quarter = quarterSpan(periodOf(work.today));
   const data = cadences.flatMap(({ id: cadenceId, kind, beginsOn, endsOn }) =>
@@ -91,8 +70,3 @@ async function writeTasks(work: Work, cadences: readonly CadenceRow[]): Promise<
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlier = (a: Day | null, b: Day): Day => (a !== null && a < b ? a : b);
-
-async function proveHere(work: Work, personId: string, field: string): Promise<void> {
-  const known = await listPossibleOwners(work, work.orgId);
-  if (!known.some(({ id }) => id === personId)) throw new Refusal("INVALID", { [field]: "notAnOption" });
-}

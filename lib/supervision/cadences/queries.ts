@@ -4,29 +4,8 @@ import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { CadenceKind } from "../schema";
 
-export type Project = {
-  id: string;
-  name: string;
-  content: string;
-  leadName: string;
-  beginsOn: Day;
-  endsOn: Day | null;
-  due: number;
-  done: number;
-  missed: number;
-};
-
 const counted = sql`count(t.id)::int as due, count(t.done_on)::int as done,
   count(t.id) filter (where t.done_on is null and t.due_on < today())::int as missed`;
-
-/** 重点项目 of this org with how its rhythm was kept so far. */
-export const listProjects = (scope: Scope): Promise<Project[]> =>
-  scope.rows<Project>(sql`
-    select p.id, p.name, p.content, w.name as "leadName", p.begins_on::text as "beginsOn", p.ends_on::text as "endsOn", ${counted}
-      from key_project p join person w on w.id = p.lead_person_id
-      left join cadence c on c.org_id = p.org_id and c.project_id = p.id
-      left join cadence_task t on t.org_id = c.org_id and t.cadence_id = c.id and t.due_on <= today() + 7
-     where p.org_id = ${scope.orgId}::uuid group by p.org_id, p.id, w.name order by p.begins_on desc, p.id limit 50`);
 
 export type CadenceRow = { id: string; kind: CadenceKind; projectId: string | null; beginsOn: Day; endsOn: Day | null };
 
@@ -38,6 +17,7 @@ export const listCadences = (scope: Scope): Promise<CadenceRow[]> =>
 
 export type Task = {
   id: string;
+  projectId: string | null;
   kind: CadenceKind;
   about: string;
   bodies: string;
@@ -50,7 +30,7 @@ export type Task = {
   doneBy: string | null;
 };
 
-const task = sql`t.id, c.kind, coalesce(p.name, o.short_name) as about, c.bodies, t.period, t.due_on::text as "dueOn", t.done_on::text as "doneOn", t.note,
+const task = sql`t.id, c.project_id as "projectId", c.kind, coalesce(p.name, o.short_name) as about, c.bodies, t.period, t.due_on::text as "dueOn", t.done_on::text as "doneOn", t.note,
   w.name as responsible, c.responsible_person_id as "responsiblePersonId", d.name as "doneBy"`;
 const from = sql`from cadence_task t join cadence c on c.org_id = t.org_id and c.id = t.cadence_id join person w on w.id = c.responsible_person_id
   left join key_project p on p.org_id = c.org_id and p.id = c.project_id left join org o on o.id = c.subject_org_id left join person d on d.id = t.done_by_person_id`;

@@ -9,6 +9,11 @@ export type PlannedProject = {
   lead: string;
   from: Day;
   until: Day | null;
+  duty: string;
+  reward: string;
+  penalty: string;
+  /** Not issued yet when one of the four is still open. */
+  draft?: true;
   missed: readonly Day[];
 };
 
@@ -21,6 +26,9 @@ export const projects: readonly PlannedProject[] = [
     lead: "P07",
     from: "2026-04-01",
     until: "2026-10-31",
+    duty: "牵头征拆、施工、安全三条线，每周现场调度一次",
+    reward: "按期双向通车，专班通报表扬，年度考核优先评优",
+    penalty: "每逾期十天通报一次，逾期一个月约谈责任领导",
     missed: ["2026-05-01", "2026-06-19"],
   },
   {
@@ -31,6 +39,9 @@ export const projects: readonly PlannedProject[] = [
     lead: "P03",
     from: "2026-04-01",
     until: "2026-12-31",
+    duty: "协调 18 个部门，120 个事项全部进驻综合窗口",
+    reward: "按期完成，窗口专班记入单位加分",
+    penalty: "每少进驻十个事项扣一分，并书面说明",
     missed: ["2026-06-12"],
   },
   {
@@ -41,7 +52,24 @@ export const projects: readonly PlannedProject[] = [
     lead: "P23",
     from: "2026-05-04",
     until: "2026-09-30",
+    duty: "组织车辆和驾驶员，早晚高峰各加两班",
+    reward: "群众满意率达到九成，班组发放安全服务奖",
+    penalty: "无故停班一次，扣减当月绩效",
     missed: ["2026-05-15"],
+  },
+  {
+    key: "charger",
+    org: "O28",
+    name: "客运站新能源充电区",
+    content: "站东停车场建 12 个快充车位",
+    lead: "P23",
+    from: "2026-07-01",
+    until: null,
+    duty: "办理用电增容，组织招标和施工",
+    reward: "",
+    penalty: "",
+    draft: true,
+    missed: [],
   },
 ];
 

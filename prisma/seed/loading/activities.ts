@@ -37,9 +37,7 @@ const lines: readonly Line[] = [
 ];
 
 /** 活动纪实 of the year so far: meetings, study, visits, emergencies, with figures as papers put them. */
-export async function loadActivities({ id, insert, plan, tell }: Loading): Promise<void> {
-  const head = (org: string) =>
-    plan.duties.find((duty) => duty.org === org && duty.kind === "SECRETARY")?.person ?? "P03";
+export async function loadActivities({ id, insert, head, tell }: Loading): Promise<void> {
   await insert(
     "activity",
     lines.map(([org, on, kind, title, place, organiser, participants, figure, money, result]) => ({

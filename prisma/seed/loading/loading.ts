@@ -37,6 +37,8 @@ export type Loading = {
   /** The duty somebody held in an organisation on a day. */
   duty: (person: string, org: string, on: Day) => { key: string; title: string } | null;
   nameOf: (person: string) => string;
+  /** The secretary of an organisation, who writes what nobody else is named for. */
+  head: (org: string) => string;
 };
 
 export function loadingOf(client: Client, plan: DemoPlan): Loading {
@@ -63,6 +65,8 @@ export function loadingOf(client: Client, plan: DemoPlan): Loading {
     tell: (event) => told.push(event),
     duty: (person, org, on) => dutyIn(plan, person, org, on),
     nameOf: (person) => names.get(person) ?? person,
+    head: (org) =>
+      plan.duties.find((duty) => duty.org === org && duty.kind === "SECRETARY" && duty.until === null)?.person ?? "P03",
   };
 }
 

@@ -1,16 +1,15 @@
 import { drawFrom } from "@/lib/supervision/draws/rules";
 import { duesBetween } from "@/lib/supervision/rules";
-import { projectRhythms } from "@/lib/supervision/schema";
-import { plusDays, TODAY } from "../demo/days";
+import { TODAY } from "../demo/days";
 import { hashOf } from "../demo/random";
-import { draw, kept, type PlannedProject, type PlannedVisit, projects, rhythms, visits } from "../demo/supervision";
+import { draw, type PlannedVisit, rhythms, visits } from "../demo/supervision";
 import type { Loading } from "./loading";
+import { loadProjects } from "./projects";
 import type { Row } from "./table-writer";
 
 export async function loadSupervision(loading: Loading): Promise<void> {
   const { put } = loading;
-  await put("key_project", projects, (one) => projectRow(loading, one));
-  await put("cadence", projects, (one) => cadenceRows(loading, one));
+  await loadProjects(loading);
   await put("cadence", rhythms, (one) => ({
     org_id: loading.id("org", one.org),
     id: loading.id("cadence", `visit ${one.subject}`),
@@ -20,52 +19,9 @@ export async function loadSupervision(loading: Loading): Promise<void> {
     responsible_person_id: loading.id("person", one.responsible),
     begins_on: "2026-01-05",
   }));
-  await put("cadence_task", projects, (one) => taskRows(loading, one));
   await put("cadence_task", rhythms, (one) => rhythmTasks(loading, one));
   await loadDraw(loading);
   await loadVisits(loading);
-}
-
-function projectRow({ id }: Loading, one: PlannedProject): Row {
-  return {
-    org_id: id("org", one.org),
-    id: id("project", one.key, one.from),
-    name: one.name,
-    content: one.content,
-    lead_person_id: id("person", one.lead),
-    begins_on: one.from,
-    ends_on: one.until,
-  };
-}
-
-const cadenceRows = ({ id }: Loading, one: PlannedProject): Row[] =>
-  projectRhythms.map((kind) => ({
-    org_id: id("org", one.org),
-    id: id("cadence", `${one.key} ${kind}`, one.from),
-    kind,
-    project_id: id("project", one.key),
-    responsible_person_id: id("person", one.lead),
-    begins_on: one.from,
-    ends_on: one.until,
-  }));
-
-function taskRows({ id }: Loading, one: PlannedProject): Row[] {
-  return projectRhythms.flatMap((kind) =>
-    duesBetween(kind, one.from, "2026-06-30").map(({ period, dueOn }, at) => {
-      const done = dueOn < TODAY && !one.missed.includes(dueOn);
-      const said = kept[kind];
-      return {
-        org_id: id("org", one.org),
-        id: id("task", `${one.key} ${kind} ${period}`, dueOn),
-        cadence_id: id("cadence", `${one.key} ${kind}`),
-        period,
-        due_on: dueOn,
-        done_on: done ? plusDays(dueOn, -1) : null,
-        note: done ? (said[at % said.length] ?? "") : "",
-        done_by_person_id: done ? id("person", one.lead) : null,
-      };
-    }),
-  );
 }
 
 function rhythmTasks({ id }: Loading, one: (typeof rhythms)[number]): Row[] {

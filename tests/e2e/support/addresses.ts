@@ -11,6 +11,8 @@ const samples: Record<string, string> = {
     "select u.code, u.id as org, array[o.code, a.id::text] as ids from adoption a join org o on o.id = a.org_id join org u on u.id = o.parent_id where a.state in ('SUBMITTED', 'APPROVED')",
   "campaigns/templates/[source]":
     "select o.code, o.id as org, array[v.id::text] as ids from template_version v join org o on o.id = v.org_id where v.state = 'DRAFT'",
+  "campaigns/innovations/[innovation]":
+    "select o.code, o.id as org, array[i.id::text] as ids from innovation i join org o on o.id = i.org_id where i.state = 'OPEN'",
   "commendations/calls/[call]":
     "select o.code, o.id as org, array[c.id::text] as ids from award_call c join org o on o.id = c.org_id",
   "commendations/nominations/[nominee]/[nomination]":
@@ -48,6 +50,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[r.id::text] as ids from rectification r join org o on o.id = r.org_id",
   "supervision/visits/[visit]":
     "select o.code, o.id as org, array[v.id::text] as ids from supervision_visit v join org o on o.id = v.org_id",
+  "supervision/projects/[project]":
+    "select o.code, o.id as org, array[p.id::text] as ids from key_project p join org o on o.id = p.org_id",
   "supervision/circulars/[circular]":
     "select o.code, o.id as org, array[c.id::text] as ids from circular c join org o on o.id = c.org_id",
   "supervision/letters/[letter]":

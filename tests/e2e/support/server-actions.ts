@@ -45,6 +45,8 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     adoptionId: "adoption",
     versionId: "template_version",
     activityId: "activity",
+    innovationId: "innovation",
+    projectId: "key_project",
     actionId: "adoption_action",
     pledgeId: "pledge",
     itemId: "pledge_item",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
+import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { campaignLifecycle } from "@/lib/campaigns/lifecycle";
 import { templateLifecycle } from "@/lib/campaigns/templates/lifecycle";
 import { awardLifecycle } from "@/lib/commendations/awards/lifecycle";
@@ -25,6 +26,7 @@ import { targetLifecycle } from "@/lib/reviews/targets/lifecycle";
 import { caseLifecycle } from "@/lib/supervision/cases/lifecycle";
 import { circularLifecycle } from "@/lib/supervision/circulars/lifecycle";
 import { letterLifecycle } from "@/lib/supervision/letters/lifecycle";
+import { projectLifecycle } from "@/lib/supervision/projects/lifecycle";
 import { adminSql } from "@/tests/support/database";
 
 type Law = { initial: string; moves: Record<string, { from: readonly string[]; to: string }> };
@@ -48,6 +50,8 @@ const laws: Record<string, Law> = {
   award_notice: noticeLifecycle,
   nomination: nominationLifecycle,
   objection: objectionLifecycle,
+  innovation: innovationLifecycle,
+  key_project: projectLifecycle,
   circular: circularLifecycle,
   responsibility_letter: letterLifecycle,
   opinion: opinionLifecycle,

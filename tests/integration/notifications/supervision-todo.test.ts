@@ -5,11 +5,12 @@ import { begin, look } from "@/lib/kernel/work";
 import { listTodos } from "@/lib/notifications/queries";
 import { hrefOf, type TodoKind } from "@/lib/notifications/rules";
 import { openRectification } from "@/lib/rectifications/commands";
-import { addProject, doTask } from "@/lib/supervision/cadences/commands";
+import { doTask } from "@/lib/supervision/cadences/commands";
 import { listPressing } from "@/lib/supervision/cadences/queries";
 import { decideCase, proposeCase } from "@/lib/supervision/cases/commands";
 import { answerCircular, composeCircular, issueCircular } from "@/lib/supervision/circulars/commands";
 import * as letters from "@/lib/supervision/letters/commands";
+import { addProject, issueProject } from "@/lib/supervision/projects/commands";
 import { answerUrge, recordVisit } from "@/lib/supervision/visits/commands";
 import { as, asOwner, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql, sqlAs } from "@/tests/support/database";
@@ -80,12 +81,13 @@ describe("LIFE-05 what supervision asks of a person stands in the one list", () 
 
   it("SUP-06 a rhythm's tasks wait for the one responsible, counted, the oldest date first", async () => {
     await setDay("2026-06-08");
-    await begin(general(), (work) =>
-      addProject(work, {
-        ...{ name: "X214 线改造", content: "", beginsOn: "2026-06-01", endsOn: "" },
-        leadPersonId: county.people.generalHead.id,
-      }),
-    );
+    await begin(general(), async (work) => {
+      const projectId = await addProject(work, {
+        ...{ name: "X214 线改造", content: "", beginsOn: "2026-06-01", endsOn: "2026-10-31" },
+        ...{ leadPersonId: county.people.generalHead.id, duty: "按期通车", reward: "通报表扬", penalty: "约谈" },
+      });
+      await issueProject(work, { projectId });
+    });
     await setDay("2026-06-20");
     expect(await shownTo("CADENCE_TASK")).toEqual(["总支书记"]);
     const weekly = (await of("CADENCE_TASK", county.people.generalHead, county.general)).find(

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { handlers } from "@/lib/jobs/handlers";
 import { begin, beginJob, look } from "@/lib/kernel/work";
-import { addProject, addRhythm, doTask, generateTasks } from "@/lib/supervision/cadences/commands";
+import { addRhythm, doTask, generateTasks } from "@/lib/supervision/cadences/commands";
 import { countKept, listPressing, listTasks } from "@/lib/supervision/cadences/queries";
+import { addProject, issueProject } from "@/lib/supervision/projects/commands";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -15,12 +16,17 @@ beforeAll(async () => {
 const span = { from: "2026-04-01", to: "2026-06-30" };
 const head = () => as(county.people.generalHead, county.general);
 const project = (by = head(), leadPersonId = county.people.generalHead.id) =>
-  begin(by, (work) =>
-    addProject(work, { name: "X214 线改造", content: "", leadPersonId, beginsOn: "2026-04-01", endsOn: "" }),
-  );
+  begin(by, async (work) => {
+    const fixings = { leadPersonId, duty: "按期通车", endsOn: "2026-12-31", reward: "通报表扬", penalty: "通报批评" };
+    const projectId = await addProject(work, {
+      ...{ name: "X214 线改造", content: "", beginsOn: "2026-04-01" },
+      ...fixings,
+    });
+    await issueProject(work, { projectId });
+  });
 
 describe("周调度、月检查、季通报", () => {
-  it("SUP-06 RPT-39 a key project has its quarter's tasks at once: 13, 3 and 1; the job writes none twice", async () => {
+  it("SUP-06 SYS-57 RPT-39 an issued key project has its quarter's tasks at once: 13, 3 and 1; the job writes none twice", async () => {
     await project();
     const kept = await look(head(), (scope) => countKept(scope, span));
     expect(kept?.map(({ kind, due }) => [kind, due])).toEqual([

@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CampaignsPage({ params }: PageProps<"/o/[org]/campaigns">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("campaigns")];
+  const ledgers = await getTranslations("ledgers");
   return deskPage(org, "campaigns", async (scope, view) => {
     const campaigns = await listCampaigns(scope);
     const running = campaigns.find(({ state }) => state === "ISSUED");
@@ -45,6 +46,9 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
               </LinkButton>
               <LinkButton tone="plain" href={`/o/${org}/campaigns/activities`}>
                 {words("activities.heading")}
+              </LinkButton>
+              <LinkButton tone="plain" href={`/o/${org}/campaigns/innovations`}>
+                {ledgers("innovations.link")}
               </LinkButton>
               <LinkButton tone="plain" href={`/o/${org}/campaigns/templates`}>
                 {words("templates.link")}

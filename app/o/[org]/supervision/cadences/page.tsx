@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskPage } from "@/components/shell/desk-page";
-import { ProjectDialog, ProjectTable, RhythmDialog } from "@/components/supervision/cadence-forms";
+import { RhythmDialog } from "@/components/supervision/cadence-forms";
+import { ProjectDialog } from "@/components/supervision/project-forms";
+import { ProjectTable } from "@/components/supervision/project-table";
 import { SupervisionTabs } from "@/components/supervision/tabs";
 import { TaskTable } from "@/components/supervision/task-table";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -9,8 +11,9 @@ import { Section } from "@/components/ui/section";
 import { Stat, Stats } from "@/components/ui/stat";
 import { periodOf } from "@/lib/kernel/clock";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
-import { countKept, listProjects, listTasks } from "@/lib/supervision/cadences/queries";
+import { countKept, listTasks } from "@/lib/supervision/cadences/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
+import { listProjects } from "@/lib/supervision/projects/queries";
 import { quarterSpan } from "@/lib/supervision/rules";
 import { listSubjects } from "@/lib/supervision/visits/queries";
 
@@ -59,7 +62,7 @@ export default async function CadencesPage({ params }: PageProps<"/o/[org]/super
           </Section>
         ) : null}
         <Section title={words("cadences.projects")}>
-          <ProjectTable locale={locale} projects={projects} />
+          <ProjectTable locale={locale} org={org} projects={projects} />
         </Section>
         <Section title={words("cadences.quarter")}>
           <TaskTable

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { InnovationFacts, InnovationLife } from "@/components/campaigns/innovations/innovation-facts";
+import { EndDialog, NoteDialog, PostponeDialog } from "@/components/campaigns/innovations/innovation-forms";
+import { InnovationTag } from "@/components/campaigns/innovations/innovation-table";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
+import { reportsOn } from "@/lib/campaigns/innovations/policy";
+import { findInnovation, listNotes } from "@/lib/campaigns/innovations/queries";
+import { endings } from "@/lib/campaigns/innovations/schema";
+import { runsCampaign } from "@/lib/campaigns/policy";
+import { openMoves } from "@/lib/kernel/lifecycle";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ledgers"))("innovations.heading") };
+}
+
+export default async function InnovationPage({ params }: PageProps<"/o/[org]/campaigns/innovations/[innovation]">) {
+  const [{ org, innovation: id }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("ledgers");
+  return deskPage(org, "campaigns", async (scope) => {
+    const project = await findInnovation(scope, id);
+    const notes = await listNotes(scope, id);
+    const moves = openMoves(innovationLifecycle, scope.actor, project);
+    const open = project.state === "OPEN";
+    const keys = { locale, org, project };
+    return (
+      <>
+        <Breadcrumb
+          label={words("innovations.heading")}
+          crumbs={[
+            { label: words("innovations.heading"), href: `/o/${org}/campaigns/innovations` },
+            { label: project.name },
+          ]}
+        />
+        <PageHeading
+          title={project.name}
+          note={<InnovationTag locale={locale} row={project} today={scope.today} />}
+          actions={
+            <>
+              {open && reportsOn(scope.actor, project) ? <NoteDialog {...keys} today={scope.today} /> : null}
+              {open && runsCampaign(scope.actor, project) ? <PostponeDialog {...keys} /> : null}
+              {endings.map((ending) =>
+                moves.includes(ending) ? <EndDialog key={ending} {...keys} ending={ending} /> : null,
+              )}
+            </>
+          }
+        />
+        <InnovationFacts locale={locale} project={project} />
+        <Section title={words("innovations.life")}>
+          <InnovationLife locale={locale} notes={notes} />
+        </Section>
+      </>
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OpenDialog } from "@/components/campaigns/innovations/innovation-forms";
+import { InnovationTable } from "@/components/campaigns/innovations/innovation-table";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Empty } from "@/components/ui/empty";
+import { withQuery } from "@/components/ui/hrefs";
+import { ListToolbar } from "@/components/ui/list-toolbar";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PaperLinks } from "@/components/ui/paper-links";
+import { Section } from "@/components/ui/section";
+import { listInnovations } from "@/lib/campaigns/innovations/queries";
+import { innovationFilters } from "@/lib/campaigns/innovations/schema";
+import { runsCampaign } from "@/lib/campaigns/policy";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { leadsLower } from "@/lib/rectifications/rules";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ledgers"))("innovations.heading") };
+}
+
+type Props = PageProps<"/o/[org]/campaigns/innovations">;
+
+export default async function InnovationsPage({ params, searchParams }: Props) {
+  const [{ org }, { state: asked, scope: reach }, locale] = [await params, await searchParams, await getLocale()];
+  const [words, campaigns] = [await getTranslations("ledgers"), await getTranslations("campaigns")];
+  const state = innovationFilters.find((one) => one === asked);
+  return deskPage(org, "campaigns", async (scope, view) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+    const leads = leadsLower(view.org?.kind ?? "");
+    const below = leads && reach === "below";
+    const rows = await listInnovations(scope, campaign.id, { below, state });
+    const people = runsCampaign(scope.actor, scope) ? await listPossibleOwners(scope, scope.orgId) : [];
+    const path = `/o/${org}/campaigns/innovations`;
+    const query = { scope: below ? "below" : undefined, state };
+    return (
+      <>
+        <Breadcrumb
+          label={campaigns("title")}
+          crumbs={[{ label: campaigns("title"), href: `/o/${org}/campaigns` }, { label: words("innovations.heading") }]}
+        />
+        <PageHeading
+          title={words("innovations.heading")}
+          note={words("innovations.note")}
+          actions={
+            <>
+              <PaperLinks locale={locale} path={`${path}/export`} query={query} />
+              {people.length > 0 ? <OpenDialog {...{ locale, org, today: scope.today, people }} /> : null}
+            </>
+          }
+        />
+        <ListToolbar
+          locale={locale}
+          path={path}
+          filters={[
+            {
+              name: "state",
+              label: words("innovations.filter"),
+              value: state,
+              options: innovationFilters.map((value) => ({ value, label: words(`innovations.filters.${value}`) })),
+            },
+          ]}
+          kept={{ scope: query.scope }}
+        />
+        <Section
+          title={words(below ? "innovations.below" : "innovations.mine")}
+          links={
+            leads
+              ? [
+                  {
+                    href: withQuery(path, query, { scope: below ? undefined : "below" }),
+                    label: words(below ? "innovations.mine" : "innovations.below"),
+                  },
+                ]
+              : []
+          }
+        >
+          <InnovationTable {...{ locale, rows, below, today: scope.today }} />
+        </Section>
+      </>
+    );
+  });
+}

@@ -1,0 +1,19 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import { LinkButton } from "./button";
+import { type Query, withQuery } from "./hrefs";
+
+/** The list as a file: a workbook, for Word, for the printer, under the conditions it is shown by. */
+export function PaperLinks({ locale, path, query = {} }: { locale: Locale; path: string; query?: Query }) {
+  const words = loadWords(locale, "common");
+  const kinds = [
+    ["xlsx", "buttons.exportExcel"],
+    ["docx", "buttons.exportWord"],
+    ["pdf", "buttons.exportPdf"],
+  ] as const;
+  return kinds.map(([kind, label]) => (
+    <LinkButton key={kind} plain tone="plain" href={withQuery(path, query, { as: kind })}>
+      {words(label)}
+    </LinkButton>
+  ));
+}
