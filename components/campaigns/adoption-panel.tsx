@@ -26,17 +26,16 @@ type Props = {
   actor: Actor;
   parentName: string;
   /** The theme the campaign suggests to this kind of organisation. */
-  variant?: { name: string; body: string } | undefined;
 };
 
 /** How this organisation takes up the campaign; the buttons are the open moves of the law. */
-export function AdoptionPanel({ locale, org, adoption, actor, parentName, variant }: Props) {
+export function AdoptionPanel({ locale, org, adoption, actor, parentName }: Props) {
   const words = loadWords(locale, "campaigns");
   const moves = openMoves(adoptionLifecycle, actor, adoption);
   const mayWrite = moves.includes("submit") || moves.includes("revise");
   return (
     <Section title={`${words("sections.own")} · ${words(`adoptionStates.${adoption.state}`)}`} id="own">
-      <Hints locale={locale} adoption={adoption} variant={variant} mayWrite={mayWrite} />
+      <Hints locale={locale} adoption={adoption} mayWrite={mayWrite} />
       {adoption.state === "SUBMITTED" ? <Notice title={words("waiting", { who: parentName })} /> : null}
       {adoption.state === "APPROVED" && adoption.approvedBy && adoption.approvedAt ? (
         <Notice
@@ -58,10 +57,10 @@ export function AdoptionPanel({ locale, org, adoption, actor, parentName, varian
   );
 }
 
-type HintsProps = Pick<Props, "locale" | "adoption" | "variant"> & { mayWrite: boolean };
+type HintsProps = Pick<Props, "locale" | "adoption"> & { mayWrite: boolean };
 
 /** What a superior or the rule of CAM-43 has to say to whoever draws up the scheme. */
-function Hints({ locale, adoption, variant, mayWrite }: HintsProps) {
+function Hints({ locale, adoption, mayWrite }: HintsProps) {
   const words = loadWords(locale, "campaigns");
   const waiting = ["NOT_OPENED", "DRAFTING", "RETURNED"].includes(adoption.state);
   return (
@@ -78,8 +77,8 @@ function Hints({ locale, adoption, variant, mayWrite }: HintsProps) {
       {mayWrite && adoption.likeness >= nearCopy ? (
         <Notice tone="warn" title={words("nearCopyHint", { share: adoption.likeness })} />
       ) : null}
-      {mayWrite && variant ? (
-        <Notice title={words("variantHint", { theme: variant.name })}>{variant.body}</Notice>
+      {mayWrite && adoption.variant ? (
+        <Notice title={words("variantHint", { theme: adoption.variant.name })}>{adoption.variant.body}</Notice>
       ) : null}
     </>
   );

@@ -2,7 +2,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { CampaignDetail } from "@/lib/campaigns/queries";
+import type { CampaignDetail, CampaignRow } from "@/lib/campaigns/queries";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -21,7 +21,7 @@ export function campaignSpan(
 }
 
 /** What the issued paper says: theme, requirement, period, basis. */
-export function CampaignFacts({ locale, campaign }: Props) {
+export function CampaignFacts({ locale, campaign }: { locale: Locale; campaign: CampaignRow }) {
   const words = loadWords(locale, "campaigns");
   const items = [
     { label: words("fields.theme"), value: `“${campaign.theme}”` },
@@ -80,7 +80,7 @@ export function CampaignParts({ locale, campaign }: Props) {
 /** Parts that no table of their own holds, as the template words them. */
 const carried = ["GOAL", "DIMENSION_SET", "CADENCE", "VARIANT", "PARALLEL", "OUTLINE"] as const;
 
-function templateOf(locale: Locale, { templateTitle, templateVersion }: CampaignDetail): string {
+function templateOf(locale: Locale, { templateTitle, templateVersion }: CampaignRow): string {
   const words = loadWords(locale, "campaigns");
   if (!templateTitle || !templateVersion) return templateTitle;
   return `${templateTitle} · ${words("templates.versionOf", { version: templateVersion })}`;

@@ -49,7 +49,7 @@ export function LowerOrgs({ locale, rows }: { locale: Locale; rows: readonly Low
       cell: (row) => (row.items === 0 ? "—" : formatPercent(locale, row.fulfilled / row.items)),
     },
   ];
-  const counted = rows.map(({ countedAt }) => countedAt).sort((a, b) => b.getTime() - a.getTime())[0];
+  const counted = rows.map(({ countedAt }) => new Date(countedAt)).sort((a, b) => b.getTime() - a.getTime())[0];
   return (
     <Section title={words("lower.title")}>
       <DataTable

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { CampaignState } from "./lifecycle";
 import type { Part } from "./templates/rules";
@@ -20,14 +20,17 @@ export type RunningCampaign = {
   noticeDays: number;
 };
 
-/** The campaign this org works in now: the newest issued by itself or above it. Null before the first. */
-export async function findRunningCampaign(scope: Scope): Promise<RunningCampaign | null> {
-  const [found] = await scope.rows<RunningCampaign>(sql`
+/** The running campaign as one row with `orgId`, `id` and the rest, for statements that read more beside it. */
+export const runningCampaign = (scope: Scope): Sql => sql`
     select c.org_id as "orgId", c.id, c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
            c.ends_event as "endsEvent", c.grace_days as "graceDays", c.notice_days as "noticeDays"
       from org_closure k join campaign c on c.org_id = k.ancestor
      where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED'
-     order by c.begins_on desc, c.issued_at desc limit 1`);
+     order by c.begins_on desc, c.issued_at desc limit 1`;
+
+/** The campaign this org works in now: the newest issued by itself or above it. Null before the first. */
+export async function findRunningCampaign(scope: Scope): Promise<RunningCampaign | null> {
+  const [found] = await scope.rows<RunningCampaign>(runningCampaign(scope));
   return found ?? null;
 }
 
@@ -43,14 +46,23 @@ export type CampaignRow = {
   endsOn: Day | null;
   endsEvent: string | null;
   documentNumber: string;
+  requirement: string;
+  basisDocument: string;
+  templateTitle: string;
+  templateCode: string;
+  versionId: string | null;
+  templateVersion: number | null;
 };
+
+const row: Sql = sql`c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
+  c.ends_event as "endsEvent", c.document_number as "documentNumber", c.requirement, c.basis_document as "basisDocument",
+  c.template_title as "templateTitle", c.version_id as "versionId", c.template_code as "templateCode",
+  (select v.version::int from template_version v where v.org_id = c.template_org_id and v.id = c.version_id) as "templateVersion"`;
 
 /** Campaigns of this org and those issued above it, newest first. */
 export function listCampaigns(scope: Scope): Promise<CampaignRow[]> {
   return scope.rows<CampaignRow>(sql`
-    select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn",
-           c.ends_on::text as "endsOn", c.ends_event as "endsEvent", c.document_number as "documentNumber"
-      from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
+    select ${row} from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
      where k.descendant = ${scope.orgId}::uuid order by c.year desc, c.begins_on desc, c.issued_at desc nulls first limit 50`);
 }
 
@@ -58,13 +70,7 @@ export function listCampaigns(scope: Scope): Promise<CampaignRow[]> {
 export type Criterion = { id: string; parentId: string | null; text: string; body: string };
 
 export type CampaignDetail = CampaignRow & {
-  requirement: string;
   scheme: string;
-  basisDocument: string;
-  templateTitle: string;
-  templateCode: string;
-  versionId: string | null;
-  templateVersion: number | null;
   parts: Part[];
   stages: {
     position: number;
@@ -83,10 +89,7 @@ export type CampaignDetail = CampaignRow & {
 /** One campaign with all its parts, its own or one issued above; NOT_FOUND otherwise. */
 export async function findCampaign(scope: Scope, campaignId: string): Promise<CampaignDetail> {
   const [found] = await scope.rows<CampaignDetail>(sql`
-    select c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
-           c.ends_event as "endsEvent", c.document_number as "documentNumber", c.requirement, c.scheme, c.basis_document as "basisDocument",
-           c.template_title as "templateTitle", c.version_id as "versionId", c.template_code as "templateCode",
-           (select v.version::int from template_version v where v.org_id = c.template_org_id and v.id = c.version_id) as "templateVersion",
+    select ${row}, c.scheme,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'originalEndsOn', x.original_ends_on, 'endsEvent', x.ends_event) order by x.position)
                   from campaign_stage x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as stages,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'mode', x.mode, 'name', x.name, 'mandatory', x.mandatory) order by x.position)

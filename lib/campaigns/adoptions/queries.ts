@@ -30,6 +30,8 @@ export type Adoption = {
   /** How alike it and the superior's scheme are, in percent (CAM-43). */
   likeness: number;
   orgField: string;
+  /** What the campaign suggests to this kind of organisation (CAM-37…42). */
+  variant: { name: string; body: string } | null;
   remindedAt: Date | null;
   remindedBy: string | null;
   approvedBy: string | null;
@@ -40,7 +42,8 @@ export type Adoption = {
 const whole = (where: Sql) => sql`
   select a.org_id as "orgId", a.id, o.name as "orgName", o.code as "orgCode", o.parent_id as "parentOrgId", a.campaign_org_id as "campaignOrgId", a.campaign_id as "campaignId",
          a.state, a.theme, a.carrier, a.scheme, a.version, a.likeness::int as likeness,
-         o.field as "orgField", a.reminded_at as "remindedAt", (select u.name from org u where u.id = a.reminded_by_org_id) as "remindedBy", p.name as "approvedBy", a.approved_at as "approvedAt",
+         o.field as "orgField", (select jsonb_build_object('name', x.name, 'body', x.body) from campaign_part x
+                                  where x.org_id = a.campaign_org_id and x.campaign_id = a.campaign_id and x.kind = 'VARIANT' and x.subject = o.field order by x.place limit 1) as variant, a.reminded_at as "remindedAt", (select u.name from org u where u.id = a.reminded_by_org_id) as "remindedBy", p.name as "approvedBy", a.approved_at as "approvedAt",
          array(select l.holder_person_id::text from org_link l where l.org_id = a.org_id and l.kind = 'CONTACT_POINT' and l.holder_person_id is not null
                  and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())) as "contactPersonIds",
          coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'position', x.position, 'mode', x.mode, 'name', x.name, 'mandatory', x.mandatory, 'switchedOff', x.switched_off) order by x.position)

@@ -18,6 +18,8 @@ export type Branch = {
   carrier: string;
   likeness: number;
   counts: Partial<Counts>;
+  /** Of the whole line that is looked at, the same in every row: the page draws both from one statement. */
+  lineCounts: Partial<Counts>;
   leaf: boolean;
 };
 
@@ -39,7 +41,7 @@ export const branchesPage = 50;
 export function listBranches(scope: Scope, campaign: CampaignKey, after = ""): Promise<Branch[]> {
   return scope.rows<Branch>(sql`
     select o.id as "orgId", o.name, o.code, o.path, adoption_state(o.id, ${campaign.id}::uuid) as state, a.id as "adoptionId",
-           coalesce(a.carrier, '') as carrier, coalesce(a.likeness, 0)::int as likeness, ${countsOf(sql`o.id`, campaign)} as counts,
+           coalesce(a.carrier, '') as carrier, coalesce(a.likeness, 0)::int as likeness, ${countsOf(sql`o.id`, campaign)} as counts, ${countsOf(sql`${scope.orgId}::uuid`, campaign)} as "lineCounts",
            not exists (select 1 from org k where k.parent_id = o.id and k.closed_on is null) as leaf
       from org o left join adoption a on a.org_id = o.id and a.campaign_org_id = ${campaign.orgId}::uuid and a.campaign_id = ${campaign.id}::uuid
      where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null and o.path > ${after}

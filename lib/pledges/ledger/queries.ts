@@ -1,4 +1,5 @@
 import "server-only";
+import { type RunningCampaign, runningCampaign } from "@/lib/campaigns/queries";
 import type { Day } from "@/lib/kernel/clock";
 import { join, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -118,12 +119,16 @@ export type LowerOrg = {
   overdue: number;
   notDue: number;
   withdrawn: number;
-  countedAt: Date;
+  countedAt: string;
 };
 
-/** Direct lower orgs with the figures of everything below them, from the tallies. */
-export const listLowerOrgs = (scope: Scope, campaign: Campaign): Promise<LowerOrg[]> =>
-  scope.rows<LowerOrg>(sql`
-    select o.code, o.short_name as name, t.pledgers, t.items, t.fulfilled, t.overdue, t.not_due as "notDue", t.withdrawn, t.counted_at as "countedAt"
-      from org o join tally t on t.org_id = o.id and t.campaign_org_id = ${campaign.orgId}::uuid and t.campaign_id = ${campaign.id}::uuid and t.reach = 'TREE'
-     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 200`);
+/** The running campaign and the direct lower orgs with the figures of everything below them, from the tallies. */
+export async function findLedgerOfLine(scope: Scope): Promise<(RunningCampaign & { lower: LowerOrg[] }) | null> {
+  const [found] = await scope.rows<RunningCampaign & { lower: LowerOrg[] }>(sql`
+    select c.*, coalesce((select jsonb_agg(to_jsonb(l)) from (
+        select o.code, o.short_name as name, t.pledgers, t.items, t.fulfilled, t.overdue, t.not_due as "notDue", t.withdrawn, t.counted_at as "countedAt"
+          from org o join tally t on t.org_id = o.id and t.campaign_org_id = c."orgId" and t.campaign_id = c.id and t.reach = 'TREE'
+         where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 200) l), '[]') as lower
+      from (${runningCampaign(scope)}) c`);
+  return found ?? null;
+}

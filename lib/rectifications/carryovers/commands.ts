@@ -16,7 +16,7 @@ export async function carryOver(work: Work, { fromCampaignId }: z.output<typeof 
   if (!keepsProblemCodes(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
   const running = await findRunningCampaign(work);
   if (!running) throw new Refusal("NOT_FOUND");
-  const from = (await listEarlier(work, running)).find(({ campaignId }) => campaignId === fromCampaignId);
+  const from = (await listEarlier(work)).find(({ campaignId }) => campaignId === fromCampaignId);
   if (!from) throw new Refusal("NOT_FOUND");
   const open = { in: ["OPENED", "IN_PROGRESS", "REPORTED", "VERIFIED"] };
   const where = { orgId: work.orgId, campaignOrgId: from.campaignOrgId, campaignId: from.campaignId, state: open };

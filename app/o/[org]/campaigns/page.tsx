@@ -11,9 +11,9 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
-import { findCoverage, listBranches } from "@/lib/campaigns/coverage/queries";
+import { listBranches } from "@/lib/campaigns/coverage/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { type CampaignDetail, findCampaign, listCampaigns } from "@/lib/campaigns/queries";
+import { listCampaigns } from "@/lib/campaigns/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
@@ -24,16 +24,11 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
   const ledgers = await getTranslations("ledgers");
   return deskPage(org, "campaigns", async (scope, view) => {
     const campaigns = await listCampaigns(scope);
-    const running = campaigns.find(({ state }) => state === "ISSUED");
+    const campaign = campaigns.find(({ state }) => state === "ISSUED");
     const mayRun = runsCampaign(scope.actor, { orgId: scope.orgId });
-    const [campaign, adoption, branches, counts] = running
-      ? [
-          await findCampaign(scope, running.id),
-          await findAdoptionOf(scope, running.id),
-          await listBranches(scope, running),
-          await findCoverage(scope, running),
-        ]
-      : [null, null, [], {}];
+    const [adoption, branches] = campaign
+      ? [await findAdoptionOf(scope, campaign.id), await listBranches(scope, campaign)]
+      : [null, []];
     return (
       <>
         <PageHeading
@@ -72,7 +67,6 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
             locale={locale}
             org={org}
             adoption={adoption}
-            variant={variantOf(campaign, adoption.orgField)}
             actor={scope.actor}
             parentName={view.org?.parentName ?? ""}
           />
@@ -82,7 +76,7 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
             title={words("sections.coverage")}
             links={[{ href: `/o/${org}/campaigns/${campaign.id}/coverage`, label: words("coverage.open") }]}
           >
-            <CoverageBar locale={locale} counts={counts} />
+            <CoverageBar locale={locale} counts={branches[0]?.lineCounts ?? {}} />
             <BranchTable locale={locale} org={org} campaignId={campaign.id} rows={branches} />
           </Section>
         ) : null}
@@ -94,9 +88,4 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
       </>
     );
   });
-}
-
-/** What the campaign suggests to this kind of organisation (CAM-37…42). */
-function variantOf(campaign: CampaignDetail | null, field: string) {
-  return campaign?.parts.find(({ kind, subject }) => kind === "VARIANT" && subject === field);
 }

@@ -9,9 +9,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { keepsImports } from "@/lib/imports/policy";
-import { countLedger, listLedger, listLowerOrgs } from "@/lib/pledges/ledger/queries";
+import { countLedger, findLedgerOfLine, listLedger } from "@/lib/pledges/ledger/queries";
 import { figuresOf } from "@/lib/pledges/ledger/rules";
 import { keepsRecords } from "@/lib/pledges/policy";
 
@@ -29,7 +28,7 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
     await getTranslations("pledges"),
   ];
   return deskPage(org, "pledges", async (scope, view) => {
-    const campaign = await findRunningCampaign(scope);
+    const campaign = await findLedgerOfLine(scope);
     if (!campaign) return <NoCampaign />;
     const keeper = keepsRecords(scope.actor, scope.orgId);
     const filter = readFilter(query, view.org?.isBranch === true);
@@ -38,7 +37,7 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
     const rows = await listLedger(scope, campaign, filter, { ...place, limit: limit + 1 });
     const shown = place.before ? rows.slice(-limit) : rows.slice(0, limit);
     const full = rows.length > limit;
-    const lower = view.capacity === "MEMBER" || view.org?.isBranch ? [] : await listLowerOrgs(scope, campaign);
+    const lower = view.capacity === "MEMBER" || view.org?.isBranch ? [] : campaign.lower;
     return (
       <>
         <PageHeading

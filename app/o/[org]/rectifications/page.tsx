@@ -7,7 +7,6 @@ import { RectificationTable } from "@/components/rectifications/rectification-ta
 import { deskPage } from "@/components/shell/desk-page";
 import { withQuery } from "@/components/ui/hrefs";
 import { Pager } from "@/components/ui/pager";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { listEarlier } from "@/lib/rectifications/carryovers/queries";
 import { countRectifications, keyOf, listRectifications, pageLength } from "@/lib/rectifications/ledgers/queries";
 import { filterOf, ledgerQuerySchema } from "@/lib/rectifications/ledgers/schema";
@@ -25,8 +24,7 @@ export default async function RectificationsPage({ params, searchParams }: PageP
   return deskPage(org, "rectifications", async (scope, view) => {
     const filter = filterOf(query, leadsLower(view.org?.kind ?? ""));
     const mayOpen = mayEnter(scope.actor, { orgId: scope.orgId, parentOrgId: null, contacts: [] }, false);
-    const campaign = mayOpen ? await findRunningCampaign(scope) : null;
-    const earlier = campaign ? await listEarlier(scope, campaign) : [];
+    const earlier = mayOpen ? await listEarlier(scope) : [];
     const counts = await countRectifications(scope, filter);
     const found = await listRectifications(scope, filter, query.after);
     const rows = found.slice(0, pageLength);
