@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Scope } from "@/lib/kernel/work";
 import { type CitedItem, findDossier } from "@/lib/reviews/dossiers/queries";
+import { seesScores } from "@/lib/reviews/leniency/policy";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { findConclusion } from "@/lib/reviews/outcomes/queries";
 import type { Target } from "@/lib/reviews/targets/queries";
@@ -28,7 +29,10 @@ type TargetPage = {
 export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactNode> {
   const { locale, org, target, under, note, items, leaders = [], concludes = true } = page;
   const [words, shell] = [loadWords(locale, "reviews"), loadWords(locale, "shell")];
-  const [dossier, reviews] = [await findDossier(scope, target), await listReviews(scope, target)];
+  const [dossier, found] = [await findDossier(scope, target), await listReviews(scope, target)];
+  const reviews = found.map((review) =>
+    seesScores(scope.actor, target, found, review) ? review : { ...review, scores: [] },
+  );
   const conclusion = concludes ? { conclusion: await findConclusion(scope, target, reviews) } : {};
   return (
     <>

@@ -6,6 +6,8 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
 import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
+import { awaitsOwnScore } from "@/lib/reviews/leniency/policy";
+import { combinedScore } from "@/lib/reviews/leniency/rules";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import { mayConclude } from "@/lib/reviews/outcomes/policy";
 import type { Conclusion } from "@/lib/reviews/outcomes/queries";
@@ -66,6 +68,10 @@ export function ReviewDesk(props: ReviewDeskProps) {
           <Section title={words("sections.opinion")}>
             {target.exemptReason ? <Notice title={words("notes.exempted", { reason: target.exemptReason })} /> : null}
             {own?.state === "NOTIFIED" ? <LedgerEntry locale={locale} org={org} review={own} /> : null}
+            <Combined locale={locale} target={target} dimensions={dossier.dimensions} told={told} />
+            {awaitsOwnScore(actor, target, reviews) && told.length > 0 ? (
+              <Notice title={words("notes.blindScores")} />
+            ) : null}
             {told.map((review) => (
               <div key={review.id}>
                 <OpinionText locale={locale} review={review} dimensions={dossier.dimensions} />
@@ -108,6 +114,20 @@ export function ReviewDesk(props: ReviewDeskProps) {
       </div>
     </div>
   );
+}
+
+/** REV-41: one figure where several have scored the subject. */
+function Combined({
+  locale,
+  target,
+  dimensions,
+  told,
+}: Pick<ReviewDeskProps, "locale" | "target"> & { dimensions: Dossier["dimensions"]; told: readonly Review[] }) {
+  const scored = told.filter(({ scores }) => scores.length > 0);
+  const score = combinedScore(dimensions, scored, target.voices);
+  if (scored.length < 2 || score === null) return null;
+  const words = loadWords(locale, "reviews");
+  return <p className="mb-4 font-semibold">{words("figures.combined", { count: scored.length, score })}</p>;
 }
 
 /** REV-49, REV-50: what the review led to; the form for whoever may decide it. */

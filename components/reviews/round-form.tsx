@@ -13,6 +13,7 @@ import { createRoundAction } from "@/lib/reviews/rounds/actions";
 import { type DimensionSet, dimensionSets, evenWeights, type SubjectsKind } from "@/lib/reviews/rounds/rules";
 import { reaches } from "@/lib/reviews/rounds/schema";
 import { DimensionRows } from "./dimension-rows";
+import { VoiceRows } from "./voice-rows";
 
 type Props = {
   locale: Locale;
@@ -83,6 +84,7 @@ export function RoundForm(props: Props) {
           </Field>
         ) : null}
         <DimensionRows locale={locale} rows={set.dimensions.map((name, at) => ({ name, weight: weights[at] ?? 0 }))} />
+        <VoiceRows locale={locale} />
         <ButtonRow>
           <SubmitButton>{loadWords(locale, "common")("buttons.save")}</SubmitButton>
         </ButtonRow>

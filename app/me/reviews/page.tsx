@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MutualList } from "@/components/reviews/mutual-list";
 import { OwnList } from "@/components/reviews/own-list";
 import { mePage } from "@/components/shell/me-page";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listMutualSubjects } from "@/lib/reviews/mutual/queries";
@@ -23,6 +24,9 @@ export default async function OwnReviewsPage({ searchParams }: PageProps<"/me/re
         targets={await listOwnTargets(scope)}
         homes={view.memberships.map(({ orgCode }) => orgCode)}
       />
+      <p className="mb-7">
+        <LinkButton href={`/me/reviews/upward?org=${view.org?.code}`}>{words("upward.link")}</LinkButton>
+      </p>
       <Section title={words("sections.mutual")}>
         <MutualList locale={locale} org={view.org?.code ?? ""} subjects={await listMutualSubjects(scope)} />
       </Section>

@@ -12,6 +12,9 @@ const dimension = z.object({
   weight: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(0, "tooSmall").max(100, "tooLarge").default(0),
 });
 
+const voice = (least: number) =>
+  z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(least, "tooSmall").max(100, "tooLarge").default(1);
+
 const named = (dimensions: { name: string; weight: number }[]) => dimensions.filter(({ name }) => name !== "");
 
 export const reaches = ["OWN", "SUBTREE"] as const;
@@ -29,6 +32,11 @@ export const createRoundSchema = z
     scheme: words(3_000),
     opensOn: day,
     closesOn: day,
+    /** What the words of several reviewers of one subject weigh against each other. */
+    lineWeight: voice(1),
+    contactWeight: voice(0),
+    dualWeight: voice(0),
+    entrustedWeight: voice(0),
     dimensions: z.array(dimension).max(8, "invalid").default([]).transform(named),
   })
   .refine(({ opensOn, closesOn }) => closesOn >= opensOn, { path: ["closesOn"], message: "beforeStart" })

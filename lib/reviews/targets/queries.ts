@@ -3,6 +3,7 @@ import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import type { Voices } from "../leniency/rules";
 import type { ReviewSubject } from "../policy";
 import type { RoundState } from "../rounds/lifecycle";
 import type { TargetState } from "./lifecycle";
@@ -15,6 +16,7 @@ export type Target = ReviewSubject & {
   roundTitle: string;
   roundState: RoundState;
   closesOn: Day;
+  voices: Voices;
   campaignOrgId: string;
   campaignId: string;
   subjectOrgId: string | null;
@@ -27,7 +29,8 @@ export type Target = ReviewSubject & {
 const wholeFrom = (source: Sql): Sql => sql`
     select t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", o.parent_id as "parentOrgId",
            t.round_org_id as "roundOrgId", t.round_id as "roundId", r.title as "roundTitle", r.state as "roundState",
-           r.closes_on::text as "closesOn", r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId",
+           r.closes_on::text as "closesOn",
+           jsonb_build_object('line', r.line_weight, 'contact', r.contact_weight, 'dual', r.dual_weight, 'entrusted', r.entrusted_weight) as voices, r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId",
            t.person_id as "personId", t.subject_org_id as "subjectOrgId", t.unit_id as "unitId", t.subject_name as name, t.leading_cadre as "leadingCadre",
            t.state, t.exempt_reason as "exemptReason",
            exists (select 1 from duty h where h.org_id = t.org_id and h.person_id = t.person_id and h.kind = 'SECRETARY'

@@ -20,6 +20,7 @@ import { outcomeSteps } from "./review-outcomes";
 import { reachSteps } from "./review-reach";
 import { sessionSteps } from "./review-sessions";
 import { unitSteps } from "./review-units";
+import { upwardSteps } from "./review-upward";
 import type { Row } from "./table-writer";
 
 export async function loadReviews(loading: Loading): Promise<void> {
@@ -38,7 +39,7 @@ export async function loadReviews(loading: Loading): Promise<void> {
   for (const round of plan.rounds) tellRound(loading, round);
   for (const entry of reviewed) tellReview(loading, entry);
   await loadRegisters(loading, reviewed);
-  for (const step of mutualSteps) await client.query(step);
+  for (const step of [...mutualSteps, ...upwardSteps]) await client.query(step);
 }
 
 async function loadRegisters({ id, insert }: Loading, reviewed: readonly Reviewed[]): Promise<void> {

@@ -19,6 +19,10 @@ export const round = (changes: Partial<CreateRound> = {}): CreateRound => ({
   scheme: "逐个点评",
   opensOn: "2026-06-01",
   closesOn: "2026-06-30",
+  lineWeight: 1,
+  contactWeight: 1,
+  dualWeight: 1,
+  entrustedWeight: 1,
   dimensions: [
     { name: "承诺履行", weight: 60 },
     { name: "发挥作用", weight: 40 },

@@ -12,6 +12,7 @@ import type { Scope } from "@/lib/kernel/work";
 import { preparesRounds } from "@/lib/reviews/policy";
 import { listLinked, listReceived, listUnheaded } from "@/lib/reviews/queues/queries";
 import { listRounds } from "@/lib/reviews/rounds/queries";
+import { readsUpward } from "@/lib/reviews/upward/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("title") };
@@ -37,6 +38,9 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
                 </LinkButton>
               ) : null}
               <LinkButton href={`${path}/ledger`}>{words("ledger.title")}</LinkButton>
+              {readsUpward(scope.actor, { orgId: scope.orgId }) ? (
+                <LinkButton href={`${path}/upward`}>{words("upward.title")}</LinkButton>
+              ) : null}
             </>
           }
         />

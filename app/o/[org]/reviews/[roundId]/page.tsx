@@ -79,6 +79,9 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
               {round.reach === "SUBTREE" && round.state !== "PREPARING" ? (
                 <LinkButton href={`${path}/coverage`}>{words("buttons.reach")}</LinkButton>
               ) : null}
+              {round.state === "PREPARING" ? null : (
+                <LinkButton href={`${path}/scores`}>{words("leniency.title")}</LinkButton>
+              )}
             </>
           }
         />

@@ -1,0 +1,24 @@
+import { Field } from "@/components/ui/field";
+import { NumberInput } from "@/components/ui/inputs";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+
+const voices = ["line", "contact", "dual", "entrusted"] as const;
+
+/** What several reviewers of one subject weigh; all the same unless the scheme says otherwise. */
+export function VoiceRows({ locale }: { locale: Locale }) {
+  const words = loadWords(locale, "reviews");
+  return (
+    <details className="mb-5">
+      <summary className="flex min-h-target items-center font-semibold">{words("fields.voices")}</summary>
+      <p className="mb-2 text-sm text-ink-2">{words("hints.voices")}</p>
+      <div className="grid grid-cols-2 gap-x-5 sm:grid-cols-4">
+        {voices.map((voice) => (
+          <Field key={voice} name={`${voice}Weight`} label={words(`voices.${voice}`)}>
+            <NumberInput defaultValue={1} />
+          </Field>
+        ))}
+      </div>
+    </details>
+  );
+}
