@@ -49,7 +49,7 @@ const modules: DeskModule[] = [
  */
 export async function deskPage(
   code: string,
-  current: DeskModule,
+  current: DeskModule | "search",
   draw: (scope: Scope, view: SessionView) => Promise<ReactNode>,
 ): Promise<ReactNode> {
   const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
@@ -64,7 +64,10 @@ export async function deskPage(
         person={{ name: view.person.name, capacity: capacityOf(scope, locale), capacities: elsewhere(scope, locale) }}
         items={navigation(code, current, locale, waiting)}
         orgs={orgChoices(view, code)}
-        tools={view.org?.publication === "PUBLIC" ? { board: `/board/${view.org.code}` } : {}}
+        tools={{
+          search: `/o/${code}/search`,
+          ...(view.org?.publication === "PUBLIC" ? { board: `/board/${code}` } : {}),
+        }}
         signOut="/sign-out"
         demo={view.demo}
         viewOnly={view.capacity === "SUPERIOR" || view.capacity === "LINK"}
@@ -86,7 +89,7 @@ function orgBlock({ org }: SessionView) {
   return { name: org?.shortName ?? "", code: org?.code ?? "", ...parent };
 }
 
-function navigation(code: string, current: DeskModule, locale: Locale, waiting: number): NavItem[] {
+function navigation(code: string, current: DeskModule | "search", locale: Locale, waiting: number): NavItem[] {
   const words = loadWords(locale, "shell");
   return modules.map((module) => ({
     href: `/o/${code}/${module}`,

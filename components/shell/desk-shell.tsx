@@ -10,6 +10,7 @@ import type { NavItem } from "./nav-link";
 import { Count, NavList } from "./nav-list";
 import { type DeskOrg, OrgBlock, type OrgChoice } from "./org-switch";
 import { byCookie, preferences } from "./preferences";
+import { SearchBox } from "./search-box";
 import { SessionWatch } from "./session-watch";
 import { contentId, SkipLink } from "./skip-link";
 import { type ToolLinks, Tools } from "./tools";
@@ -59,6 +60,15 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
             </span>
           </summary>
           <div className="max-h-[80vh] overflow-y-auto border-t border-line">
+            {tools.search ? (
+              <div className="px-4 pt-3">
+                <SearchBox
+                  action={tools.search}
+                  label={loadWords(locale, "search")("box")}
+                  hint={loadWords(locale, "search")("hint")}
+                />
+              </div>
+            ) : null}
             <Menu {...props} />
           </div>
         </details>

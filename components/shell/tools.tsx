@@ -1,6 +1,7 @@
 import { Icon } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { SearchBox } from "./search-box";
 
 export type ToolLinks = { search?: string; help?: string; board?: string };
 
@@ -12,13 +13,14 @@ export function Tools({ locale, links }: { locale: Locale; links: ToolLinks }) {
     <nav
       aria-label={words("navigation.tools")}
       data-screen-only
-      className="float-right ml-4.5 flex gap-4.5 text-sm text-ink-2 max-desk:hidden"
+      className="float-right ml-4.5 flex items-center gap-4.5 text-sm text-ink-2 max-desk:hidden"
     >
       {links.search ? (
-        <a href={links.search} className={look}>
-          <Icon name="search" />
-          {words("search")}
-        </a>
+        <SearchBox
+          action={links.search}
+          label={loadWords(locale, "search")("box")}
+          hint={loadWords(locale, "search")("boxHint")}
+        />
       ) : null}
       {links.help ? (
         <a href={links.help} className={look}>

@@ -29,6 +29,7 @@ import reminders from "./messages/en/reminders.json";
 import reports from "./messages/en/reports.json";
 import reviews from "./messages/en/reviews.json";
 import rolls from "./messages/en/rolls.json";
+import search from "./messages/en/search.json";
 import shell from "./messages/en/shell.json";
 import supervision from "./messages/en/supervision.json";
 import tree from "./messages/en/tree.json";
@@ -64,6 +65,7 @@ export const catalogue = {
   reports,
   reviews,
   rolls,
+  search,
   shell,
   supervision,
   tree,

@@ -29,6 +29,7 @@ import reminders from "./messages/zh-CN/reminders.json";
 import reports from "./messages/zh-CN/reports.json";
 import reviews from "./messages/zh-CN/reviews.json";
 import rolls from "./messages/zh-CN/rolls.json";
+import search from "./messages/zh-CN/search.json";
 import shell from "./messages/zh-CN/shell.json";
 import supervision from "./messages/zh-CN/supervision.json";
 import tree from "./messages/zh-CN/tree.json";
@@ -64,6 +65,7 @@ export const catalogue = {
   reports,
   reviews,
   rolls,
+  search,
   shell,
   supervision,
   tree,

@@ -29,6 +29,7 @@ import reminders from "./messages/zh-Hant/reminders.json";
 import reports from "./messages/zh-Hant/reports.json";
 import reviews from "./messages/zh-Hant/reviews.json";
 import rolls from "./messages/zh-Hant/rolls.json";
+import search from "./messages/zh-Hant/search.json";
 import shell from "./messages/zh-Hant/shell.json";
 import supervision from "./messages/zh-Hant/supervision.json";
 import tree from "./messages/zh-Hant/tree.json";
@@ -64,6 +65,7 @@ export const catalogue = {
   reports,
   reviews,
   rolls,
+  search,
   shell,
   supervision,
   tree,

@@ -96,6 +96,7 @@ const routes = [
   "orgs/reminders",
   "orgs/calendar",
   "audit",
+  "search",
 ];
 
 async function signIn(context: BrowserContext, personId: string) {

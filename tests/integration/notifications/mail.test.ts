@@ -42,7 +42,7 @@ async function confirmed(address = "member@county.example") {
 }
 
 describe("reminders by mail", () => {
-  test("PLG-26 an address counts once its owner has typed the code that was sent there, even at night", async () => {
+  test("an address counts once its owner has typed the code that was sent there, even at night", async () => {
     await begin(member(), (work) => askMail(work, { address: "member@county.example" }));
     expect(await sendReminders(night)).toBe(1);
     expect(lastMail()?.to).toBe("member@county.example");
@@ -55,7 +55,7 @@ describe("reminders by mail", () => {
     expect(await look(member(), findOwnMail)).toMatchObject({ every: "DAY", muted: [] });
   });
 
-  test("PLG-26 one mail a day says how many of what, links to it, and names nobody", async () => {
+  test("one mail a day says how many of what, links to it, and names nobody", async () => {
     await confirmed();
     expect(await sendReminders(morning)).toBe(1);
     expect(await sendReminders(morning)).toBe(0);

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 describe("the robot of a chat group", () => {
-  test("PLG-26 tells the group once on the morning of a working day what falls due, and never at night", async () => {
+  test("tells the group once on the morning of a working day what falls due, and never at night", async () => {
     await makePublished(county);
     await begin(officer(), (work) => beginRobot(work, robot()));
     expect(await sendReminders(night)).toBe(0);

@@ -10,7 +10,7 @@ const todo = (change: Partial<Todo>): Todo => ({
 });
 
 describe("the digest", () => {
-  test("PLG-26 fifteen of a kind are one line with their number, how many are late, and the page that lists them", () => {
+  test("fifteen of a kind are one line with their number, how many are late, and the page that lists them", () => {
     const many = Array.from({ length: 15 }, (_, at) => todo({ dueOn: at < 9 ? "2026-06-10" : "2026-06-20" }));
     expect(gather(many, "2026-06-15")).toMatchObject([
       { kind: "ITEM_OVERDUE", count: 15, late: 9, dueOn: "2026-06-10", href: "/me/pledges?org=a1" },
