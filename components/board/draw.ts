@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
 import { doctype } from "@/components/shell/public-page";
 import { readLocale } from "@/lib/i18n/locales";
@@ -10,6 +11,7 @@ export function lookOf(request: Request, path: string): Look {
   return { locale: readLocale(searchParams.get("lang")), size: readSize(searchParams.get("size")), path };
 }
 
+// same-origin, not no-referrer: that would make the Origin of the form's own post null.
 const headers = {
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "public, max-age=10",
@@ -20,7 +22,26 @@ const headers = {
 };
 
 /** A whole document without scripts. Loaded on use: a static import of the renderer is refused in a route. */
-export async function draw(page: ReactElement, status = 200): Promise<Response> {
+async function written(page: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
-  return new Response(doctype + renderToStaticMarkup(page), { status, headers });
+  return doctype + renderToStaticMarkup(page);
 }
+
+export const draw = async (page: ReactElement, status = 200): Promise<Response> =>
+  new Response(await written(page), { status, headers });
+
+/** For a page that is read again and again: whoever still has it is told so instead of being sent it. */
+export async function drawKept(request: Request, page: ReactElement): Promise<Response> {
+  const body = await written(page);
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const kept = { ...headers, ETag: tag };
+  const same = request.headers.get("if-none-match")?.includes(tag);
+  return same ? new Response(null, { status: 304, headers: kept }) : new Response(body, { headers: kept });
+}
+
+/** For what belongs to one reader alone: a form, a receipt. */
+export const drawOnce = async (page: ReactElement, status = 200): Promise<Response> =>
+  new Response(await written(page), {
+    status,
+    headers: { ...headers, "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow" },
+  });

@@ -1,7 +1,12 @@
+import { formatDay } from "@/lib/i18n/format";
+import { loadWords } from "@/lib/i18n/words";
+import type { BoardNotice, BoardOrg, LowerBoard } from "@/lib/noticeboard/queries";
+import { type Look, there } from "./frame";
+
 type BoardLink = { href: string; label: string; note: string };
 
 /** A plain list of other notices; nothing at all when there is none. */
-export function BoardLinks({ title, links }: { title: string; links: readonly BoardLink[] }) {
+function BoardLinks({ title, links }: { title: string; links: readonly BoardLink[] }) {
   if (links.length === 0) return null;
   return (
     <section className="mt-7">
@@ -17,5 +22,36 @@ export function BoardLinks({ title, links }: { title: string; links: readonly Bo
         ))}
       </ul>
     </section>
+  );
+}
+
+type NoticesProps = { look: Look; org: BoardOrg; notices: readonly BoardNotice[] };
+
+export function Notices({ look, org, notices }: NoticesProps) {
+  const words = loadWords(look.locale, "board");
+  const day = (on: string) => formatDay(look.locale, on);
+  return (
+    <BoardLinks
+      title={words("notices")}
+      links={notices.map(({ id, title: label, beginsOn, endsOn }) => ({
+        href: there(look, `/board/${org.code}/notices/${id}`),
+        label,
+        note: words("noticePeriod", { from: day(beginsOn), to: day(endsOn) }),
+      }))}
+    />
+  );
+}
+
+export function LowerBoards({ look, lower }: { look: Look; lower: readonly LowerBoard[] }) {
+  const words = loadWords(look.locale, "board");
+  return (
+    <BoardLinks
+      title={words("lower")}
+      links={lower.map(({ code, name, ...counted }) => ({
+        href: there(look, `/board/${code}`),
+        label: name,
+        note: counted.pledgers > 0 ? words("lowerCount", counted) : "",
+      }))}
+    />
   );
 }

@@ -42,7 +42,9 @@ export function PublicPage(props: PublicPageProps) {
                 <a href={home.href} className="inline-flex min-h-target items-center underline underline-offset-4">
                   {home.label}
                 </a>
-              ) : null}
+              ) : (
+                <span />
+              )}
               <PreferenceLinks label={words.preferences} links={links} />
             </div>
             {heading ? <Heading {...heading} /> : null}

@@ -41,69 +41,11 @@ export async function findBoardCampaign(orgId: string): Promise<BoardCampaign | 
   return found ?? null;
 }
 
-export type BoardVersion = { version: number; text: string; target: string; dueOn: Day; reason: string };
+export type LowerBoard = { code: string; name: string; pledgers: number; items: number; fulfilled: number };
 
-export type BoardItem = {
-  id: string;
-  pledgeId: string;
-  number: number;
-  text: string;
-  target: string;
-  dueOn: Day;
-  state: "OPEN" | "CLAIMED" | "FULFILLED" | "WITHDRAWN";
-  fulfilledOn: Day | null;
-  fulfilledNote: string | null;
-  withdrawnReason: string | null;
-  /** The newest entry on how it goes. */
-  progress: string | null;
-  rectificationDueOn: Day | null;
-  versions: BoardVersion[];
-};
-
-export type BoardPledge = {
-  id: string;
-  kind: "PERSON" | "ORG" | "LEADING_GROUP";
-  /** Empty for a name that is not shown (LIFE-11). */
-  name: string;
-  title: string;
-  oral: boolean;
-  contentHash: string;
-  items: BoardItem[];
-};
-
-/** Everything that hangs on one org's wall, in order of names, in two statements. */
-export async function listBoardPledges(orgId: string, campaign: { orgId: string; id: string }): Promise<BoardPledge[]> {
-  const [pledges, items] = await Promise.all([
-    publicRows<Omit<BoardPledge, "items">>(sql`
-      select p.id, p.pledger_kind as kind, coalesce(w.name, '') as name, w.title, p.form = 'ORAL' as oral, p.content_hash as "contentHash"
-        from pledge p join wall_pledgers(${orgId}::uuid) w on w.id = p.id where p.org_id = ${orgId}::uuid and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid
-         and p.state = 'PUBLISHED' order by p.pledger_kind = 'PERSON', w.sort_key nulls last, p.number`),
-    listBoardItems(orgId, campaign),
-  ]);
-  const byPledge = Map.groupBy(items, (item) => item.pledgeId);
-  return pledges.map((pledge) => ({ ...pledge, items: byPledge.get(pledge.id) ?? [] }));
-}
-
-const listBoardItems = (orgId: string, campaign: { orgId: string; id: string }): Promise<BoardItem[]> =>
-  publicRows<BoardItem>(sql`
-    select i.id, i.pledge_id as "pledgeId", i.number, i.text, i.target, i.due_on::text as "dueOn", i.state, i.fulfilled_on::text as "fulfilledOn",
-           i.fulfilled_note as "fulfilledNote", i.withdrawn_reason as "withdrawnReason",
-           (select e.note from pledge_progress e where e.org_id = i.org_id and e.item_id = i.id order by e.happened_on desc limit 1) as progress,
-           (select r.due_on::text from rectification r where r.org_id = i.org_id and r.source_item_id = i.id and r.state not in ('CLOSED', 'CANCELLED')) as "rectificationDueOn",
-           case when i.latest_version > 1 then (select jsonb_agg(jsonb_build_object('version', v.version, 'text', v.text, 'target', v.target,
-             'dueOn', v.due_on, 'reason', v.reason) order by v.version) from pledge_item_version v where v.org_id = i.org_id and v.item_id = i.id) else '[]' end as versions
-      from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id
-     where i.org_id = ${orgId}::uuid and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid
-     order by i.pledge_id, i.number`);
-
-export type LowerBoard = { code: string; name: string; pledgers: number };
-
-/** Next lower orgs that publish, with how many pledges hang there. */
+/** Next lower orgs that publish, with what hangs there and below. */
 export const listLowerBoards = (orgId: string): Promise<LowerBoard[]> =>
-  publicRows<LowerBoard>(sql`
-    select o.code, o.short_name as name, (select count(*)::int from pledge p where p.org_id = o.id and p.state = 'PUBLISHED'
-             and exists (select 1 from campaign c where c.org_id = p.campaign_org_id and c.id = p.campaign_id and c.year = extract(year from today()))) as pledgers
-      from org o where o.parent_id = ${orgId}::uuid and o.publication = 'PUBLIC' and o.closed_on is null order by o.path limit 200`);
+  publicRows<LowerBoard>(sql`select code, name, pledgers, items, fulfilled from wall_lower(${orgId}::uuid)`);
 
 export type BoardNotice = { id: string; title: string; beginsOn: Day; endsOn: Day };
 
@@ -112,3 +54,19 @@ export const listBoardNotices = (orgId: string): Promise<BoardNotice[]> =>
   publicRows<BoardNotice>(sql`
     select n.id, n.title, n.begins_on::text as "beginsOn", n.ends_on::text as "endsOn"
       from award_notice n where n.org_id = ${orgId}::uuid and n.state <> 'CANCELLED' order by n.begins_on desc limit 5`);
+
+export type BoardCall = { id: string; title: string; text: string; closesOn: Day };
+
+/** 征求建议: what is asked of the masses today. */
+export const listOpenCalls = (orgId: string): Promise<BoardCall[]> =>
+  publicRows<BoardCall>(sql`
+    select c.id, c.title, c.text, c.closes_on::text as "closesOn" from suggestion_call c
+     where c.org_id = ${orgId}::uuid and today() between c.opens_on and c.closes_on order by c.closes_on limit 3`);
+
+/** Whose pledge hangs here under this id; an empty name for one that is not shown, null for none. */
+export async function findBoardPledger(orgId: string, pledgeId: string): Promise<{ id: string; name: string } | null> {
+  const [found] = await publicRows<{ id: string; name: string }>(
+    sql`select w.id, coalesce(w.name, '') as name from wall_pledgers(${orgId}::uuid) w where w.id = ${pledgeId}::uuid`,
+  );
+  return found ?? null;
+}

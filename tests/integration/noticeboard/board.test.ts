@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin } from "@/lib/kernel/work";
-import { findBoardCampaign, findBoardOrg, listBoardPledges, listLowerBoards } from "@/lib/noticeboard/queries";
+import { listBoardPledges } from "@/lib/noticeboard/pledges/queries";
+import { findBoardCampaign, findBoardOrg, listLowerBoards } from "@/lib/noticeboard/queries";
 import { publishPledge, settlePledge } from "@/lib/pledges/commands";
 import { amendItem } from "@/lib/pledges/items/commands";
 import { recordProgress } from "@/lib/pledges/progress/commands";
@@ -32,7 +33,7 @@ describe("the public board", () => {
   test("PLG-32 anybody reads what is published, and nothing else", async () => {
     const pledges = await board();
     expect(pledges.map(({ name }) => name)).toEqual(["党员甲"]);
-    expect(pledges[0]?.items[0]).toMatchObject({
+    expect(pledges[0]?.itemList[0]).toMatchObject({
       text: wording("", "").text,
       progress: "5 月办结 31 件",
       versions: [],
@@ -47,7 +48,7 @@ describe("the public board", () => {
     const { itemId } = await makePublished(county, county.people.discipline);
     const added = { text: "压到 10 个工作日", target: "10 个工作日", dueOn: "2026-09-30", reason: "又减两步" };
     await begin(as(county.people.secretary, county.first), (work) => amendItem(work, { itemId, ...added }));
-    const item = (await board()).flatMap(({ items }) => items).find(({ id }) => id === itemId);
+    const item = (await board()).flatMap(({ itemList }) => itemList).find(({ id }) => id === itemId);
     expect(item?.versions.map(({ version, target }) => [version, target])).toEqual([
       [1, "12 个工作日"],
       [2, "10 个工作日"],

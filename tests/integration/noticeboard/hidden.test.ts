@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin, look } from "@/lib/kernel/work";
-import { findBoardCampaign, findBoardOrg, listBoardPledges } from "@/lib/noticeboard/queries";
+import { listBoardPledges } from "@/lib/noticeboard/pledges/queries";
+import { findBoardCampaign, findBoardOrg } from "@/lib/noticeboard/queries";
 import { setPublication } from "@/lib/orgs/settings/commands";
 import type { SetPublication } from "@/lib/orgs/settings/schema";
 import { countRoll } from "@/lib/people/queries";
@@ -30,7 +31,7 @@ describe("LIFE-11 private people", () => {
     expect((await wall()).map(({ name }) => name)).toEqual(["党员甲"]);
     const before = await look(as(county.people.secretary, county.first), (scope) => countRoll(scope));
     await hide(true);
-    expect((await wall()).map(({ name, title, items }) => [name, title, items.length])).toEqual([["", "", 1]]);
+    expect((await wall()).map(({ name, title, items }) => [name, title, items])).toEqual([["", "", 1]]);
     expect(await look(as(county.people.secretary, county.first), (scope) => countRoll(scope))).toEqual(before);
     await hide(false);
     expect((await wall()).map(({ name }) => name)).toEqual(["党员甲"]);
