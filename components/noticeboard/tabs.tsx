@@ -4,6 +4,10 @@ import { loadWords } from "@/lib/i18n/words";
 
 const paths = {
   opinions: "",
+  calls: "/calls",
+  showings: "/showings",
+  limits: "/limits",
+  print: "/print",
 } as const;
 export type NoticeboardTab = keyof typeof paths;
 

@@ -1,6 +1,10 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
+import { citeOpinion, closeCall, openCall } from "./calls/commands";
+import { citeOpinionSchema, closeCallSchema, openCallSchema } from "./calls/schema";
+import { endLimit, setLimit } from "./limits/commands";
+import { endLimitSchema, setLimitSchema } from "./limits/schema";
 import {
   answerOpinion,
   assignOpinion,
@@ -11,6 +15,8 @@ import {
   showOpinion,
 } from "./opinions/commands";
 import * as schema from "./opinions/schema";
+import { recordMeeting, recordWall, setDemand } from "./showings/commands";
+import { recordMeetingSchema, recordWallSchema, setDemandSchema } from "./showings/schema";
 
 const words = () => getTranslations("noticeboard");
 
@@ -39,4 +45,28 @@ export const keepOpinionAction = action(schema.keepOpinionSchema, keepOpinion, a
 }));
 export const rectifyOpinionAction = action(schema.rectifyOpinionSchema, rectifyOpinion, async () => ({
   message: (await words())("done.rectified"),
+}));
+export const recordMeetingAction = action(recordMeetingSchema, recordMeeting, async () => ({
+  message: (await words())("done.showingRecorded"),
+}));
+export const recordWallAction = action(recordWallSchema, recordWall, async () => ({
+  message: (await words())("done.showingRecorded"),
+}));
+export const setDemandAction = action(setDemandSchema, setDemand, async () => ({
+  message: (await words())("done.demandSet"),
+}));
+export const openCallAction = action(openCallSchema, openCall, async () => ({
+  message: (await words())("done.callOpened"),
+}));
+export const closeCallAction = action(closeCallSchema, closeCall, async () => ({
+  message: (await words())("done.callClosed"),
+}));
+export const citeOpinionAction = action(citeOpinionSchema, citeOpinion, async () => ({
+  message: (await words())("done.cited"),
+}));
+export const setLimitAction = action(setLimitSchema, setLimit, async () => ({
+  message: (await words())("done.limitSet"),
+}));
+export const endLimitAction = action(endLimitSchema, endLimit, async () => ({
+  message: (await words())("done.limitEnded"),
 }));

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { columns, table } from "@/scripts/setup/say.mjs";
 import { benchBallot } from "./ballot";
+import { benchBoard } from "./board";
 import { benchCascade } from "./cascade";
 import { benchColdStart } from "./cold";
 import { benchDashboard } from "./dashboard";
@@ -21,6 +22,7 @@ const measures: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   tree: benchTree,
   cascade: benchCascade,
   dashboard: benchDashboard,
+  board: benchBoard,
   ballot: benchBallot,
   import: benchImport,
   javascript: benchJavascript,

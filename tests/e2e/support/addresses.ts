@@ -42,6 +42,7 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[r.period] as ids from pledge_report r join org o on o.id = r.org_id",
   "pledges/[pledge]/items":
     "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'RETURNED' and p.pledger_kind = 'PERSON'",
+  "noticeboard/print/[sheet]": "select o.code, o.id as org, array['poster'] as ids from org o where o.code = 'sj05'",
   "noticeboard/opinions/[opinion]":
     "select o.code, o.id as org, array[x.id::text] as ids from opinion x join org o on o.id = x.org_id where o.code = 'sj05'",
   "pledges/evidence/[evidence]":

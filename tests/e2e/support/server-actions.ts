@@ -69,6 +69,8 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     participantId: "participant",
     divisionId: "division",
     opinionId: "opinion",
+    callId: "suggestion_call",
+    limitId: "service_limit",
   };
   const ids = await Promise.all(
     Object.entries(tables).map(async ([name, table]) => [name, await first(table)] as const),

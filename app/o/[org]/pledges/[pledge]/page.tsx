@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PublicityView } from "@/components/noticeboard/publicity-view";
 import { LetterLinks } from "@/components/pledges/letter-links";
 import { PledgeConsequences } from "@/components/pledges/pledge-consequences";
 import { PledgeFacts } from "@/components/pledges/pledge-facts";
@@ -17,6 +18,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { isId } from "@/lib/kernel/ids";
+import { findPublicity } from "@/lib/noticeboard/showings/queries";
 import { listNearCopies } from "@/lib/pledges/copies/queries";
 import { listExtensions } from "@/lib/pledges/extensions/queries";
 import { listItemLives } from "@/lib/pledges/items/queries";
@@ -46,6 +48,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
     const extensions = pledge.state === "PUBLISHED" ? await listExtensions(scope, pledge.id) : [];
     const copies = pledge.state === "PUBLISHED" ? [] : await listNearCopies(scope, pledge.id);
     const published = pledge.state === "PUBLISHED";
+    const publicity = published ? await findPublicity(scope, pledge) : null;
     const judged = published ? await listJudged(scope, pledge) : [];
     const followed = published ? await findConsequences(scope, pledge) : null;
     const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
@@ -75,6 +78,7 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
           aside={
             <>
               <PledgeFacts locale={locale} pledge={pledge} surveys={surveys} />
+              {publicity ? <PublicityView locale={locale} publicity={publicity} /> : null}
               {followed ? <PledgeConsequences locale={locale} org={org} followed={followed} /> : null}
               <PledgeLife locale={locale} events={events} />
             </>

@@ -4,6 +4,7 @@ import { summaryLine } from "@/components/pledges/figure-words";
 import { readFilter } from "@/components/pledges/ledger-filter";
 import { LedgerTable } from "@/components/pledges/ledger-table";
 import { deskPage } from "@/components/shell/desk-page";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
@@ -34,6 +35,7 @@ export default async function PrintLedgerPage({ params, searchParams }: PageProp
         <PageHeading
           title={words("export.title", { org: view.org?.name ?? "", year: String(campaign.year) })}
           note={formatFullDay(locale, scope.today)}
+          actions={<LinkButton href={`/o/${org}/noticeboard/print`}>{words("actions.papers")}</LinkButton>}
         />
         <LedgerTable
           locale={locale}
