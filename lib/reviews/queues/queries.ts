@@ -90,28 +90,34 @@ const near: Sql = sql`t.org_id as "orgId", t.id, o.code as "orgCode", o.short_na
   exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted"`;
 
 /** What rounds of others say about this org, its head and its leading cadres. */
-export function listReceived(scope: Scope): Promise<NearTarget[]> {
-  return scope.rows<NearTarget>(sql`
-    select ${near}, null as "linkId" from review_target t join org o on o.id = t.org_id
-      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
-     where t.org_id = ${scope.orgId}::uuid and t.round_org_id <> t.org_id order by r.opens_on desc, t.sort_key limit 50`);
-}
+const received = (scope: Scope): Sql => sql`
+  select ${near}, null::uuid as "linkId" from review_target t join org o on o.id = t.org_id
+    join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
+   where t.org_id = ${scope.orgId}::uuid and t.round_org_id <> t.org_id order by r.opens_on desc, t.sort_key limit 50`;
 
 /** LIFE-03: people of the next lower level whose own organisation has no head in office; the next authority up reviews them. */
-export function listUnheaded(scope: Scope): Promise<NearTarget[]> {
-  return scope.rows<NearTarget>(sql`
-    select ${near}, null as "linkId" from review_round r join org o on o.id = r.org_id join review_target t on t.round_org_id = r.org_id and t.round_id = r.id
-     where o.parent_id = ${scope.orgId}::uuid and r.state = 'OPEN' and r.subjects = 'MEMBERS' and t.state = 'DUE' and head_vacant(o.id)
-     order by o.path, t.sort_key limit 50`);
-}
+const unheaded = (scope: Scope): Sql => sql`
+  select ${near}, null::uuid as "linkId" from review_round r join org o on o.id = r.org_id join review_target t on t.round_org_id = r.org_id and t.round_id = r.id
+   where o.parent_id = ${scope.orgId}::uuid and r.state = 'OPEN' and r.subjects = 'MEMBERS' and t.state = 'DUE' and head_vacant(o.id)
+   order by o.path, t.sort_key limit 50`;
 
 /** Organisations this org or this leader may review across a declared link, in rounds that run. */
-export function listLinked(scope: Scope): Promise<NearTarget[]> {
-  return scope.rows<NearTarget>(sql`
-    select ${near}, l.id as "linkId" from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
-      join review_target t on t.org_id = l.org_id and t.subject_kind = 'ORG' join org o on o.id = t.org_id
-      join review_round r on r.org_id = t.round_org_id and r.id = t.round_id and r.state = 'OPEN'
-     where l.holder_org_id = ${scope.orgId}::uuid and (l.holder_person_id is null or l.holder_person_id = ${scope.actor.personId}::uuid)
-       and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()) and t.round_org_id <> ${scope.orgId}::uuid
-     order by o.path limit 50`);
+const linked = (scope: Scope): Sql => sql`
+  select ${near}, l.id as "linkId" from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
+    join review_target t on t.org_id = l.org_id and t.subject_kind = 'ORG' join org o on o.id = t.org_id
+    join review_round r on r.org_id = t.round_org_id and r.id = t.round_id and r.state = 'OPEN'
+   where l.holder_org_id = ${scope.orgId}::uuid and (l.holder_person_id is null or l.holder_person_id = ${scope.actor.personId}::uuid)
+     and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()) and t.round_org_id <> ${scope.orgId}::uuid
+   order by o.path limit 50`;
+
+export type Nearby = { received: NearTarget[]; unheaded: NearTarget[]; linked: NearTarget[] };
+
+const asList = (rows: Sql): Sql => sql`coalesce((select jsonb_agg(to_jsonb(x)) from (${rows}) x), '[]')`;
+
+/** What concerns this org outside its own rounds, in one statement; who has no head only for those who may stand in. */
+export async function findNearby(scope: Scope, standsIn: boolean): Promise<Nearby> {
+  const [found] = await scope.rows<Nearby>(sql`
+    select ${asList(received(scope))} as received, ${asList(linked(scope))} as linked,
+           case when ${standsIn} then ${asList(unheaded(scope))} else '[]' end as unheaded`);
+  return found ?? { received: [], unheaded: [], linked: [] };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { look } from "@/lib/kernel/work";
-import { listUnheaded } from "@/lib/reviews/queues/queries";
+import { findNearby } from "@/lib/reviews/queues/queries";
 import { as } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { prepareRelations, type Relations } from "./relations";
@@ -30,7 +30,8 @@ describe("LIFE-03 nobody left to review", () => {
     const { people, first, general, working } = county;
     const due = await targetOf(county.own, people.retired);
     expect(await codeOf(written(people.generalHead, general, due))).toBe("NO_REVIEW_AUTHORITY");
-    const listed = () => look(as(people.generalHead, general), listUnheaded);
+    const listed = () =>
+      look(as(people.generalHead, general), async (scope) => (await findNearby(scope, true)).unheaded);
     expect(await listed()).toEqual([]);
     const vacate =
       "update duty set ends_on = '2026-06-19' where org_id = $1 and kind in ('SECRETARY', 'DEPUTY_SECRETARY')";

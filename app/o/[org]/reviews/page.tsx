@@ -8,9 +8,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import type { Scope } from "@/lib/kernel/work";
 import { preparesRounds } from "@/lib/reviews/policy";
-import { listLinked, listReceived, listUnheaded } from "@/lib/reviews/queues/queries";
+import { findNearby } from "@/lib/reviews/queues/queries";
 import { listRounds } from "@/lib/reviews/rounds/queries";
 import { readsUpward } from "@/lib/reviews/upward/policy";
 
@@ -22,9 +21,9 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
   const path = `/o/${org}/reviews`;
   return deskPage(org, "reviews", async (scope) => {
-    const [rounds, received, linked] = [await listRounds(scope), await listReceived(scope), await listLinked(scope)];
-    const unheaded = mayPrepareHere(scope) ? await listUnheaded(scope) : [];
-    const mayPrepare = mayPrepareHere(scope);
+    const mayPrepare = preparesRounds(scope.actor, { orgId: scope.orgId });
+    const rounds = await listRounds(scope);
+    const { received, unheaded, linked } = await findNearby(scope, mayPrepare);
     const shared = { locale, today: scope.today };
     return (
       <>
@@ -88,5 +87,3 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
     );
   });
 }
-
-const mayPrepareHere = ({ actor, orgId }: Scope): boolean => preparesRounds(actor, { orgId });
