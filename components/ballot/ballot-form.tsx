@@ -38,7 +38,7 @@ export function BallotForm({ look, slip, words, typed }: BallotFormProps) {
       <form method="post" action={here(look)}>
         <input type="hidden" name="questions" value={slip.questions.length} />
         <Group legend={words("form.overall")} hint={words("form.overallHint")}>
-          <MarkList name="overall" words={words} chosen={typed?.get("overall") ?? undefined} />
+          <MarkList name="overall" words={words} grades={slip.grades} chosen={typed?.get("overall") ?? undefined} />
         </Group>
         <Items look={look} slip={slip} words={words} typed={typed} />
         <label htmlFor="comment" className="block font-serif text-lg font-semibold">
@@ -82,6 +82,7 @@ function Items({ look, slip, words, typed }: BallotFormProps) {
           <MarkRow
             name={`q${index + 1}`}
             words={words}
+            grades={slip.grades}
             narrow={look.locale !== "en"}
             chosen={typed?.get(`q${index + 1}`) ?? undefined}
           />

@@ -25,7 +25,13 @@ export function CallFacts({ locale, call }: { locale: Locale; call: Call }) {
         },
         { label: words("fields.issuer"), value: call.orgName },
         { label: words("fields.period"), value: spanOf(locale, call.periodFrom, call.periodTo) },
-        { label: words("sections.standard"), value: words("standardLine", standard) },
+        {
+          label: words("sections.standard"),
+          value: [
+            words("standardLine", standard),
+            ...(call.nominationCap > 0 ? [words("capLine", { most: call.nominationCap })] : []),
+          ].join(" · "),
+        },
       ]}
     />
   );

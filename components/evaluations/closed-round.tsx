@@ -36,7 +36,7 @@ export function ClosedRound({ locale, org, round, counts, results, closing }: Cl
       ) : null}
       <RoundFacts locale={locale} round={round} />
       <Section title={words("results.title")}>
-        <Results locale={locale} results={results} questions={round.questions} />
+        <Results locale={locale} results={results} questions={round.questions} grades={round.grades} />
       </Section>
       <Comments locale={locale} comments={closing.comments} />
       <SlipCounts locale={locale} org={org} round={round} counts={counts} />

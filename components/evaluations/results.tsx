@@ -4,17 +4,31 @@ import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tones";
 import type { Result } from "@/lib/evaluations/results/queries";
-import { ballotsIn, type Counted, type Mark, satisfactionRate, scale } from "@/lib/evaluations/rules";
+import {
+  ballotsIn,
+  type Counted,
+  type Graded,
+  gave,
+  type Mark,
+  satisfactionRate,
+  scaleOf,
+} from "@/lib/evaluations/rules";
 import { formatPercent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-const tones: Record<Mark, Tone> = { satisfied: "ok", basically: "gold", dissatisfied: "late", unknown: "returned" };
+const tones: Record<Mark, Tone> = {
+  satisfied: "ok",
+  fairly: "due",
+  basically: "gold",
+  dissatisfied: "late",
+  unknown: "returned",
+};
 
-type ResultsProps = { locale: Locale; results: readonly Result[]; questions: readonly string[] };
+type ResultsProps = { locale: Locale; results: readonly Result[]; questions: readonly string[]; grades: number };
 
 /** The whole first, then items and classes; whatever is too small is said in words, never as an empty cell. */
-export function Results({ locale, results, questions }: ResultsProps) {
+export function Results({ locale, results, questions, grades }: ResultsProps) {
   const words = loadWords(locale, "evaluations");
   const whole = results.find(({ evaluatorClass, position }) => evaluatorClass === "ALL" && position === 0);
   if (!whole) return <Notice title={words("results.none")} />;
@@ -26,12 +40,13 @@ export function Results({ locale, results, questions }: ResultsProps) {
     <>
       <StackedBar
         caption={`${words("overall")} · ${words("results.rate")} ${rateOf(locale, whole)} · ${words("results.ballots", { count: ballotsIn(whole) })}`}
-        segments={segments(locale, whole)}
+        segments={segments(locale, whole, grades)}
       />
       <p className="mb-6 text-sm text-ink-2">{words("results.rateFormula")}</p>
       <Section title={words("results.byQuestion")}>
         <CountTable
           locale={locale}
+          grades={grades}
           caption={words("results.byQuestion")}
           head={words("results.item")}
           rows={items}
@@ -41,6 +56,7 @@ export function Results({ locale, results, questions }: ResultsProps) {
       <Section title={words("results.byClass")}>
         <CountTable
           locale={locale}
+          grades={grades}
           caption={words("results.byClass")}
           head={words("round.class")}
           rows={classes.filter(({ shown }) => shown)}
@@ -59,13 +75,14 @@ export function Results({ locale, results, questions }: ResultsProps) {
 
 type CountTableProps = {
   locale: Locale;
+  grades: number;
   caption: string;
   head: string;
   rows: readonly Result[];
   name: (row: Result) => string;
 };
 
-function CountTable({ locale, caption, head, rows, name }: CountTableProps) {
+function CountTable({ locale, grades, caption, head, rows, name }: CountTableProps) {
   const words = loadWords(locale, "evaluations");
   return (
     <DataTable
@@ -81,16 +98,16 @@ function CountTable({ locale, caption, head, rows, name }: CountTableProps) {
           cell: (row) => (
             <>
               {name(row)}
-              <Bar segments={segments(locale, row)} />
+              <Bar segments={segments(locale, row, grades)} />
             </>
           ),
         },
-        ...scale.map((mark) => ({
+        ...scaleOf(grades).map((mark) => ({
           key: mark,
           header: words(`scale.${mark}`),
           align: "right" as const,
           phoneLabel: words(`scale.${mark}`),
-          cell: (row: Result) => row[mark],
+          cell: (row: Result) => gave(row, mark),
         })),
         {
           key: "rate",
@@ -104,9 +121,13 @@ function CountTable({ locale, caption, head, rows, name }: CountTableProps) {
   );
 }
 
-const segments = (locale: Locale, counted: Counted) => {
+const segments = (locale: Locale, counted: Graded, grades: number) => {
   const words = loadWords(locale, "evaluations");
-  return scale.map((mark) => ({ label: words(`scale.${mark}`), value: counted[mark], tone: tones[mark] }));
+  return scaleOf(grades).map((mark) => ({
+    label: words(`scale.${mark}`),
+    value: gave(counted, mark),
+    tone: tones[mark],
+  }));
 };
 
 function rateOf(locale: Locale, counted: Counted): string {

@@ -2,6 +2,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import type { RoundDetail } from "@/lib/evaluations/queries";
+import { scaleOf } from "@/lib/evaluations/rules";
 import type { Batch } from "@/lib/evaluations/slips/queries";
 import { formatFullDay, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,6 +24,12 @@ export function RoundFacts({ locale, round }: RoundFactsProps) {
         { label: words("round.campaign"), value: periodWords(locale, round.period) },
         { label: words("columns.window"), value: words("window", window) },
         { label: words("round.questions"), value: [words("overall"), ...round.questions].join(words("listing")) },
+        {
+          label: words("round.scale"),
+          value: scaleOf(round.grades)
+            .map((mark) => words(`scale.${mark}`))
+            .join(words("listing")),
+        },
         { label: words("round.threshold"), value: words("round.thresholdValue", { threshold: round.threshold }) },
         ...moments,
       ]}

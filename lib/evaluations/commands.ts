@@ -27,7 +27,13 @@ export async function createRound(work: Work, input: CreateRound): Promise<strin
   const number = await nextRoundNumber(work, campaign);
   const key = { orgId: work.orgId, id, campaignOrgId: campaign.orgId, campaignId: campaign.id, number };
   await work.db.evaluationRound.create({
-    data: { ...key, ...words, opensOn: asDate(opensOn), closesOn: asDate(closesOn) },
+    data: {
+      ...key,
+      ...words,
+      grades: await findSetting(work, "EVALUATION_GRADES"),
+      opensOn: asDate(opensOn),
+      closesOn: asDate(closesOn),
+    },
   });
   await work.db.evaluationQuestion.createMany({
     data: questions.map((text, index) => ({ orgId: work.orgId, id: newId(), roundId: id, position: index + 1, text })),

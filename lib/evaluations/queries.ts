@@ -17,6 +17,8 @@ export type RoundRow = Round & {
   opensOn: Day;
   closesOn: Day;
   threshold: number;
+  /** How many marks the form offers (EVA-14). */
+  grades: number;
   campaignOrgId: string;
   campaignId: string;
   openedAt: Date | null;
@@ -25,7 +27,7 @@ export type RoundRow = Round & {
 };
 
 const columns: Sql = sql`r.org_id as "orgId", r.id, o.code as "orgCode", o.name as "orgName", o.phone as "orgPhone", r.number::int, r.title,
-  r.period, r.opens_on::text as "opensOn", r.closes_on::text as "closesOn", r.threshold::int, r.state, r.closes_on < today() as over,
+  r.period, r.opens_on::text as "opensOn", r.closes_on::text as "closesOn", r.threshold::int, r.grades::int, r.state, r.closes_on < today() as over,
   r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId", r.opened_at as "openedAt", r.closed_at as "closedAt", r.merkle_root as "merkleRoot"`;
 
 /** The questions beside overall satisfaction, in the order of the form. */

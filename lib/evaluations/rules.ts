@@ -1,14 +1,27 @@
-/** The scale in the order of its marks: 1 to 4 on a ballot (EVA-14). */
-export const scale = ["satisfied", "basically", "dissatisfied", "unknown"] as const;
-export type Mark = (typeof scale)[number];
-export type Counted = Record<Mark, number>;
+/** What a ballot holds for each answer, in the order a form offers them (EVA-14). */
+export const marks = { satisfied: 1, fairly: 5, basically: 2, dissatisfied: 3, unknown: 4 } as const;
+export type Mark = keyof typeof marks;
+/** `basically` counts everybody content below the highest mark; whoever chose 比较满意 is among them. */
+const columns = ["satisfied", "basically", "dissatisfied", "unknown"] as const;
+export type Counted = Record<(typeof columns)[number], number>;
+export type Graded = Counted & { fairly: number };
+
+/** The marks of a form of three, four or five, in its order; twin of marks_of(). */
+export const scaleOf = (grades: number): Mark[] =>
+  (Object.keys(marks) as Mark[]).filter(
+    (mark) => (mark !== "fairly" || grades === 5) && (mark !== "basically" || grades > 3),
+  );
+
+/** How many gave exactly this mark. */
+export const gave = (counted: Graded, mark: Mark): number =>
+  mark === "basically" ? counted.basically - counted.fairly : counted[mark];
 
 /** Below this many a group is not shown apart. */
 export const fewest = 5;
 /** Comments need a larger group: words give their writer away sooner than a mark. */
 export const fewestForComments = 8;
 
-export const ballotsIn = (counted: Counted): number => scale.reduce((sum, mark) => sum + counted[mark], 0);
+export const ballotsIn = (counted: Counted): number => columns.reduce((sum, column) => sum + counted[column], 0);
 
 /** Those who know: 不了解 stands outside the denominator. */
 export const knowing = ({ satisfied, basically, dissatisfied }: Counted): number =>

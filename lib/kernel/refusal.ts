@@ -35,6 +35,7 @@ export const refusalCodes = [
   "LETTER_UNSIGNED",
   "RECTIFICATION_OPEN",
   "FIXINGS_MISSING",
+  "CAP_REACHED",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,3 +1,4 @@
+import { scaleOf } from "@/lib/evaluations/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Setting } from "@/lib/orgs/settings/queries";
@@ -7,6 +8,13 @@ import type { Installed } from "./settings-form";
 export function amountWords(locale: Locale, name: Setting["name"], value: number): string {
   if (name === "SECOND_FACTOR")
     return loadWords(locale, "access")(`settings.factors.${value === 0 || value === 1 ? value : 2}`);
+  if (name === "EVALUATION_GRADES") {
+    const words = loadWords(locale, "evaluations");
+    return scaleOf(value)
+      .map((mark) => words(`scale.${mark}`))
+      .join(words("listing"));
+  }
+  if (name === "NOMINATION_CAP" && value === 0) return loadWords(locale, "access")("settings.noCap");
   return loadWords(locale, "access")(`settings.amounts.${unitOf(name)}`, { value });
 }
 
@@ -14,6 +22,7 @@ const unitOf = (name: Setting["name"]) => {
   if (name === "IDLE_MINUTES") return "minutes";
   if (name === "SESSION_HOURS") return "hours";
   if (name === "QUIET_FROM" || name === "QUIET_TO") return "clock";
+  if (name === "NOMINATION_CAP") return "entries";
   return name === "NOTICE_DAYS" ? "workingDays" : "days";
 };
 

@@ -31,8 +31,8 @@ export function SettingsForm({ locale, org, settings, installed }: SettingsFormP
             label={words(`settings.names.${setting.name}`)}
             hint={`${words(`settings.hints.${setting.name}`)} ${inheritedWords(locale, setting, installed)}`}
           >
-            {setting.name === "SECOND_FACTOR" ? (
-              <Select options={choices(locale)} defaultValue={String(setting.own ?? "")} />
+            {choosable[setting.name] ? (
+              <Select options={choices(locale, setting)} defaultValue={String(setting.own ?? "")} />
             ) : (
               <NumberInput inputMode="numeric" defaultValue={setting.own ?? ""} />
             )}
@@ -47,7 +47,13 @@ export function SettingsForm({ locale, org, settings, installed }: SettingsFormP
 export const numberOf = ({ name, effective }: Setting, installed: Installed): number =>
   effective ?? installed[name] ?? 0;
 
-const choices = (locale: Locale) => [
+/** Settings whose numbers stand for something else, and are chosen by their words. */
+const choosable: Readonly<Record<string, true>> = { SECOND_FACTOR: true, EVALUATION_GRADES: true };
+
+const choices = (locale: Locale, { name, least, most }: Setting) => [
   { value: "", label: loadWords(locale, "access")("settings.asAbove") },
-  ...[0, 1, 2].map((value) => ({ value: String(value), label: amountWords(locale, "SECOND_FACTOR", value) })),
+  ...Array.from({ length: most - least + 1 }, (_, at) => ({
+    value: String(least + at),
+    label: amountWords(locale, name, least + at),
+  })),
 ];

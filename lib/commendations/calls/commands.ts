@@ -32,6 +32,7 @@ export async function createCall(work: Work, input: CreateCall): Promise<string>
       awardTypeId: kind.id,
       periodFrom: asDate(periodFrom),
       periodTo: asDate(periodTo),
+      nominationCap: await findSetting(work, "NOMINATION_CAP"),
       ...figures,
     },
   });

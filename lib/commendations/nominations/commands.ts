@@ -11,15 +11,16 @@ import { headsIssuer } from "../policy";
 import { type Check, checksOf, reaches } from "../rules";
 import type { DecideNomination, Nominate, Recommend } from "../schema";
 import { nominationLifecycle } from "./lifecycle";
-import { findNomination, type Nomination } from "./queries";
+import { countNominated, findNomination, type Nomination } from "./queries";
 
 type Grounds = { deeds: string; restsOnOrgId?: string; restsOnAwardId?: string };
 
 /** 支部推荐: the head of the nominee's own org, for a call of its line, and only whoever reaches the standard (INV-10). */
 export async function nominate(work: Work, { callId, personId, deeds }: Nominate): Promise<string> {
   const call = await findCall(work, callId);
-  const id = await putForward(work, call, work.orgId, personId ?? null, { deeds });
-  return id;
+  if (call.nominationCap > 0 && (await countNominated(work, call)) >= call.nominationCap)
+    throw new Refusal("CAP_REACHED", {}, { most: call.nominationCap });
+  return putForward(work, call, work.orgId, personId ?? null, { deeds });
 }
 
 /** AWD-13, INV-11: a holder of this org's award is recommended to the direct superior, and to nobody else. */

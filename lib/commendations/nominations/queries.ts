@@ -63,6 +63,14 @@ export async function findNomination(scope: Scope, orgId: string, nominationId: 
   return found;
 }
 
+/** What the org acted in has standing under one call; recommendations upward and what was put aside are not counted. */
+export async function countNominated(scope: Scope, call: { orgId: string; id: string }): Promise<number> {
+  const [row] = await scope.rows<{ count: number }>(sql`
+    select count(*)::int as count from nomination where org_id = ${scope.orgId}::uuid and call_org_id = ${call.orgId}::uuid and call_id = ${call.id}::uuid
+       and rests_on_award_id is null and state not in ('DECLINED', 'DISQUALIFIED')`);
+  return row?.count ?? 0;
+}
+
 /** Everything nominated for one call that the scope may see, in the order it was made. */
 export function listOfCall(scope: Scope, call: { orgId: string; id: string }, after = ""): Promise<Nomination[]> {
   const from = isId(after) ? sql`and n.id > ${after}::uuid` : sql``;

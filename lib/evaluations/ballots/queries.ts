@@ -17,6 +17,7 @@ export type KnownSlip = Contact & {
   used: boolean;
   /** Slips of the whole round that can still come back or have. */
   issued: number;
+  grades: number;
   questions: string[];
 };
 

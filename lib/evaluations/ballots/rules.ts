@@ -1,6 +1,6 @@
-import { scale } from "../rules";
+import { marks } from "../rules";
 
-const unanswered = String(scale.indexOf("unknown") + 1);
+const unanswered = String(marks.unknown);
 
 /** A posted form as a ballot: a question left alone counts as 不了解, overall satisfaction has to be chosen. */
 export function readBallotForm(code: string, form: URLSearchParams) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readCode } from "../slips/codes";
 
-const mark = z.coerce.number({ error: "choose" }).int("choose").min(1, "choose").max(4, "choose");
+const mark = z.coerce.number({ error: "choose" }).int("choose").min(1, "choose").max(5, "choose");
 
 export const ballotSchema = z.object({
   code: z.string().transform((text, context) => {

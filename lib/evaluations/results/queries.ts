@@ -2,15 +2,15 @@ import "server-only";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { EvaluatorClass } from "../classes";
-import type { Counted } from "../rules";
+import type { Graded } from "../rules";
 
 /** Position 0 is overall satisfaction; a group that is not shown holds no figure (INV-08). */
-export type Result = Counted & { evaluatorClass: EvaluatorClass | "ALL"; position: number; shown: boolean };
+export type Result = Graded & { evaluatorClass: EvaluatorClass | "ALL"; position: number; shown: boolean };
 
 /** Every counted line of a closed round, the whole first. */
 export function listResults(scope: Scope, roundId: string): Promise<Result[]> {
   return scope.rows<Result>(sql`
-    select evaluator_class as "evaluatorClass", position::int, satisfied, basically, dissatisfied, unknown, shown
+    select evaluator_class as "evaluatorClass", position::int, satisfied, basically, fairly, dissatisfied, unknown, shown
       from evaluation_result where org_id = ${scope.orgId}::uuid and round_id = ${roundId}::uuid
      order by evaluator_class <> 'ALL', evaluator_class, position`);
 }

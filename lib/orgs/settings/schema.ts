@@ -11,6 +11,8 @@ export const settingNames = [
   "RECTIFY_DAYS",
   "QUIET_FROM",
   "QUIET_TO",
+  "EVALUATION_GRADES",
+  "NOMINATION_CAP",
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

@@ -1,12 +1,22 @@
 import { array, check, integer, property, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fallsShort, knowing, satisfactionRate, shownClasses } from "@/lib/evaluations/rules";
+import { fallsShort, gave, knowing, satisfactionRate, scaleOf, shownClasses } from "@/lib/evaluations/rules";
 
 const counted = (satisfied: number, basically: number, dissatisfied: number, unknown: number) => ({
   satisfied,
   basically,
   dissatisfied,
   unknown,
+});
+
+describe("the scale", () => {
+  it("EVA-14 offers three, four or five marks, 不了解 always the last", () => {
+    expect(scaleOf(3)).toEqual(["satisfied", "dissatisfied", "unknown"]);
+    expect(scaleOf(4)).toEqual(["satisfied", "basically", "dissatisfied", "unknown"]);
+    expect(scaleOf(5)).toEqual(["satisfied", "fairly", "basically", "dissatisfied", "unknown"]);
+    const five = { ...counted(5, 7, 1, 2), fairly: 3 };
+    expect(scaleOf(5).map((mark) => gave(five, mark))).toEqual([5, 3, 4, 1, 2]);
+  });
 });
 
 describe("the satisfaction rate", () => {
