@@ -52,7 +52,7 @@ export function OrgTree({ locale, org, node, rows, query, keeps }: OrgTreeProps)
           </>
         }
       />
-      <Census locale={locale} census={node.census} />
+      <Census locale={locale} node={node} />
       <ListToolbar
         locale={locale}
         path={path}

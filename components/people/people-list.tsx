@@ -6,9 +6,10 @@ import { Stat, Stats } from "@/components/ui/stat";
 import { type Column, DataTable } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { classKinds } from "@/lib/people/classes/schema";
 import type { PersonRow, RollCounts } from "@/lib/people/queries";
 
-export type PeopleQuery = { q?: string; standing?: string; cadre?: string; after?: string };
+export type PeopleQuery = { q?: string; standing?: string; cadre?: string; class?: string; after?: string };
 const pageLength = 50;
 
 type PeopleListProps = {
@@ -26,7 +27,7 @@ export function PeopleList({ locale, org, query, rows, counts }: PeopleListProps
   const last = shown.at(-1);
   const next =
     rows.length > pageLength && last ? withQuery(path, query, { after: `${last.pinyin}~${last.id}` }) : undefined;
-  const filtered = query.q || query.standing || query.cadre;
+  const filtered = query.q || query.standing || query.cadre || query.class;
   return (
     <>
       <Counts locale={locale} counts={counts} org={org} />
@@ -37,6 +38,7 @@ export function PeopleList({ locale, org, query, rows, counts }: PeopleListProps
         filters={[
           { name: "standing", label: words("filters.standing"), value: query.standing, options: standings(locale) },
           { name: "cadre", label: words("filters.cadre"), value: query.cadre, options: cadres(locale) },
+          { name: "class", label: words("filters.class"), value: query.class, options: classes(locale) },
         ]}
       />
       <DataTable
@@ -94,6 +96,14 @@ const standings = (locale: Locale) =>
   }));
 const cadres = (locale: Locale) =>
   (["leading", "general"] as const).map((value) => ({ value, label: loadWords(locale, "people")(`cadres.${value}`) }));
+
+const classes = (locale: Locale) => [
+  ...classKinds.map((value) => ({
+    value: value as string,
+    label: loadWords(locale, "rolls")(`classes.kinds.${value}`),
+  })),
+  { value: "HIDDEN", label: loadWords(locale, "people")("filters.hidden") },
+];
 
 function columns(locale: Locale, org: string): Column<PersonRow>[] {
   const words = loadWords(locale, "people");

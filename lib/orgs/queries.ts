@@ -75,6 +75,10 @@ export type OrgNode = {
   /** ORG-02: open orgs below by kind and level. */
   census: { kind: string; level: string; orgs: number }[];
   closedBelow: boolean;
+  /** RPT-18: members of the whole line by the newest figures, the systems its orgs belong to and those with a contact point. */
+  members: number | null;
+  lineSystems: number;
+  contactedSystems: number;
 };
 
 /** One organisation of the line acted in; NOT_FOUND for any other. */
@@ -91,8 +95,9 @@ export async function findOrgNode(scope: Scope, code: string): Promise<OrgNode> 
                          order by x.ends_on is not null, x.begins_on) from org_system x where x.org_id = o.id), '[]') as systems,
       coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'level', s.level, 'orgs', s.orgs) order by y.position, s.level)
                   from org_census s join org_kind y on y.code = s.kind where s.org_id = o.id and s.orgs > 0), '[]') as census,
-      exists (select 1 from org k where k.parent_id = o.id and k.closed_on is not null) as "closedBelow"
-      from org o join org_kind q on q.code = o.kind left join org u on u.id = o.parent_id
+      exists (select 1 from org k where k.parent_id = o.id and k.closed_on is not null) as "closedBelow",
+      t.members::int, z.systems as "lineSystems", z.with_contact as "contactedSystems"
+      from org o join org_kind q on q.code = o.kind left join org u on u.id = o.parent_id ${newest} cross join lateral line_systems(o.id) z
      where o.code = ${code} and (select true from org_closure c where c.ancestor = ${scope.orgId}::uuid and c.descendant = o.id limit 1)`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;

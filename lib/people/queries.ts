@@ -4,6 +4,7 @@ import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
 import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import type { ClassKind } from "./classes/schema";
 import type { MemberClass } from "./schema";
 
 export type PersonRow = {
@@ -21,11 +22,13 @@ export type PeopleFilter = {
   search?: string;
   standing?: string;
   cadre?: string;
+  /** A class of ORG-24…34, or HIDDEN for those whose names are not shown outside (LIFE-11). */
+  held?: ClassKind | "HIDDEN";
   after?: { pinyin: string; id: string };
 };
 
 /** People who belong here or hold a duty here, by the sound of their names; one page of 50 and one more. */
-export function listPeople(scope: Scope, { search, standing, cadre, after }: PeopleFilter): Promise<PersonRow[]> {
+export function listPeople(scope: Scope, { search, standing, cadre, held, after }: PeopleFilter): Promise<PersonRow[]> {
   const wanted = search?.toLowerCase() ?? "";
   return scope.rows<PersonRow>(sql`
     select p.id, p.name, p.pinyin, m.standing, m.leading_cadre as "leadingCadre", coalesce(m.post, '') as post,
@@ -42,6 +45,8 @@ export function listPeople(scope: Scope, { search, standing, cadre, after }: Peo
        ${search ? sql`and (strpos(p.name, ${search}) > 0 or starts_with(p.initials, ${wanted}) or starts_with(p.pinyin, ${wanted}))` : empty}
        ${standing ? sql`and m.standing = ${standing}` : empty}
        ${cadre ? sql`and m.leading_cadre = ${cadre === "leading"}` : empty}
+       ${held === "HIDDEN" ? sql`and m.name_hidden` : empty}
+       ${held && held !== "HIDDEN" ? sql`and exists (select 1 from member_class c where c.org_id = m.org_id and c.membership_id = m.id and c.kind = ${held} and (c.ends_on is null or c.ends_on > ${scope.today}::date))` : empty}
        ${after ? sql`and (p.pinyin, p.id) > (${after.pinyin}, ${after.id}::uuid)` : empty}
      order by p.pinyin, p.id limit 51`);
 }
@@ -53,6 +58,8 @@ export type RollCounts = {
   general: number;
   treeMembers: number | null;
   treeLeading: number | null;
+  /** Whether this kind of organisation has members of its own (LIFE-06). */
+  holdsMembers: boolean;
 };
 
 /** ORG-23, ORG-29: full and probationary members apart, leading cadres and the others apart; the whole line from the tallies. */
@@ -60,13 +67,25 @@ export async function countRoll(scope: Scope): Promise<RollCounts> {
   const [row] = await scope.rows<RollCounts>(sql`
     select (count(*) filter (where m.standing = 'FULL'))::int as full, (count(*) filter (where m.standing = 'PROBATIONARY'))::int as probationary,
            (count(*) filter (where m.leading_cadre))::int as leading, (count(*) filter (where not m.leading_cadre))::int as general,
-           max(t.members)::int as "treeMembers", max(t.leading_members)::int as "treeLeading"
-      from (select 1) one
-      left join membership m on m.org_id = ${scope.orgId}::uuid and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
+           max(t.members)::int as "treeMembers", max(t.leading_members)::int as "treeLeading",
+           bool_or(k.holds_members) as "holdsMembers"
+      from org o join org_kind k on k.code = o.kind
+      left join membership m on m.org_id = o.id and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
       left join lateral (select x.members, x.leading_members from tally x join campaign c on c.org_id = x.campaign_org_id and c.id = x.campaign_id
                           where x.org_id = ${scope.orgId}::uuid and x.reach = 'TREE'
-                            and exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) order by c.begins_on desc limit 1) t on true`);
-  return row ?? { full: 0, probationary: 0, leading: 0, general: 0, treeMembers: null, treeLeading: null };
+                            and exists (select 1 from org o where o.parent_id = ${scope.orgId}::uuid) order by c.begins_on desc limit 1) t on true
+     where o.id = ${scope.orgId}::uuid`);
+  return (
+    row ?? {
+      full: 0,
+      probationary: 0,
+      leading: 0,
+      general: 0,
+      treeMembers: null,
+      treeLeading: null,
+      holdsMembers: false,
+    }
+  );
 }
 
 export type HeldSpan = { orgCode: string; orgName: string; beginsOn: Day; endsOn: Day | null };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { ClassCountsSection } from "@/components/people/class-counts";
 import { FoundBelow } from "@/components/people/found-below";
 import { PeopleList, type PeopleQuery } from "@/components/people/people-list";
 import { PeopleTabs } from "@/components/people/people-tabs";
@@ -10,8 +11,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
+import { countClasses } from "@/lib/people/classes/queries";
+import { classKinds } from "@/lib/people/classes/schema";
 import { keepsRoll } from "@/lib/people/policy";
-import { countRoll, holdsMembers, listPeople, type PeopleFilter, searchLine } from "@/lib/people/queries";
+import { countRoll, listPeople, type PeopleFilter, searchLine } from "@/lib/people/queries";
 
 type PageProps = { params: Promise<{ org: string }>; searchParams: Promise<PeopleQuery> };
 
@@ -27,19 +30,19 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
     if (view.capacity === "MEMBER") notFound();
     const rows = await listPeople(scope, filterOf(query));
     const counts = await countRoll(scope);
-    const members = await holdsMembers(scope);
+    const classes = await countClasses(scope);
     const below = query.q?.trim() ? await searchLine(scope, query.q.trim()) : [];
     return (
       <>
         <PeopleTabs locale={locale} org={org} current="roll" />
         <PageHeading
           title={words("roll")}
-          note={members ? view.org?.name : words("noMembers")}
+          note={counts.holdsMembers ? view.org?.name : words("noMembers")}
           actions={
             keepsRoll(scope.actor, scope) ? (
               <>
                 <LinkButton href={`/o/${org}/imports`}>{loadWords(locale, "imports")("link.PEOPLE")}</LinkButton>
-                {members ? (
+                {counts.holdsMembers ? (
                   <LinkButton href={`/o/${org}/people/new`} tone="primary">
                     {words("add")}
                   </LinkButton>
@@ -49,6 +52,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
           }
         />
         <PeopleList locale={locale} org={org} query={query} rows={rows} counts={counts} />
+        <ClassCountsSection locale={locale} org={org} counts={classes} members={counts.full + counts.probationary} />
         <p data-screen-only className="mt-4">
           <a
             href={`/o/${org}/people/others`}
@@ -63,12 +67,16 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
   });
 }
 
-function filterOf({ q, standing, cadre, after }: PeopleQuery): PeopleFilter {
+const heldOf = (asked: string | undefined) => (asked === "HIDDEN" ? asked : classKinds.find((kind) => kind === asked));
+
+function filterOf({ q, standing, cadre, class: asked, after }: PeopleQuery): PeopleFilter {
+  const held = heldOf(asked);
   const [pinyin, id] = after?.split("~") ?? [];
   return {
     ...(q?.trim() ? { search: q.trim() } : {}),
     ...(standing ? { standing } : {}),
     ...(cadre ? { cadre } : {}),
+    ...(held ? { held } : {}),
     ...(pinyin !== undefined && id && isId(id) ? { after: { pinyin, id } } : {}),
   };
 }

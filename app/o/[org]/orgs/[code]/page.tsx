@@ -57,7 +57,7 @@ export default async function OrgNodePage({ params }: PageProps) {
         />
         {changeable ? <ChangeBar locale={locale} org={org} node={node} /> : null}
         <OrgFacts locale={locale} node={node} />
-        <Census locale={locale} census={node.census} />
+        <Census locale={locale} node={node} />
         <SystemList locale={locale} org={org} today={scope.today} node={node} keeps={changeable} />
         <Section title={words("links.to")}>
           <LinkList {...shared} links={links.filter(({ holds }) => !holds)} holds={false} />
