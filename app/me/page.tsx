@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OwnSections } from "@/components/inbox/own-sections";
 import { TodoRows } from "@/components/inbox/todo-rows";
 import { OwnItems } from "@/components/pledges/own-items";
 import { mePage } from "@/components/shell/me-page";
-import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
-import { loadWords } from "@/lib/i18n/words";
 import { addDays } from "@/lib/kernel/clock";
+import { findOwnHome } from "@/lib/notifications/home/queries";
 import { listComingExceptions, listTodos } from "@/lib/notifications/queries";
 import { inOrder } from "@/lib/notifications/rules";
-import { listGroupItems } from "@/lib/pledges/collections/queries";
 import { listItems } from "@/lib/pledges/items/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
 
@@ -22,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell"))("phone.home") };
 }
 
-/** What a member has to do, and which promises fall due within a month. */
+/** A member on one page: what to do, promises due within a month, what was said, what to evaluate, honours, and where a transfer is. */
 export default async function MePage({ searchParams }: PageProps<"/me">) {
   const [{ org }, locale, words] = [await searchParams, (await getLocale()) as Locale, await getTranslations("me")];
   return mePage("home", typeof org === "string" ? org : undefined, async (scope, view) => {
@@ -34,7 +33,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
       scope,
       pledges.map(({ id }) => id),
     );
-    const group = await listGroupItems(scope);
+    const home = await findOwnHome(scope);
     const due = items.filter(({ state, dueOn }) => state === "OPEN" && dueOn <= addDays(scope.today, soon));
     const fulfilled = items.filter(({ state }) => state === "FULFILLED").length;
     return (
@@ -60,16 +59,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
             />
           </Section>
         ) : null}
-        <div className="grid">
-          <LinkButton href={`/me/pledges?org=${code}`} className="text-lg">
-            {words("all")}
-          </LinkButton>
-          {group.length > 0 ? (
-            <LinkButton href={`/me/group?org=${code}`} className="mt-2.5 text-lg">
-              {loadWords(locale, "registers")("group.title")}
-            </LinkButton>
-          ) : null}
-        </div>
+        <OwnSections locale={locale} org={code} view={view} today={scope.today} home={home} />
       </>
     );
   });

@@ -138,6 +138,7 @@ export const eventKinds = [
   "org_setting.change",
   "org_calendar.declare",
   "person.add",
+  "person.export",
   "duty.begin",
   "duty.end",
   "election.record",

@@ -142,7 +142,7 @@ for (const route of routes) {
 
 const otherDesks = {
   陆怀瑾: ["/o/sj01/campaigns/new", "/o/sj01/campaigns/templates/compare", "/o/sj01/dashboard"],
-  纪怀川: ["/o/sj02/inbox", "/o/sj02/commendations"],
+  纪怀川: ["/o/sj02/inbox", "/o/sj02/commendations", "/me/held"],
 };
 for (const [name, paths] of Object.entries(otherDesks)) {
   for (const path of paths) {

@@ -37,6 +37,9 @@ export default async function OwnAccountPage({ searchParams }: PageProps<"/me/ac
         <LinkButton href="/me/reminders" className="text-lg">
           {reminders("title")}
         </LinkButton>
+        <LinkButton href="/me/held" className="text-lg">
+          {words("held.title")}
+        </LinkButton>
         <LinkButton href="/me/visibility" className="text-lg">
           {words("visibility.title")}
         </LinkButton>
