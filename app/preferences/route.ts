@@ -1,7 +1,9 @@
 import { cookies } from "next/headers";
+import { dutyCookie } from "@/lib/auth/session";
 import { localPath, refererPath } from "@/lib/i18n/local-path";
 import { localeCookie, locales } from "@/lib/i18n/locales";
 import { sizeCookie, sizes } from "@/lib/i18n/sizes";
+import { isId } from "@/lib/kernel/ids";
 
 const year = 60 * 60 * 24 * 365;
 const choices = [
@@ -9,15 +11,23 @@ const choices = [
   { cookie: sizeCookie, allowed: sizes as readonly string[] },
 ];
 
-/** Keeps language and type size, then leads back to where the person was. */
+const kept = [localeCookie, sizeCookie, dutyCookie];
+const isChoice = (cookie: string, value: string) =>
+  cookie === dutyCookie
+    ? isId(value)
+    : choices.some((choice) => choice.cookie === cookie && choice.allowed.includes(value));
+
+/** Keeps language, type size and the duty to act in, then leads back to where the person was. */
 async function settle(request: Request, asked: URLSearchParams) {
   const jar = await cookies();
-  for (const { cookie, allowed } of choices) {
+  for (const cookie of kept) {
     const value = asked.get(cookie);
-    if (value && allowed.includes(value)) {
+    if (value && isChoice(cookie, value)) {
       jar.set(cookie, value, { path: "/", maxAge: year, sameSite: "lax", httpOnly: true });
     }
   }
+  // Whoever acts in all their duties again chooses none of them.
+  if (asked.get(dutyCookie) === "all") jar.delete(dutyCookie);
   const { headers } = request;
   const back = localPath(asked.get("back"), refererPath(headers.get("referer"), headers.get("host")));
   return new Response(null, { status: 303, headers: { Location: back } });
@@ -28,7 +38,7 @@ export const GET = (request: Request) => settle(request, new URL(request.url).se
 export async function POST(request: Request) {
   const form = await request.formData();
   const asked = new URLSearchParams();
-  for (const name of ["back", localeCookie, sizeCookie]) {
+  for (const name of ["back", ...kept]) {
     const value = form.get(name);
     if (typeof value === "string") asked.set(name, value);
   }

@@ -61,7 +61,11 @@ export async function deskPage(
         locale={locale}
         size={readSize(jar.get(sizeCookie)?.value)}
         org={orgBlock(view)}
-        person={{ name: view.person.name, capacity: capacityOf(scope, locale), capacities: elsewhere(scope, locale) }}
+        person={{
+          name: view.person.name,
+          capacity: capacityOf(scope, locale),
+          capacities: otherCapacities(scope, view, locale),
+        }}
         items={navigation(code, current, locale, waiting)}
         orgs={orgChoices(view, code)}
         tools={{
@@ -105,15 +109,25 @@ function orgChoices({ duties, memberships, org }: SessionView, code: string): Or
   return [...seen].map(([held, name]) => ({ code: held, name, href: `/o/${held}/inbox`, current: held === code }));
 }
 
-/** What else the person holds, each led to its own desk: an act is done there, not here (LIFE-05). */
-const elsewhere = ({ actor, orgId }: Scope, locale: Locale) =>
-  actor.duties
+/** LIFE-05: another duty held here is acted in from now on; one held elsewhere leads to its own desk. */
+function otherCapacities({ actor, orgId }: Scope, { duties }: SessionView, locale: Locale) {
+  const here = duties.filter((held) => held.orgId === orgId);
+  const current = dutyIn(actor, orgId);
+  const chosen = here.length > actor.duties.filter((held) => held.orgId === orgId).length;
+  const rests = here
+    .filter(({ id }) => (chosen ? id !== current?.id : here.length > 1))
+    .map((held) => ({ label: titleOf(held, locale), href: `/preferences?duty=${held.id}` }));
+  const all = chosen ? [{ label: loadWords(locale, "shell")("allDuties"), href: "/preferences?duty=all" }] : [];
+  const elsewhere = duties
     .filter((held) => held.orgId !== orgId)
     .map((held) => ({ label: `${titleOf(held, locale)} · ${held.orgShortName}`, href: `/o/${held.orgCode}/inbox` }));
+  return [...rests, ...all, ...elsewhere];
+}
 
 const titleOf = ({ title, acting }: HeldDuty, locale: Locale) =>
   acting ? `${title}${loadWords(locale, "shell")("acting")}` : title;
 
+/** Every duty held here unless one was chosen, heads first; without any, the person's first or membership. */
 function capacityOf({ actor, orgId }: Scope, locale: Locale): string {
   const held = dutyIn(actor, orgId) ?? actor.duties[0];
   return held ? titleOf(held, locale) : loadWords(locale, "shell")("member");

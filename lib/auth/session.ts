@@ -6,7 +6,7 @@ import { cache } from "react";
 import { localPath } from "@/lib/i18n/local-path";
 import { pool } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
-import { sha256 } from "@/lib/kernel/ids";
+import { isId, sha256 } from "@/lib/kernel/ids";
 import { type Caller, look, lookAtSession, type Scope, type SessionView } from "@/lib/kernel/work";
 import { findOrgByCode } from "@/lib/orgs/codes";
 
@@ -21,6 +21,14 @@ export const readSecretHash = cache(async (): Promise<string | null> => {
   return typeof opened?.sid === "string" ? sha256(opened.sid) : null;
 });
 
+export const dutyCookie = "duty";
+
+/** The duty the person chose to act in (LIFE-05); a wish that the duties held decide about. */
+async function chosenDuty(): Promise<{ dutyId?: string }> {
+  const dutyId = (await cookies()).get(dutyCookie)?.value;
+  return dutyId && isId(dutyId) ? { dutyId } : {};
+}
+
 /** The address being asked for, as proxy.ts notes it; only ever used to come back to after signing in. */
 const comeBack = async (): Promise<string> =>
   `/sign-in?from=${encodeURIComponent(localPath((await headers()).get("x-asked-path")))}`;
@@ -28,7 +36,7 @@ const comeBack = async (): Promise<string> =>
 /** Who asks, acting in the org with this code. Null when there is no session or no such org. */
 export async function findCaller(code: string): Promise<Caller | null> {
   const [secretHash, orgId] = [await readSecretHash(), await findOrgByCode(code)];
-  return secretHash && orgId ? { secretHash, orgId } : null;
+  return secretHash && orgId ? { secretHash, orgId, ...(await chosenDuty()) } : null;
 }
 
 const touched = new Map<string, number>();
@@ -55,7 +63,7 @@ export async function visit<T>(code: string, draw: (scope: Scope, view: SessionV
   const session = orgId ? undefined : await lookAtSession(secretHash);
   if (session === null) redirect(`${await comeBack()}&ended=1`);
   if (!orgId) notFound();
-  const found = await look({ secretHash, orgId }, async (scope, view) => {
+  const found = await look({ secretHash, orgId, ...(await chosenDuty()) }, async (scope, view) => {
     if (view.mustChange) return { mustChange: true as const };
     if (view.org && view.org.code !== code) return { movedTo: view.org.code };
     return { drawn: await draw(scope, view) };

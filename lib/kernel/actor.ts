@@ -40,6 +40,15 @@ export type Actor = {
 export const holds = (actor: Actor, orgId: string, ...kinds: DutyKind[]): boolean =>
   actor.duties.some((duty) => duty.orgId === orgId && kinds.includes(duty.kind));
 
+/**
+ * LIFE-05: whoever holds several duties in one org may choose the one to act in; the others there rest, so that the powers
+ * and what the log says agree. A duty that is not held any more chooses nothing.
+ */
+export function actingIn(duties: readonly HeldDuty[], dutyId: string | undefined): readonly HeldDuty[] {
+  const chosen = duties.find(({ id }) => id === dutyId);
+  return chosen ? duties.filter(({ id, orgId }) => id === chosen.id || orgId !== chosen.orgId) : duties;
+}
+
 /** The duty an act is done in, heads first; shown on every act (LIFE-05). */
 export const dutyIn = (actor: Actor, orgId: string): HeldDuty | undefined => {
   const order: DutyKind[] = [

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient, QueryResult } from "pg";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Actor, Capacity, HeldDuty, Home, OrgId } from "./actor";
+import { type Actor, actingIn, type Capacity, type HeldDuty, type Home, type OrgId } from "./actor";
 import { type Day, dayOf } from "./clock";
 import { pool, prisma } from "./db";
 import { Refusal } from "./refusal";
@@ -47,17 +47,17 @@ export type SessionView = {
   memberships: Home[];
 };
 
-/** Who asks and where: the session's secret hash and the id of the org. */
-export type Caller = { secretHash: string; orgId: string };
+/** Who asks and where: the session's secret hash, the id of the org, and the duty chosen to act in where there are several. */
+export type Caller = { secretHash: string; orgId: string; dutyId?: string };
 
 const asHex = (text: string) => (/^[0-9a-f]{64}$/.test(text) ? text : "");
 export const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
 
-const actorOf = (view: SessionView): Actor => ({
+const actorOf = (view: SessionView, dutyId?: string): Actor => ({
   personId: view.person.id,
   name: view.person.name,
   capacity: view.capacity ?? "MEMBER",
-  duties: view.duties,
+  duties: actingIn(view.duties, dutyId),
   homes: view.memberships,
 });
 
@@ -83,7 +83,7 @@ export async function look<T>(
   visit: (scope: Scope, view: SessionView) => Promise<T>,
 ): Promise<T | null> {
   return reading(caller, async (client, view) => {
-    const scope = view && scopeOf(view, (statement) => rowsOf(client, statement));
+    const scope = view && scopeOf(view, caller.dutyId, (statement) => rowsOf(client, statement));
     return view && scope ? visit(scope, view) : null;
   });
 }
@@ -112,9 +112,15 @@ async function reading<T>(
   }
 }
 
-function scopeOf(view: SessionView, rows: Scope["rows"]): Scope | null {
+function scopeOf(view: SessionView, dutyId: string | undefined, rows: Scope["rows"]): Scope | null {
   if (!view.org || !view.capacity) return null;
-  return { orgId: view.org.id as OrgId, actor: actorOf(view), now: new Date(view.now), today: view.today, rows };
+  return {
+    orgId: view.org.id as OrgId,
+    actor: actorOf(view, dutyId),
+    now: new Date(view.now),
+    today: view.today,
+    rows,
+  };
 }
 
 const isConflict = (error: unknown): boolean => {
@@ -144,7 +150,7 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
         );
         const view = found?.view ?? null;
         if (!view) throw new Refusal("TIMEOUT");
-        const scope = scopeOf(view, (statement) => db.$queryRaw(statement));
+        const scope = scopeOf(view, caller.dutyId, (statement) => db.$queryRaw(statement));
         if (!scope) throw new Refusal("NOT_FOUND");
         return command({ ...scope, db }, view);
       },
