@@ -88,12 +88,15 @@ export function listNamed(
      group by p.id, p.name`);
 }
 
-/** Names to choose from while typing: who belongs to the org or holds a duty there. */
-export async function listNamesHere(scope: Scope, orgId: string = scope.orgId): Promise<string[]> {
-  const rows = await scope.rows<{ name: string }>(sql`
+/** Who belongs to the org or holds a duty there, by the sound of the names. */
+export const namesHere = (orgId: string, today: Day) => sql`
     select distinct p.name, p.pinyin from person p
-     where p.id in (select m.person_id from membership m where m.org_id = ${orgId}::uuid and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
-              union select d.person_id from duty d where d.org_id = ${orgId}::uuid and (d.ends_on is null or d.ends_on >= ${scope.today}::date))
-     order by p.pinyin limit 200`);
+     where p.id in (select m.person_id from membership m where m.org_id = ${orgId}::uuid and (m.ends_on is null or m.ends_on >= ${today}::date)
+              union select d.person_id from duty d where d.org_id = ${orgId}::uuid and (d.ends_on is null or d.ends_on >= ${today}::date))
+     order by p.pinyin limit 200`;
+
+/** Names to choose from while typing. */
+export async function listNamesHere(scope: Scope, orgId: string = scope.orgId): Promise<string[]> {
+  const rows = await scope.rows<{ name: string }>(namesHere(orgId, scope.today));
   return rows.map(({ name }) => name);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { namesHere } from "../bodies/queries";
 import type { DivisionKind } from "./schema";
 
 export type DivisionRow = {
@@ -51,13 +52,26 @@ export function listResponsible(scope: Scope): Promise<Responsible[]> {
 
 export type DivisionChoice = { kind: DivisionKind; key: string; label: string };
 
+const choices = (org: string) => sql`
+    (select 'UNIT' as kind, u.id::text as key, u.name as label, 1 as sort, u.position::text as place from unit u where u.org_id = ${org}::uuid order by u.position limit 100)
+    union all
+    (select 'ORG', o.id::text, o.short_name, 2, o.path from org o where o.parent_id = ${org}::uuid and o.closed_on is null order by o.path limit 200)
+    union all
+    (select distinct 'SYSTEM', s.name, s.name, 3, s.name from org_closure c join org o on o.id = c.descendant join org_system s on s.org_id = o.id
+      where c.ancestor = ${org}::uuid and c.depth > 0 and s.ends_on is null and o.closed_on is null limit 50)`;
+
 /** What work can be divided over: departments, the next lower organisations, systems of the line. */
-export function listDivisionChoices(scope: Scope): Promise<DivisionChoice[]> {
-  return scope.rows<DivisionChoice>(sql`
-    (select 'UNIT' as kind, u.id::text as key, u.name as label from unit u where u.org_id = ${scope.orgId}::uuid order by u.position limit 100)
-    union all
-    (select 'ORG', o.id::text, o.short_name from org o where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 200)
-    union all
-    (select distinct 'SYSTEM', s.name, s.name from org_closure c join org o on o.id = c.descendant join org_system s on s.org_id = o.id
-      where c.ancestor = ${scope.orgId}::uuid and c.depth > 0 and s.ends_on is null and o.closed_on is null limit 50)`);
+export const listDivisionChoices = (scope: Scope): Promise<DivisionChoice[]> =>
+  scope.rows<DivisionChoice>(
+    sql`select k.kind, k.key, k.label from (${choices(scope.orgId)}) k order by k.sort, k.place`,
+  );
+
+export type Assignment = { names: string[]; choices: DivisionChoice[] };
+
+/** What the forms of the page are filled in from: names while typing, and what work can be divided over. */
+export async function findAssignment(scope: Scope): Promise<Assignment> {
+  const [row] = await scope.rows<Assignment>(sql`
+    select coalesce((select array_agg(n.name order by n.pinyin) from (${namesHere(scope.orgId, scope.today)}) n), '{}') as names,
+           coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'key', k.key, 'label', k.label) order by k.sort, k.place) from (${choices(scope.orgId)}) k), '[]') as choices`);
+  return row ?? { names: [], choices: [] };
 }

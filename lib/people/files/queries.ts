@@ -5,6 +5,8 @@ import type { Scope } from "@/lib/kernel/work";
 import type { ClassKind } from "../classes/schema";
 import type { VisitManner } from "../visits/schema";
 
+export type Happened = { seq: number; at: string; kind: string; capacity: string; actor: string | null; facts: string };
+
 export type HeldClass = {
   id: string;
   orgId: string;
@@ -50,6 +52,8 @@ export type PersonFile = {
     beginsOn: Day;
     endsOn: Day | null;
   }[];
+  /** What was done about the person in this org's log, newest first. */
+  happened: Happened[];
 };
 
 const pledges = (person: string) => sql`
@@ -63,6 +67,11 @@ const reviews = (person: string) => sql`
   select jsonb_agg(jsonb_build_object('id', r.id, 'targetId', r.target_id, 'roundId', r.round_id, 'roundOrgId', r.round_org_id, 'round', x.title, 'reviewer', p.name, 'heldOn', r.held_on, 'state', r.state) order by r.held_on desc)
     from review r join review_round x on x.org_id = r.round_org_id and x.id = r.round_id join person p on p.id = r.reviewer_person_id
    where r.subject_person_id = ${person}::uuid and r.state <> 'DRAFT'`;
+
+const happened = (org: string, person: string) => sql`
+  select jsonb_agg(jsonb_build_object('seq', e.seq, 'at', e.at, 'kind', e.kind, 'capacity', e.capacity, 'actor', p.name, 'facts', e.payload) order by e.seq desc)
+    from (select * from audit_event x where x.org_id = ${org}::uuid and x.subject_kind in ('person', 'membership', 'member_class') and x.subject_id = ${person}::uuid
+           order by x.seq desc limit 20) e left join person p on p.id = e.actor_person_id`;
 
 /**
  * What is on record about a person, as far as the asker may read it: the database leaves out drafts, private talks and
@@ -80,16 +89,7 @@ export async function findFile(scope: Scope, person: string): Promise<PersonFile
            coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'visitor', p.name, 'visitedOn', v.visited_on, 'manner', v.manner, 'note', v.note, 'aid', v.aid) order by v.visited_on desc)
                        from member_visit v join person p on p.id = v.visitor_person_id where v.person_id = ${person}::uuid), '[]') as visits,
            coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'orgCode', o.code, 'role', s.role, 'beginsOn', s.begins_on, 'endsOn', s.ends_on) order by s.begins_on desc)
-                       from body_seat s join body b on b.org_id = s.org_id and b.id = s.body_id join org o on o.id = b.org_id where s.person_id = ${person}::uuid), '[]') as bodies`);
-  return row ?? { classes: [], pledges: [], reviews: [], awards: [], visits: [], bodies: [] };
-}
-
-export type Happened = { seq: number; at: Date; kind: string; capacity: string; actor: string | null; facts: string };
-
-/** What was done about this person in this org's log, newest first. */
-export function listHappened(scope: Scope, person: string): Promise<Happened[]> {
-  return scope.rows<Happened>(sql`
-    select e.seq, e.at, e.kind, e.capacity, p.name as actor, e.payload as facts from audit_event e left join person p on p.id = e.actor_person_id
-     where e.org_id = ${scope.orgId}::uuid and e.subject_kind in ('person', 'membership', 'member_class') and e.subject_id = ${person}::uuid
-     order by e.seq desc limit 20`);
+                       from body_seat s join body b on b.org_id = s.org_id and b.id = s.body_id join org o on o.id = b.org_id where s.person_id = ${person}::uuid), '[]') as bodies,
+           coalesce((${happened(scope.orgId, person)}), '[]') as happened`);
+  return row ?? { classes: [], pledges: [], reviews: [], awards: [], visits: [], bodies: [], happened: [] };
 }

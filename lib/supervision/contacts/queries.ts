@@ -47,8 +47,7 @@ export type ContactAct = {
 };
 
 /** The log of visits and calls, the latest first. */
-export const listContactActs = (scope: Scope): Promise<ContactAct[]> =>
-  scope.rows<ContactAct>(sql`
+export const contactActs = (org: string) => sql`
     select a.id, o.short_name as "orgName", a.duty, a.mode, a.happened_on::text as "happenedOn", a.note, p.name as by
       from contact_act a join org_link l on l.org_id = a.org_id and l.id = a.link_id join org o on o.id = a.org_id join person p on p.id = a.recorded_by_person_id
-     where l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid order by a.happened_on desc, a.id desc limit 30`);
+     where l.org_id = ${org}::uuid or l.holder_org_id = ${org}::uuid order by a.happened_on desc, a.id desc limit 30`;

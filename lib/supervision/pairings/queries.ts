@@ -2,6 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { type ContactAct, contactActs } from "../contacts/queries";
 import type { deedKinds, designationKinds } from "../schema";
 
 export type Pairing = {
@@ -44,11 +45,10 @@ export type Deed = {
   by: string;
 };
 
-export const listDeeds = (scope: Scope): Promise<Deed[]> =>
-  scope.rows<Deed>(sql`
+const deeds = (org: string) => sql`
     select d.id, d.kind, d.happened_on::text as "happenedOn", d.text, d.amount::float8 as amount, d.approximate, d.quantity, d.people, o.short_name as "orgName", p.name as by
       from pairing_deed d join org_link l on l.org_id = d.org_id and l.id = d.link_id join org o on o.id = d.org_id join person p on p.id = d.recorded_by_person_id
-     where l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid order by d.happened_on desc, d.id desc limit 50`);
+     where l.org_id = ${org}::uuid or l.holder_org_id = ${org}::uuid order by d.happened_on desc, d.id desc limit 50`;
 
 export type Designation = {
   id: string;
@@ -62,8 +62,18 @@ export type Designation = {
 };
 
 /** What is named in this org (ORG-42): posts, areas, windows, service stations, volunteer teams. */
-export const listDesignations = (scope: Scope): Promise<Designation[]> =>
-  scope.rows<Designation>(sql`
+const designations = (org: string) => sql`
     select d.id, d.kind, d.name, d.place, p.name as holder, d.phone, d.begins_on::text as "beginsOn", d.ends_on::text as "endsOn"
-      from designation d left join person p on p.id = d.holder_person_id where d.org_id = ${scope.orgId}::uuid
-     order by d.ends_on is not null, d.kind, d.begins_on desc limit 100`);
+      from designation d left join person p on p.id = d.holder_person_id where d.org_id = ${org}::uuid
+     order by d.ends_on is not null, d.kind, d.begins_on desc limit 100`;
+
+export type LinkRecords = { acts: ContactAct[]; deeds: Deed[]; designations: Designation[] };
+
+/** What was done at contact points and in pairings, and what is named here, for one page. */
+export async function findLinkRecords(scope: Scope): Promise<LinkRecords> {
+  const [row] = await scope.rows<LinkRecords>(sql`
+    select coalesce((select jsonb_agg(to_jsonb(x)) from (${contactActs(scope.orgId)}) x), '[]') as acts,
+           coalesce((select jsonb_agg(to_jsonb(x)) from (${deeds(scope.orgId)}) x), '[]') as deeds,
+           coalesce((select jsonb_agg(to_jsonb(x)) from (${designations(scope.orgId)}) x), '[]') as designations`);
+  return row ?? { acts: [], deeds: [], designations: [] };
+}

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import { recordContact } from "@/lib/supervision/contacts/commands";
-import { listContactActs, listContactPoints } from "@/lib/supervision/contacts/queries";
+import { listContactPoints } from "@/lib/supervision/contacts/queries";
 import { designate, endDesignation, recordDeed } from "@/lib/supervision/pairings/commands";
-import { listDesignations, listPairings } from "@/lib/supervision/pairings/queries";
+import { findLinkRecords, listPairings } from "@/lib/supervision/pairings/queries";
 import { as, asOwner, giveDuty, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -69,8 +69,8 @@ describe("联系点", () => {
     await record(contact, { duty: "", mode: "PHONE" });
     const point = (await points()).find(({ linkId }) => linkId === links.point);
     expect(point).toMatchObject({ visits: 1, calls: 2, lastOn: "2026-06-18" });
-    expect((await look(secretary, (scope) => listContactActs(scope)))?.length).toBe(3);
-    expect(await look(second, (scope) => listContactActs(scope))).toEqual([]);
+    expect((await look(secretary, findLinkRecords))?.acts.length).toBe(3);
+    expect((await look(second, findLinkRecords))?.acts).toEqual([]);
     await expect(
       begin(contact, (work) =>
         recordContact(work, { linkId: links.point, duty: "", mode: "PHONE", happenedOn: "2026-07-01", note: "还没到" }),
@@ -124,7 +124,7 @@ describe("结对帮扶", () => {
       fields: { holderPersonId: "notAnOption" },
     });
     await expect(name(as(county.people.member, county.first), "")).rejects.toMatchObject({ code: "NOT_AUTHORISED" });
-    const [one] = (await look(secretary, (scope) => listDesignations(scope))) ?? [];
+    const [one] = (await look(secretary, findLinkRecords))?.designations ?? [];
     expect(one).toMatchObject({ holder: "党员甲", place: "二楼大厅", endsOn: null });
     const end = (by: Caller) => begin(by, (work) => endDesignation(work, { designationId: one?.id ?? "" }));
     await expect(end(second)).rejects.toMatchObject({ code: "NOT_FOUND" });

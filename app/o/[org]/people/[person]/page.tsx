@@ -16,7 +16,7 @@ import { findAccount } from "@/lib/auth/accounts/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
-import { findFile, listHappened } from "@/lib/people/files/queries";
+import { findFile } from "@/lib/people/files/queries";
 import { findPlaces } from "@/lib/people/memberships/queries";
 import { keepsRoll } from "@/lib/people/policy";
 import { findPerson } from "@/lib/people/queries";
@@ -55,7 +55,7 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
         {file && held && view.capacity === "HOME" ? (
           <VisitSection {...place} visits={file.visits} logs={personId !== scope.actor.personId} />
         ) : null}
-        {widely ? <PersonHistory locale={locale} happened={await listHappened(scope, personId)} /> : null}
+        {file ? <PersonHistory locale={locale} happened={file.happened} /> : null}
         {account ? <AccountPanel locale={locale} org={org} personId={personId} account={account} /> : null}
       </>
     );

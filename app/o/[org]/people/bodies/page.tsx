@@ -12,8 +12,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { listBodies, listNamesHere } from "@/lib/people/bodies/queries";
-import { listDivisionChoices, listDivisions, listResponsible } from "@/lib/people/divisions/queries";
+import { listBodies } from "@/lib/people/bodies/queries";
+import { findAssignment, listDivisions, listResponsible } from "@/lib/people/divisions/queries";
 import { keepsRoll } from "@/lib/people/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +30,7 @@ export default async function BodiesPage({ params }: { params: Promise<{ org: st
     const bodies = await listBodies(scope);
     const divisions = await listDivisions(scope);
     const responsible = await listResponsible(scope);
-    const [names, choices] = keeps ? [await listNamesHere(scope), await listDivisionChoices(scope)] : [[], []];
+    const { names, choices } = keeps ? await findAssignment(scope) : { names: [], choices: [] };
     const place = { locale, org, today: scope.today, names };
     return (
       <>

@@ -7,8 +7,8 @@ import { Deeds, Pairings } from "@/components/supervision/pairing-view";
 import { SupervisionTabs } from "@/components/supervision/tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
-import { listContactActs, listContactPoints } from "@/lib/supervision/contacts/queries";
-import { listDeeds, listDesignations, listPairings } from "@/lib/supervision/pairings/queries";
+import { listContactPoints } from "@/lib/supervision/contacts/queries";
+import { findLinkRecords, listPairings } from "@/lib/supervision/pairings/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,10 +21,8 @@ export default async function ContactsPage({ params }: PageProps<"/o/[org]/super
   return deskPage(org, "supervision", async (scope) => {
     const may = keepsCadence(scope.actor, scope.orgId);
     const points = await listContactPoints(scope);
-    const acts = points.length > 0 ? await listContactActs(scope) : [];
     const pairings = await listPairings(scope);
-    const deeds = pairings.length > 0 ? await listDeeds(scope) : [];
-    const designations = await listDesignations(scope);
+    const { acts, deeds, designations } = await findLinkRecords(scope);
     const people = may ? await listPossibleOwners(scope, scope.orgId) : [];
     const keys = { locale, org, today: scope.today, may };
     return (
