@@ -139,10 +139,9 @@ for (const route of routes) {
     await examine(page, path, testInfo);
   });
 }
-
 const otherDesks = {
   陆怀瑾: ["/o/sj01/campaigns/new", "/o/sj01/campaigns/templates/compare", "/o/sj01/dashboard"],
-  纪怀川: ["/o/sj02/inbox", "/o/sj02/commendations", "/me/held"],
+  纪怀川: ["/o/sj02/inbox", "/o/sj02/commendations"],
 };
 for (const [name, paths] of Object.entries(otherDesks)) {
   for (const path of paths) {
@@ -161,6 +160,7 @@ for (const path of [
   "/me/awards",
   "/me/account",
   "/me/visibility",
+  "/me/held",
   "/me/security",
   "/sign-in/password",
 ]) {
