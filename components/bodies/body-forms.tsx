@@ -12,7 +12,9 @@ import { SeatLines } from "./seat-lines";
 
 type Place = { locale: Locale; org: string; today: string; names: readonly string[] };
 
-export function FormBodyForm({ locale, org, today, names, choices }: Place & { choices: BodyChoices }) {
+type FormBodyProps = Place & { choices: BodyChoices; campaign?: string | undefined };
+
+export function FormBodyForm({ locale, org, today, names, choices, campaign }: FormBodyProps) {
   const words = loadWords(locale, "bodies");
   const choose = loadWords(locale, "common")("forms.choose");
   const kinds = bodyKinds.map((kind) => ({ value: kind, label: words(`kinds.${kind}`) }));
@@ -33,7 +35,7 @@ export function FormBodyForm({ locale, org, today, names, choices }: Place & { c
       </Field>
       {campaigns.length > 0 ? (
         <Field name="campaignId" label={words("fields.campaign")} hint={words("fields.campaignHint")}>
-          <Select options={campaigns} placeholder={words("standing")} />
+          <Select options={campaigns} placeholder={words("standing")} defaultValue={campaign} />
         </Field>
       ) : null}
       {choices.groups.length > 0 ? (

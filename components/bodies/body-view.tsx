@@ -7,14 +7,14 @@ import { dissolveBodyAction } from "@/lib/auth/bodies/actions";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import type { BodyRow, Seat } from "@/lib/people/bodies/queries";
+import type { BodyRow } from "@/lib/people/bodies/queries";
 import { Seats } from "./body-list";
+import { BodyTerms, compositionsOf } from "./body-terms";
 
 export function BodyView({ locale, body }: { locale: Locale; body: BodyRow }) {
   const words = loadWords(locale, "bodies");
   const office = body.kind === "OFFICE";
-  const sitting = body.seats.filter(({ endsOn }) => endsOn === body.endsOn);
-  const terms = termsOf(body.seats.filter(({ endsOn }) => endsOn !== body.endsOn));
+  const { sitting, terms } = compositionsOf(body);
   return (
     <>
       <DescriptionList items={facts(locale, body)} />
@@ -25,32 +25,10 @@ export function BodyView({ locale, body }: { locale: Locale; body: BodyRow }) {
       </Section>
       <Section title={words("history")}>
         {terms.length === 0 ? <p className="text-ink-2">{words("noHistory")}</p> : null}
-        {terms.map(([key, seats]) => (
-          <div key={key} className="border border-line bg-sheet px-4 py-3 not-first:border-t-0">
-            <p className="mb-1 text-sm text-ink-2">{termLine(locale, seats)}</p>
-            <Seats locale={locale} office={office} seats={seats} />
-          </div>
-        ))}
+        <BodyTerms locale={locale} office={office} terms={terms} />
       </Section>
     </>
   );
-}
-
-/** Seats that began and ended together are one composition of the body (ORG-16). */
-function termsOf(seats: readonly Seat[]): [string, Seat[]][] {
-  const terms = new Map<string, Seat[]>();
-  for (const seat of seats) {
-    const key = `${seat.beginsOn} ${seat.endsOn}`;
-    terms.set(key, [...(terms.get(key) ?? []), seat]);
-  }
-  return [...terms];
-}
-
-function termLine(locale: Locale, [seat]: readonly Seat[]): string {
-  if (!seat) return "";
-  const words = loadWords(locale, "bodies");
-  const to = seat.endsOn ? formatFullDay(locale, seat.endsOn) : words("facts.current");
-  return [words("historyLine", { from: formatFullDay(locale, seat.beginsOn), to }), seat.document].join(" · ");
 }
 
 function facts(locale: Locale, body: BodyRow) {

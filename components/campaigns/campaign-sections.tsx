@@ -39,7 +39,7 @@ export function CampaignParts({ locale, campaign }: Props) {
   const words = loadWords(locale, "campaigns");
   return (
     <>
-      <Section title={words("sections.stages")}>
+      <Section id="stages" title={words("sections.stages")}>
         <ol className="border border-line bg-sheet">
           {campaign.stages.map(({ position, name, focus, endsOn, endsEvent }) => (
             <li
@@ -55,12 +55,12 @@ export function CampaignParts({ locale, campaign }: Props) {
           ))}
         </ol>
       </Section>
-      <Section title={words("sections.criteria")}>
+      <Section id="criteria" title={words("sections.criteria")}>
         {campaign.criteria.map((set) => (
           <CriteriaSet key={set.position} locale={locale} set={set} />
         ))}
       </Section>
-      <Section title={words("sections.categories")}>
+      <Section id="categories" title={words("sections.categories")}>
         <DescriptionList
           items={(["PERSON", "ORG"] as const).map((kind) => ({
             label: words(`pledgers.${kind}`),
@@ -94,7 +94,7 @@ function stageEnd(locale: Locale, { endsOn, endsEvent }: { endsOn: string | null
 function Deadlines({ locale, campaign }: Props) {
   const words = loadWords(locale, "campaigns");
   return (
-    <Section title={words("sections.deadlines")}>
+    <Section id="deadlines" title={words("sections.deadlines")}>
       <DataTable
         locale={locale}
         caption={words("sections.deadlines")}

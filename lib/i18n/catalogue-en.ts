@@ -19,6 +19,7 @@ import ledgers from "./messages/en/ledgers.json";
 import me from "./messages/en/me.json";
 import noticeboard from "./messages/en/noticeboard.json";
 import orgs from "./messages/en/orgs.json";
+import papers from "./messages/en/papers.json";
 import people from "./messages/en/people.json";
 import pledges from "./messages/en/pledges.json";
 import reconcile from "./messages/en/reconcile.json";
@@ -55,6 +56,7 @@ export const catalogue = {
   me,
   noticeboard,
   orgs,
+  papers,
   people,
   pledges,
   reconcile,

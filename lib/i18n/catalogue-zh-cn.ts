@@ -19,6 +19,7 @@ import ledgers from "./messages/zh-CN/ledgers.json";
 import me from "./messages/zh-CN/me.json";
 import noticeboard from "./messages/zh-CN/noticeboard.json";
 import orgs from "./messages/zh-CN/orgs.json";
+import papers from "./messages/zh-CN/papers.json";
 import people from "./messages/zh-CN/people.json";
 import pledges from "./messages/zh-CN/pledges.json";
 import reconcile from "./messages/zh-CN/reconcile.json";
@@ -55,6 +56,7 @@ export const catalogue = {
   me,
   noticeboard,
   orgs,
+  papers,
   people,
   pledges,
   reconcile,

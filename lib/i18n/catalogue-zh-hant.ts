@@ -19,6 +19,7 @@ import ledgers from "./messages/zh-Hant/ledgers.json";
 import me from "./messages/zh-Hant/me.json";
 import noticeboard from "./messages/zh-Hant/noticeboard.json";
 import orgs from "./messages/zh-Hant/orgs.json";
+import papers from "./messages/zh-Hant/papers.json";
 import people from "./messages/zh-Hant/people.json";
 import pledges from "./messages/zh-Hant/pledges.json";
 import reconcile from "./messages/zh-Hant/reconcile.json";
@@ -55,6 +56,7 @@ export const catalogue = {
   me,
   noticeboard,
   orgs,
+  papers,
   people,
   pledges,
   reconcile,

@@ -17,6 +17,7 @@ import { loadLastYear } from "./loading/last-year";
 import { loadLinks } from "./loading/links";
 import { loadingOf } from "./loading/loading";
 import { loadOrgs } from "./loading/orgs";
+import { loadPapers } from "./loading/papers";
 import { loadPeople } from "./loading/people";
 import { loadPledges } from "./loading/pledges";
 import { loadRectifications } from "./loading/rectifications";
@@ -38,6 +39,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadActivities(loading);
   await loadInnovations(loading);
   await loadBodies(loading);
+  await loadPapers(loading);
   await loadRolls(loading);
   await loadElections(loading);
   await loadPledges(loading);

@@ -48,6 +48,14 @@ export function listBodies(scope: Scope): Promise<BodyRow[]> {
      order by b.ends_on is not null, b.begins_on desc, b.kind, b.id limit 100`);
 }
 
+/** The bodies this org set up for a campaign, those at work first, with everybody who ever sat in them (ORG-13…16). */
+export function listCampaignBodies(scope: Scope, campaignId: string): Promise<BodyRow[]> {
+  return scope.rows<BodyRow>(sql`
+    select ${columns}, ${seatsOf(true)} from body b ${joins}
+     where b.org_id = ${scope.orgId}::uuid and b.campaign_id = ${campaignId}::uuid
+     order by b.ends_on is not null, b.begins_on desc, b.kind, b.id limit 50`);
+}
+
 /** One body with everybody who ever sat in it (ORG-16); NOT_FOUND outside this org. */
 export async function findBody(scope: Scope, bodyId: string): Promise<BodyRow> {
   const [found] = await scope.rows<BodyRow>(sql`

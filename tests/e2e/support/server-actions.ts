@@ -47,6 +47,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     activityId: "activity",
     innovationId: "innovation",
     projectId: "key_project",
+    paperId: "paper",
     actionId: "adoption_action",
     pledgeId: "pledge",
     itemId: "pledge_item",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { campaignLifecycle } from "@/lib/campaigns/lifecycle";
+import { paperLifecycle } from "@/lib/campaigns/papers/lifecycle";
 import { templateLifecycle } from "@/lib/campaigns/templates/lifecycle";
 import { awardLifecycle } from "@/lib/commendations/awards/lifecycle";
 import { callLifecycle } from "@/lib/commendations/calls/lifecycle";
@@ -35,6 +36,7 @@ const laws: Record<string, Law> = {
   campaign: campaignLifecycle,
   template_version: templateLifecycle,
   adoption: adoptionLifecycle,
+  paper: paperLifecycle,
   pledge: pledgeLifecycle,
   pledge_item: itemLifecycle,
   pledge_extension: extensionLifecycle,

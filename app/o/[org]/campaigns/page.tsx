@@ -5,6 +5,7 @@ import { CampaignFacts } from "@/components/campaigns/campaign-sections";
 import { CampaignTable } from "@/components/campaigns/campaign-table";
 import { BranchTable } from "@/components/campaigns/coverage/branch-table";
 import { CoverageBar } from "@/components/campaigns/coverage/coverage-bar";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -21,7 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CampaignsPage({ params }: PageProps<"/o/[org]/campaigns">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("campaigns")];
-  const ledgers = await getTranslations("ledgers");
   return deskPage(org, "campaigns", async (scope, view) => {
     const campaigns = await listCampaigns(scope);
     const campaign = campaigns.find(({ state }) => state === "ISSUED");
@@ -34,24 +34,9 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
         <PageHeading
           title={words("title")}
           note={campaign ? campaign.title : undefined}
-          actions={
-            <>
-              <LinkButton tone="plain" href={`/o/${org}/campaigns/calendar`}>
-                {words("calendar.heading")}
-              </LinkButton>
-              <LinkButton tone="plain" href={`/o/${org}/campaigns/activities`}>
-                {words("activities.heading")}
-              </LinkButton>
-              <LinkButton tone="plain" href={`/o/${org}/campaigns/innovations`}>
-                {ledgers("innovations.link")}
-              </LinkButton>
-              <LinkButton tone="plain" href={`/o/${org}/campaigns/templates`}>
-                {words("templates.link")}
-              </LinkButton>
-              {mayRun ? <LinkButton href={`/o/${org}/campaigns/new`}>{words("new")}</LinkButton> : null}
-            </>
-          }
+          actions={mayRun ? <LinkButton href={`/o/${org}/campaigns/new`}>{words("new")}</LinkButton> : null}
         />
+        <CampaignsTabs locale={locale} org={org} current="overview" />
         {campaign ? (
           <Section
             title={words("sections.current")}

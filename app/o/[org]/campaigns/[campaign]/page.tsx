@@ -1,33 +1,42 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CampaignBodies } from "@/components/campaigns/campaign-bodies";
 import { CampaignMoves } from "@/components/campaigns/campaign-moves";
 import { CampaignFacts, CampaignParts } from "@/components/campaigns/campaign-sections";
 import { DateMoveTable } from "@/components/campaigns/date-moves";
+import { PaperTable } from "@/components/campaigns/papers/paper-table";
 import { ReviseCampaignForm } from "@/components/campaigns/revise-form";
+import { SectionLinks } from "@/components/campaigns/section-links";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listDateMoves } from "@/lib/campaigns/dates/queries";
+import { listPapersOf } from "@/lib/campaigns/papers/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findCampaign } from "@/lib/campaigns/queries";
+import { listCampaignBodies } from "@/lib/people/bodies/queries";
+import { keepsRoll } from "@/lib/people/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
 }
 
 export default async function CampaignPage({ params }: PageProps<"/o/[org]/campaigns/[campaign]">) {
-  const [{ org, campaign: id }, locale, words, shell] = [
+  const [{ org, campaign: id }, locale, words, papersWords, shell] = [
     await params,
     await getLocale(),
     await getTranslations("campaigns"),
+    await getTranslations("papers"),
     await getTranslations("shell"),
   ];
   return deskPage(org, "campaigns", async (scope) => {
     const campaign = await findCampaign(scope, id);
     const own = campaign.orgId === scope.orgId;
     const moves = await listDateMoves(scope, campaign);
+    const papers = await listPapersOf(scope, id);
+    const bodies = await listCampaignBodies(scope, id);
     const drafting = own && campaign.state === "DRAFTING" && runsCampaign(scope.actor, campaign);
     return (
       <>
@@ -49,6 +58,17 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
             </>
           }
         />
+        <SectionLinks
+          label={words("onThisPage")}
+          links={[
+            { href: "#papers", label: papersWords("attached") },
+            { href: "#bodies", label: words("bodies.title") },
+            ...(["stages", "criteria", "categories", "deadlines"] as const).map((key) => ({
+              href: `#${key}`,
+              label: words(`sections.${key}`),
+            })),
+          ]}
+        />
         <CampaignFacts locale={locale} campaign={campaign} />
         {drafting ? <ReviseCampaignForm locale={locale} org={org} campaign={campaign} /> : null}
         {!drafting && campaign.scheme ? (
@@ -56,6 +76,30 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
             <p className="border border-line bg-sheet px-4 py-2.5 whitespace-pre-line">{campaign.scheme}</p>
           </Section>
         ) : null}
+        <Section
+          id="papers"
+          title={papersWords("attached")}
+          links={
+            runsCampaign(scope.actor, scope)
+              ? [{ href: `/o/${org}/campaigns/papers/new?place=campaign:${id}`, label: papersWords("draft") }]
+              : []
+          }
+        >
+          <PaperTable
+            locale={locale}
+            org={org}
+            rows={papers}
+            caption={papersWords("attached")}
+            empty={papersWords("attachedNone")}
+          />
+        </Section>
+        <CampaignBodies
+          locale={locale}
+          org={org}
+          campaignId={id}
+          bodies={bodies}
+          mayForm={keepsRoll(scope.actor, scope)}
+        />
         {moves.length > 0 ? <DateMoveTable locale={locale} rows={moves} /> : null}
         <CampaignParts locale={locale} campaign={campaign} />
       </>

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActivityForm } from "@/components/campaigns/activities/activity-form";
 import { ActivitySums } from "@/components/campaigns/activities/activity-sums";
 import { ActivityTable } from "@/components/campaigns/activities/activity-table";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -21,12 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/activities">;
 
 export default async function ActivitiesPage({ params, searchParams }: Props) {
-  const [{ org }, { kind: asked, before, line }, locale, words, shell] = [
+  const [{ org }, { kind: asked, before, line }, locale, words] = [
     await params,
     await searchParams,
     await getLocale(),
     await getTranslations("campaigns"),
-    await getTranslations("shell"),
   ];
   const kind = activityKinds.find((one) => one === asked);
   const from = typeof before === "string" && /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/.test(before) ? before : undefined;
@@ -49,11 +48,8 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
       : [];
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[{ label: words("title"), href: `/o/${org}/campaigns` }, { label: words("activities.heading") }]}
-        />
         <PageHeading title={words("activities.heading")} note={campaign.title} />
+        <CampaignsTabs locale={locale} org={org} current="activities" />
         <ActivitySums locale={locale} rows={sums} />
         <ListToolbar
           locale={locale}

@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EntryList } from "@/components/campaigns/calendar/entry-list";
 import { FeedPanel } from "@/components/campaigns/calendar/feed-panel";
 import { MonthGrid } from "@/components/campaigns/calendar/month-grid";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -20,12 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/calendar">;
 
 export default async function CalendarPage({ params, searchParams }: Props) {
-  const [{ org }, { month: asked }, locale, words, shell] = [
+  const [{ org }, { month: asked }, locale, words] = [
     await params,
     await searchParams,
     await getLocale(),
     await getTranslations("campaigns"),
-    await getTranslations("shell"),
   ];
   const given = await headers();
   const host = `${given.get("x-forwarded-proto") ?? "http"}://${given.get("x-forwarded-host") ?? given.get("host")}`;
@@ -38,10 +37,6 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     const title = formatMonth(locale, month.first);
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[{ label: words("title"), href: `/o/${org}/campaigns` }, { label: words("calendar.heading") }]}
-        />
         <PageHeading
           title={words("calendar.heading")}
           note={title}
@@ -59,6 +54,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
             </>
           }
         />
+        <CampaignsTabs locale={locale} org={org} current="calendar" />
         <MonthGrid locale={locale} month={month} today={scope.today} entries={entries} caption={title} />
         <Section title={words("calendar.list")}>
           <EntryList locale={locale} org={org} today={scope.today} rows={entries} />

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OpenDialog } from "@/components/campaigns/innovations/innovation-forms";
 import { InnovationTable } from "@/components/campaigns/innovations/innovation-table";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
@@ -38,10 +38,6 @@ export default async function InnovationsPage({ params, searchParams }: Props) {
     const query = { scope: below ? "below" : undefined, state };
     return (
       <>
-        <Breadcrumb
-          label={campaigns("title")}
-          crumbs={[{ label: campaigns("title"), href: `/o/${org}/campaigns` }, { label: words("innovations.heading") }]}
-        />
         <PageHeading
           title={words("innovations.heading")}
           note={words("innovations.note")}
@@ -52,6 +48,7 @@ export default async function InnovationsPage({ params, searchParams }: Props) {
             </>
           }
         />
+        <CampaignsTabs locale={locale} org={org} current="innovations" />
         <ListToolbar
           locale={locale}
           path={path}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { CompareForm, TemplateTable } from "@/components/campaigns/templates/template-table";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listTemplates } from "@/lib/campaigns/templates/queries";
@@ -12,21 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TemplatesPage({ params }: PageProps<"/o/[org]/campaigns/templates">) {
-  const [{ org }, locale, words, shell] = [
-    await params,
-    await getLocale(),
-    await getTranslations("campaigns"),
-    await getTranslations("shell"),
-  ];
+  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("campaigns")];
   return deskPage(org, "campaigns", async (scope) => {
     const templates = await listTemplates(scope);
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[{ label: words("title"), href: `/o/${org}/campaigns` }, { label: words("templates.heading") }]}
-        />
         <PageHeading title={words("templates.heading")} note={words("templates.note")} />
+        <CampaignsTabs locale={locale} org={org} current="templates" />
         <CompareForm locale={locale} org={org} />
         {(["OWN", "ABOVE", "LIBRARY"] as const).map((origin) => {
           const rows = templates.filter((template) => template.origin === origin);

@@ -14,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: loadWords((await getLocale()) as Locale, "bodies")("form") };
 }
 
-export default async function NewBodyPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+export default async function NewBodyPage({ params, searchParams }: PageProps<"/o/[org]/people/bodies/new">) {
+  const [{ org }, { campaign }] = [await params, await searchParams];
+  const chosen = typeof campaign === "string" ? campaign : undefined;
   const locale = (await getLocale()) as Locale;
   const words = loadWords(locale, "bodies");
   return deskPage(org, "people", async (scope) => {
@@ -29,7 +30,14 @@ export default async function NewBodyPage({ params }: { params: Promise<{ org: s
         />
         <PageHeading title={words("form")} />
         <div className="max-w-3xl">
-          <FormBodyForm locale={locale} org={org} today={scope.today} names={names} choices={choices} />
+          <FormBodyForm
+            locale={locale}
+            org={org}
+            today={scope.today}
+            names={names}
+            choices={choices}
+            campaign={chosen}
+          />
         </div>
       </>
     );
