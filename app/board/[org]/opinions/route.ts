@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { leadHome } from "@/components/board/address";
 import { ClosedPage, UnknownPage } from "@/components/board/closed-page";
-import { draw, drawKept, drawOnce, lookOf } from "@/components/board/draw";
+import { draw, drawOnce, drawTagged, lookOf } from "@/components/board/draw";
 import { OpinionsPage } from "@/components/board/opinions-page";
 import { isDay } from "@/lib/kernel/clock";
 import { findBoardOrg } from "@/lib/noticeboard/queries";
@@ -40,5 +40,5 @@ export async function GET(request: Request, { params }: RouteContext<"/board/[or
     older,
     ...(own === undefined ? {} : { own }),
   });
-  return own === undefined ? drawKept(request, page) : drawOnce(page);
+  return own === undefined ? drawTagged(page) : drawOnce(page);
 }
