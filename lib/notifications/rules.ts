@@ -32,6 +32,8 @@ export const todoKinds = [
   "CIRCULAR_ANSWER",
   "CASE_DECIDE",
   "RECTIFY_ESCALATED",
+  "OPINION_NEW",
+  "OPINION_ANSWER",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -92,6 +94,8 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   CASE_DECIDE: () => "supervision/cases",
   RECTIFY_ESCALATED: ({ count, subjectId }) =>
     count > 1 ? "rectifications?reach=below&group=late" : `rectifications/${subjectId}`,
+  OPINION_NEW: ({ count, subjectId }) => (count > 1 ? "noticeboard?show=OPEN" : `noticeboard/opinions/${subjectId}`),
+  OPINION_ANSWER: ({ subjectId }) => `noticeboard/opinions/${subjectId}`,
 };
 
 /** Where the matter is done: in the org it belongs to, in the capacity it is done in (LIFE-05). */

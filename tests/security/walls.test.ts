@@ -33,6 +33,7 @@ const names = [
   "INV-10 an award that nobody was nominated for",
   "INV-11 a second holder of a flag",
   "INV-12 a mandatory action put aside",
+  "EVA-18 other words in the mouth of the masses",
   "INV-06 a published pledge taken for fulfilled without evidence",
 ];
 

@@ -21,6 +21,7 @@ export async function prepareTargets(county: County) {
       "rectification",
       "action",
       "nomination",
+      "opinion",
     ].map((key) => [key, newId()]),
   ) as Record<string, string>;
   const duty = await adminSql<{ id: string }>("select id from duty where person_id = $1", [people.secretary.id]);
@@ -74,6 +75,10 @@ export async function prepareTargets(county: County) {
     await client.query(
       "insert into rectification (org_id, id, number, campaign_org_id, campaign_id, source_kind, source_note, problem, owner_person_id, original_due_on, due_on, state, opened_at) values ($1, $2, 1, $3, $4, 'SELF_CHECK', '自查', '问题', $5, '2026-06-30', '2026-06-30', 'REPORTED', now())",
       [first.id, ids.rectification, root.id, campaign.id, people.secretary.id],
+    );
+    await client.query(
+      "insert into opinion (org_id, id, year, number, channel, kind, text, received_on, received_at) values ($1, $2, 2026, 1, 'BOARD', 'CRITICISM', '窗口中午没有人', '2026-03-01', now())",
+      [first.id, ids.opinion],
     );
     const [adoption] = (await client.query("select id from adoption where org_id = $1", [first.id])).rows;
     await client.query(

@@ -98,6 +98,10 @@ export async function makeAttacks(county: County): Promise<Record<string, { wall
         text: `insert into award (org_id, id, award_type_id, holder_org_id, holder_name, holder_org_name, year, number, certificate_number, citation, slot, granted_on) values ('${general.id}', '${newId()}', '${ids.award}', '${first.id}', '一支', '一支', 2026, 3, 'T-3', '', 'A', '2026-06-01')`,
       },
     },
+    "EVA-18 other words in the mouth of the masses": {
+      wall: "drop trigger keep_opinion on opinion",
+      attack: { ...secretary, text: `update opinion set text = '窗口一切都好' where id = '${ids.opinion}'` },
+    },
     "INV-12 a mandatory action put aside": {
       wall: "alter table adoption_action drop constraint mandatory_stays_on",
       attack: { ...secretary, text: `update adoption_action set switched_off = true where id = '${ids.action}'` },

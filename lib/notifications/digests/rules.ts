@@ -36,6 +36,8 @@ const gatherings: Record<TodoKind, Gathering> = {
   CIRCULAR_ANSWER: { topic: "ORG", desk: "supervision/circulars" },
   CASE_DECIDE: { topic: "QUEUE", desk: "supervision/cases" },
   RECTIFY_ESCALATED: { topic: "QUEUE", desk: "rectifications" },
+  OPINION_NEW: { topic: "QUEUE", desk: "noticeboard" },
+  OPINION_ANSWER: { topic: "DUE", desk: "noticeboard" },
 };
 
 /** Matters of one kind in one organisation, told in one line. */
