@@ -1,4 +1,5 @@
 import { calls, demands, limits, ownOpinions, ownSymposium } from "../demo/board";
+import { secretaryOf } from "../demo/duties";
 import type { OpinionSource, RegisteredOpinion } from "../demo/opinions";
 import { THIS_YEAR } from "./campaigns";
 import type { Loading } from "./loading";
@@ -38,6 +39,9 @@ async function loadCalls({ client, id }: Loading): Promise<void> {
 }
 
 type Written = {
+  /** Code of the organisation in the plan; `org` is its id. */
+  code: string;
+  id: string;
   org: string;
   number: number;
   channel: string;
@@ -54,12 +58,14 @@ type Written = {
   posting: string;
 };
 
-const quoted = (opinion: RegisteredOpinion, org: string, giver: string): Written => ({
-  org,
+const quoted = ({ id }: Loading, opinion: RegisteredOpinion): Written => ({
+  code: opinion.assignedTo,
+  id: id("opinion", `${opinion.assignedTo} ${opinion.number}`, opinion.receivedOn),
+  org: id("org", opinion.assignedTo),
   number: opinion.number,
   channel: channels[opinion.source],
   kind: opinion.outcome === "CLOSED_NOT_PERSONAL" ? "CRITICISM" : "ADVICE",
-  giver,
+  giver: "",
   occasion: opinion.source === "SYMPOSIUM" ? "企业和服务对象座谈会" : "",
   text: opinion.text,
   day: opinion.receivedOn,
@@ -71,34 +77,61 @@ const quoted = (opinion: RegisteredOpinion, org: string, giver: string): Written
   posting: opinion.outcome === "CLOSED_NOT_PERSONAL" ? "KEPT" : "SHOWN",
 });
 
-function written({ plan, id }: Loading): Written[] {
+function written(loading: Loading): Written[] {
+  const { plan, id } = loading;
   const own = ownOpinions.map(
     ([number, day, channel, kind, text, answer, answered, posting, pledger, called]): Written => ({
-      ...{ org: id("org", "O05"), number, channel, kind, text, day, answer, answered, posting, pledger, called },
+      ...{
+        code: "O05",
+        id: id("opinion", `O05 ${number}`, day),
+        org: id("org", "O05"),
+        number,
+        channel,
+        kind,
+        text,
+        day,
+        answer,
+        answered,
+        posting,
+        pledger,
+        called,
+      },
       giver: channel === "SYMPOSIUM" ? "服务对象" : "",
       occasion: channel === "SYMPOSIUM" ? ownSymposium : "",
       closed: answered !== null,
     }),
   );
-  return [...plan.opinions.map((one) => quoted(one, id("org", one.assignedTo), "")), ...own];
+  return [...plan.opinions.map((one) => quoted(loading, one)), ...own];
+}
+
+/** What the head did about it; what the masses wrote themselves has no teller. */
+function tellOf({ tell }: Loading, { code, id, number, channel, day, answered, closed, posting }: Written): void {
+  const step = { org: code, person: secretaryOf(code), subject: id, facts: { number } };
+  if (channel !== "BOARD") tell({ ...step, on: day, kind: "opinion.register", facts: { channel, count: 1, number } });
+  if (answered === null) return;
+  tell({ ...step, on: answered, step: 1, kind: "opinion.answer" });
+  tell({ ...step, on: answered, step: 2, kind: posting === "KEPT" ? "opinion.keep" : "opinion.show" });
+  if (closed) tell({ ...step, on: answered, step: 3, kind: "opinion.close" });
 }
 
 async function loadOpinions(loading: Loading): Promise<void> {
   const { client } = loading;
+  const all = written(loading);
+  for (const one of all) tellOf(loading, one);
   await client.query(
     `insert into opinion (org_id, id, year, number, channel, kind, giver_kind, occasion, text, received_on, received_at, taken_down_by_person_id, pledge_org_id, pledge_id, call_id, state,
             answer, answered_by_person_id, answered_on, rectification_org_id, rectification_id, closed_on, posting, shown_text, kept_reason, posted_by_person_id, posted_on)
-     select o.org, gen_random_uuid(), 2026, o.number, o.channel, o.kind, o.giver, o.occasion, o.text, o.day, o.day + time '10:20' at time zone 'Asia/Shanghai',
+     select o.org, o.id, 2026, o.number, o.channel, o.kind, o.giver, o.occasion, o.text, o.day, o.day + time '10:20' at time zone 'Asia/Shanghai',
             case when o.channel <> 'BOARD' then h.person_id end, p.org_id, p.id, c.id,
             case when o.answered is null then 'RECEIVED' when o.closed then 'CLOSED' else 'ANSWERED' end, o.answer, case when o.answered is not null then h.person_id end, o.answered,
             r.org_id, r.id, case when o.closed then o.answered end, o.posting, case when o.posting = 'SHOWN' then o.text else '' end,
             case when o.posting = 'KEPT' then '未写明时间和窗口，涉及个人，不宜张贴' else '' end, case when o.posting <> 'WAITING' then h.person_id end, case when o.posting <> 'WAITING' then coalesce(o.answered, o.day + 1) end
-       from jsonb_to_recordset($1::jsonb) o (org uuid, number int, channel text, kind text, giver text, occasion text, text text, day date, pledger text, called boolean, answer text, answered date, closed boolean, posting text)
+       from jsonb_to_recordset($1::jsonb) o (org uuid, id uuid, number int, channel text, kind text, giver text, occasion text, text text, day date, pledger text, called boolean, answer text, answered date, closed boolean, posting text)
        join ${heads} h on h.org_id = o.org
        left join pledge p on p.org_id = o.org and p.pledger_name = o.pledger and p.state = 'PUBLISHED' and p.published_on >= '2026-01-01'
        left join suggestion_call c on o.called and c.org_id = o.org and o.day between c.opens_on and c.closes_on
        left join rectification r on r.org_id = o.org and r.source_kind = 'OPINION' and r.source_note like '群众意见第 ' || o.number || ' 号%'`,
-    [JSON.stringify(written(loading))],
+    [JSON.stringify(all)],
   );
   await client.query(
     `insert into number_register (org_id, id, kind, year, last) select org_id, gen_random_uuid(), 'OPINION', 2026, max(number) from opinion group by 1
