@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -40,7 +41,17 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
         label={shell("navigation.path")}
         crumbs={[{ label: words("title"), href: `/o/${org}/reviews` }, under, { label: target.name }]}
       />
-      <PageHeading title={target.name} note={`${note} · ${words(`standings.${target.state}`)}`} />
+      <PageHeading
+        title={target.name}
+        note={`${note} · ${words(`standings.${target.state}`)}`}
+        actions={
+          target.roundOrgId === scope.orgId && under.href ? (
+            <LinkButton plain href={`${under.href}/${target.id}/archive`}>
+              {words("archive.ofSubject")}
+            </LinkButton>
+          ) : null
+        }
+      />
       <ReviewDesk
         locale={locale}
         org={org}

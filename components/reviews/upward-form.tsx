@@ -16,7 +16,7 @@ type Props = { locale: Locale; org: string; subjects: readonly UpwardSubject[] }
 export function UpwardForms({ locale, org, subjects }: Props) {
   const words = loadWords(locale, "reviews");
   return subjects.map(({ sessionId, cadrePersonId, cadreName, title, seatName, given }) => (
-    <Section key={`${sessionId}${cadrePersonId}`} title={`${cadreName}　${seatName}${title}`}>
+    <Section key={`${sessionId}${cadrePersonId}`} title={`${cadreName}　${title || seatName}`}>
       {given ? (
         <Tag tone="ok">{words("upward.given")}</Tag>
       ) : (

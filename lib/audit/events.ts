@@ -70,6 +70,8 @@ export const eventKinds = [
   "review.object",
   "review_outcome.give",
   "review_session.hold",
+  "review_summary.compose",
+  "review_summary.issue",
   "evaluation_round.create",
   "evaluation_round.open",
   "evaluation_round.close",

@@ -22,6 +22,7 @@ import { loadPeople } from "./loading/people";
 import { loadPledges } from "./loading/pledges";
 import { loadRectifications } from "./loading/rectifications";
 import { loadResponsibilities } from "./loading/responsibilities";
+import { summarySteps } from "./loading/review-summaries";
 import { loadReviews } from "./loading/reviews";
 import { loadRolls } from "./loading/rolls";
 import { loadSupervision } from "./loading/supervision";
@@ -47,6 +48,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadReviews(loading);
   await loadEvaluations(loading);
   await loadRectifications(loading);
+  for (const step of summarySteps) await client.query(step);
   await loadBoard(loading);
   await loadCommendations(loading);
   await loadImports(client);

@@ -57,9 +57,11 @@ export async function countLedger(scope: Scope, filter: LedgerQuery): Promise<nu
   return found?.total ?? 0;
 }
 
-function entries({ orgId }: Scope, { side, mode, from, until, name }: LedgerQuery): Sql {
-  const place = (alias: Sql) =>
-    side === "given" ? sql`${alias}.reviewer_org_id = ${orgId}::uuid` : sql`${alias}.org_id = ${orgId}::uuid`;
+function entries({ orgId }: Scope, { side, round, mode, from, until, name }: LedgerQuery): Sql {
+  const place = (alias: Sql) => {
+    if (round) return sql`${alias}.round_org_id = ${orgId}::uuid and ${alias}.round_id = ${round}::uuid`;
+    return side === "given" ? sql`${alias}.reviewer_org_id = ${orgId}::uuid` : sql`${alias}.org_id = ${orgId}::uuid`;
+  };
   const narrowed = sql`${mode ? sql`and e.mode = ${mode}` : empty} ${from ? sql`and e.held_on >= ${from}::date` : empty}
     ${until ? sql`and e.held_on <= ${until}::date` : empty} ${name ? named(name) : empty}`;
   return sql`select e.* from (

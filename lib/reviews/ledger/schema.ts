@@ -26,6 +26,8 @@ const after = z.string().transform((text) => {
 export const ledgerQuerySchema = z.object({
   side: z.preprocess(first, z.enum(["given", "received"]).catch("given")),
   mode: z.preprocess(first, z.enum(reviewModes).optional().catch(undefined)),
+  /** One round's records whoever gave them: its archive. */
+  round: z.preprocess(first, z.string().refine(isId).optional().catch(undefined)),
   from: day,
   until: day,
   name: z.preprocess(

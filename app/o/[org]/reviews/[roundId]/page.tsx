@@ -80,7 +80,11 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
                 <LinkButton href={`${path}/coverage`}>{words("buttons.reach")}</LinkButton>
               ) : null}
               {round.state === "PREPARING" ? null : (
-                <LinkButton href={`${path}/scores`}>{words("leniency.title")}</LinkButton>
+                <>
+                  <LinkButton href={`${path}/scores`}>{words("leniency.title")}</LinkButton>
+                  <LinkButton href={`${path}/summary`}>{words("summary.title")}</LinkButton>
+                  <LinkButton href={`${path}/archive`}>{words("archive.title")}</LinkButton>
+                </>
               )}
             </>
           }

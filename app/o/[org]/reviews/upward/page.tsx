@@ -33,8 +33,9 @@ export default async function UpwardOpinionsPage({ params }: PageProps<"/o/[org]
             </p>
             {texts ? (
               <ul className="border border-line bg-sheet">
-                {texts.map((text) => (
-                  <li key={text} className="border-line px-4 py-2.5 whitespace-pre-line not-first:border-t">
+                {texts.map((text, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two may have said the same
+                  <li key={at} className="border-line px-4 py-2.5 whitespace-pre-line not-first:border-t">
                     {text}
                   </li>
                 ))}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { LedgerTable } from "@/components/reviews/ledger-table";
+import { RoundFacts } from "@/components/reviews/round-facts";
+import { SessionTable } from "@/components/reviews/session-table";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { isId } from "@/lib/kernel/ids";
+import { listLedger, pageLength } from "@/lib/reviews/ledger/queries";
+import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
+import { listSessions } from "@/lib/reviews/sessions/queries";
+import { findSummary } from "@/lib/reviews/summaries/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reviews"))("archive.title") };
+}
+
+export default async function ArchivePage({ params }: PageProps<"/o/[org]/reviews/[roundId]/archive">) {
+  const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
+  const shell = await getTranslations("shell");
+  if (!isId(roundId)) notFound();
+  const path = `/o/${org}/reviews/${roundId}`;
+  return deskPage(org, "reviews", async (scope) => {
+    const round = await lookForRound(scope, roundId);
+    if (!round || round.state === "PREPARING") notFound();
+    const { dimensions } = await findArrangement(scope, round);
+    const [sessions, summary] = [await listSessions(scope, round), await findSummary(scope, round)];
+    const rows = await listLedger(scope, { side: "given", round: roundId }, pageLength);
+    return (
+      <>
+        <Breadcrumb
+          label={shell("navigation.path")}
+          crumbs={[
+            { label: words("title"), href: `/o/${org}/reviews` },
+            { label: round.title, href: path },
+            { label: words("archive.title") },
+          ]}
+        />
+        <PageHeading
+          title={words("archive.title")}
+          note={`${round.title} · ${round.period} · ${words(`roundStates.${round.state}`)}`}
+          actions={
+            <LinkButton plain href={`${path}/archive/file`} tone="primary">
+              {words("archive.download")}
+            </LinkButton>
+          }
+        />
+        <Section title={words("archive.scheme")}>
+          <RoundFacts locale={locale} round={round} dimensions={dimensions} />
+        </Section>
+        <Section title={words("sections.sessions")}>
+          <SessionTable locale={locale} sessions={sessions} />
+        </Section>
+        <Section title={words("archive.records")}>
+          <p className="mb-2 text-sm text-ink-2">
+            {words("archive.recordsHint")}　
+            <a href={`/o/${org}/reviews/ledger?round=${roundId}`} className="underline underline-offset-4">
+              {words("ledger.title")}
+            </a>
+          </p>
+          <LedgerTable locale={locale} orgId={scope.orgId} rows={rows} empty={words("ledger.empty")} />
+        </Section>
+        <Section title={words("summary.title")}>
+          {summary ? (
+            <p className="mb-4 max-w-3xl whitespace-pre-line">{summary.text}</p>
+          ) : (
+            <p className="mb-4 text-sm text-ink-2">{words("summary.none")}</p>
+          )}
+          <LinkButton href={`${path}/summary`}>{words("summary.title")}</LinkButton>
+        </Section>
+      </>
+    );
+  });
+}
