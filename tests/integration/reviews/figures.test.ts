@@ -104,7 +104,9 @@ describe("figures of reviews out of entered records", () => {
   it("RPT-07 REV-42 the first round closed, the second running, as their states are", async () => {
     const { people, second } = county;
     const one = await openedRound(people.secondSecretary, second, { period: "2026Q1" });
-    await adminSql(`update review_target set state = 'EXEMPTED', exempt_reason = '借调', exempted_by_person_id = '${people.rootHead.id}' where round_id = '${one}'`);
+    await adminSql(
+      `update review_target set state = 'EXEMPTED', exempt_reason = '借调', exempted_by_person_id = '${people.rootHead.id}' where round_id = '${one}'`,
+    );
     await doing(people.secondSecretary, second, (work) => closeRound(work, { roundId: one }));
     const two = await openedRound(people.secondSecretary, second, { number: 2, title: "第二轮领导点评" });
     const facts = await factsOf(people.secondSecretary, second, two);
