@@ -22,7 +22,7 @@ export function BoardTable({ locale, path, reach, cells }: BoardProps) {
     found.reduce((total, cell) => total + cell[key], 0);
   const figure = (state: State, age?: AgeBand) => {
     const [count, late] = [sum(of(state, age), "count"), sum(of(state, age), "late")];
-    if (count === 0) return <span className="text-ink-2">0</span>;
+    if (count === 0) return <span className="inline-flex min-h-target items-center text-ink-2">0</span>;
     const href = withQuery(path, { reach, group: state, ...(age ? { age } : {}) });
     return (
       <>
@@ -34,7 +34,11 @@ export function BoardTable({ locale, path, reach, cells }: BoardProps) {
     );
   };
   const columns: Column<State>[] = [
-    { key: "state", header: words("board.state"), cell: (state) => words(`states.${state}`) },
+    {
+      key: "state",
+      header: words("board.state"),
+      cell: (state) => <span className="inline-flex min-h-target items-center">{words(`states.${state}`)}</span>,
+    },
     ...bands.map((age) => ({
       key: age,
       header: words(`board.ages.${age}`),

@@ -41,13 +41,13 @@ export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) 
         }
       />
       <p data-screen-only className="mb-2 flex flex-wrap gap-x-5 text-sm">
-        {(["board", "problems"] as const).map((page) => (
+        {(["board", "advice", "problems"] as const).map((page) => (
           <a
             key={page}
             href={`${path}/${page}`}
             className="inline-flex min-h-target items-center underline underline-offset-4"
           >
-            {words(page === "board" ? "toBoard" : "toProblems")}
+            {words(`pages.${page}`)}
           </a>
         ))}
       </p>

@@ -98,14 +98,22 @@ function From({ locale, found, source }: Pick<Props, "locale" | "found" | "sourc
 const detailsOf = ({ who, text, number }: Source) => ({ who, text, number });
 
 /** What the owner did, in the owner's words. */
-export function Proofs({ locale, proofs }: { locale: Locale; proofs: Life["proofs"] }) {
+export function Proofs({ locale, org, proofs }: { locale: Locale; org: string; proofs: Life["proofs"] }) {
   const words = loadWords(locale, "rectifications");
   if (proofs.length === 0) return <p className="mb-6 text-ink-2">{words("noProofs")}</p>;
   return (
     <ul className="mb-6 border border-line bg-sheet">
-      {proofs.map(({ id, text, name, at }) => (
+      {proofs.map(({ id, text, name, at, fileName }) => (
         <li key={id} className="border-line px-4 py-2.5 not-first:border-t">
           <p className="whitespace-pre-line">{text}</p>
+          {fileName ? (
+            <a
+              href={`/o/${org}/rectifications/proofs/${id}`}
+              className="inline-flex min-h-target items-center text-sm underline underline-offset-4"
+            >
+              {words("proofFile", { name: fileName })}
+            </a>
+          ) : null}
           <p className="text-sm text-ink-2">{words("proofBy", { name, at: formatMoment(locale, at) })}</p>
         </li>
       ))}

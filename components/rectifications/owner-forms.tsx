@@ -1,5 +1,5 @@
 import { Field } from "@/components/ui/field";
-import { TextArea } from "@/components/ui/inputs";
+import { TextArea, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import {
@@ -34,14 +34,26 @@ export function ProgressForms(props: Props) {
         <Field name="text" label={words("forms.log.text")} required>
           <TextArea rows={3} />
         </Field>
+        <ProofField locale={props.locale} />
       </CorrectionForm>
       <div className="mt-4">
         <CorrectionDialog {...props} act="report" action={reportRectificationAction}>
           <Field name="text" label={words("forms.report.text")} hint={words("forms.report.textHint")} required>
             <TextArea />
           </Field>
+          <ProofField locale={props.locale} />
         </CorrectionDialog>
       </div>
     </>
+  );
+}
+
+/** A picture is never compulsory. */
+function ProofField({ locale }: { locale: Locale }) {
+  const words = loadWords(locale, "rectifications");
+  return (
+    <Field name="file" label={words("forms.proofFile")} hint={words("forms.proofFileHint")}>
+      <TextInput type="file" accept="image/jpeg,image/png,image/webp,application/pdf" />
+    </Field>
   );
 }

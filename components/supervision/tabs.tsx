@@ -5,11 +5,13 @@ import { loadWords } from "@/lib/i18n/words";
 const paths = {
   overview: "",
   visits: "/visits",
+  comparison: "/comparison",
   cadences: "/cadences",
   draws: "/draws",
   circulars: "/circulars",
   letters: "/letters",
   cases: "/cases",
+  rewards: "/rewards",
   contacts: "/contacts",
 } as const;
 export type SupervisionTab = keyof typeof paths;

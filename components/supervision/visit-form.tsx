@@ -16,7 +16,7 @@ type Props = {
   today: string;
   subjects: readonly Subject[];
   draws: readonly DrawLine[];
-  chosen: { at?: string | undefined; draw?: string | undefined };
+  chosen: { at?: string | undefined; draw?: string | undefined; kind?: string | undefined };
 };
 
 export function VisitForm({ locale, org, today, subjects, draws, chosen }: Props) {
@@ -35,7 +35,7 @@ export function VisitForm({ locale, org, today, subjects, draws, chosen }: Props
       </Field>
       <Field name="kind" label={words("visits.kind")} group required>
         <RadioGroup
-          defaultValue={chosen.draw ? "RANDOM" : "DAILY"}
+          defaultValue={visitKinds.find((kind) => kind === chosen.kind) ?? (chosen.draw ? "RANDOM" : "DAILY")}
           options={visitKinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
         />
       </Field>
@@ -67,6 +67,12 @@ export function VisitForm({ locale, org, today, subjects, draws, chosen }: Props
         <TextArea rows={3} />
       </Field>
       <Field name="good" label={words("visits.good")} hint={words("visits.goodHint")}>
+        <TextArea rows={2} />
+      </Field>
+      <Field name="unitOpinions" label={words("visits.unitOpinions")} hint={words("visits.goodHint")}>
+        <TextArea rows={2} />
+      </Field>
+      <Field name="userOpinions" label={words("visits.userOpinions")} hint={words("visits.goodHint")}>
         <TextArea rows={2} />
       </Field>
       <Field name="replyDueOn" label={words("visits.replyDueOn")} hint={words("visits.replyHint")}>

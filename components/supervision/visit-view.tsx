@@ -12,6 +12,8 @@ import { answerUrgeAction, orderFindingAction } from "@/lib/supervision/actions"
 import type { Visit } from "@/lib/supervision/visits/queries";
 import { FormDialog } from "./form-dialog";
 
+const findingTones = { PROBLEM: "due", GOOD: "ok", UNIT_OPINION: "neutral", USER_OPINION: "neutral" } as const;
+
 type Props = { locale: Locale; org: string; visit: Visit };
 
 export function VisitFacts({ locale, org, visit }: Props) {
@@ -58,10 +60,7 @@ export function Findings({ locale, org, visit, owners, mayOrder }: FindingsProps
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line px-4 py-2.5 not-first:border-t"
           >
             <p className="min-w-0 flex-1 basis-60">
-              <Tag tone={kind === "GOOD" ? "ok" : "due"}>
-                {words(kind === "GOOD" ? "visits.goodOne" : "visits.problem")}
-              </Tag>{" "}
-              {text}
+              <Tag tone={findingTones[kind]}>{words(`visits.findingKinds.${kind}`)}</Tag> {text}
             </p>
             {rectificationId ? (
               <a

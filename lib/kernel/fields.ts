@@ -11,5 +11,13 @@ export const optionalDay = day.or(z.literal("")).optional();
 export const words = (most: number) => z.string({ error: "required" }).trim().min(1, "required").max(most, "tooLong");
 /** More than a single sign, which would say nothing. */
 export const text = (most: number) => z.string({ error: "required" }).trim().min(2, "required").max(most, "tooLong");
+/** The largest file kept with a form, in bytes. */
+export const attachmentLimit = 10 * 2 ** 20;
+/** A picture or a PDF, never compulsory; what it is its content says when it is kept. */
+export const attachment = z
+  .instanceof(File)
+  .refine((file) => file.size <= attachmentLimit, "fileTooLarge")
+  .optional();
+
 /** May stay empty. */
 export const note = (most: number) => z.string().trim().max(most, "tooLong").default("");

@@ -34,6 +34,7 @@ export const todoKinds = [
   "RECTIFY_ESCALATED",
   "OPINION_NEW",
   "OPINION_ANSWER",
+  "ADVICE_DECIDE",
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -92,6 +93,7 @@ const desk: Record<TodoKind, (todo: Todo) => string> = {
   CADENCE_TASK: () => "supervision/cadences",
   CIRCULAR_ANSWER: ({ subjectId }) => `supervision/circulars/${subjectId}`,
   CASE_DECIDE: () => "supervision/cases",
+  ADVICE_DECIDE: () => "rectifications/advice",
   RECTIFY_ESCALATED: ({ count, subjectId }) =>
     count > 1 ? "rectifications?reach=below&group=late" : `rectifications/${subjectId}`,
   OPINION_NEW: ({ count, subjectId }) => (count > 1 ? "noticeboard?show=OPEN" : `noticeboard/opinions/${subjectId}`),

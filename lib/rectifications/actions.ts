@@ -1,6 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
+import { declineAdvice, takeUpAdvice } from "./advice/commands";
 import { carryOver } from "./carryovers/commands";
 import { enterRectification } from "./commands";
 import {
@@ -76,4 +77,10 @@ export const endProblemCodeAction = action(schema.endProblemCodeSchema, endProbl
 }));
 export const carryOverAction = action(schema.carryOverSchema, carryOver, async () => ({
   message: (await words())("done.carriedOver"),
+}));
+export const takeUpAdviceAction = action(schema.takeUpAdviceSchema, takeUpAdvice, async () => ({
+  message: (await words())("done.takenUp"),
+}));
+export const declineAdviceAction = action(schema.declineAdviceSchema, declineAdvice, async () => ({
+  message: (await words())("done.declined"),
 }));

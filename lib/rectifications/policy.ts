@@ -52,6 +52,14 @@ export function mayEnter(actor: Actor, place: Place, ordered: boolean): boolean 
   return !ordered && actor.capacity === "HOME" && holds(actor, place.orgId, "OFFICER", "DISCIPLINE_HEAD", "SUPERVISOR");
 }
 
+/** SUP-03: the head declines an improvement item for the org; nobody declines what was said to themselves. */
+export function mayDecline(
+  actor: Actor,
+  { orgId, subjectPersonId }: { orgId: string; subjectPersonId: string | null },
+): boolean | RefusalCode {
+  return subjectPersonId === actor.personId ? "OWN_WORK" : isHead(actor, orgId);
+}
+
 /** Kinds of problem and the carry-over are kept by heads and the party-affairs officer, at home. */
 export const keepsProblemCodes = (actor: Actor, orgId: string): boolean =>
   actor.capacity === "HOME" && holds(actor, orgId, ...heads, "OFFICER", "DISCIPLINE_HEAD");

@@ -23,6 +23,10 @@ export type AgeBand = keyof typeof ageBands;
 /** Kinds of org that work through others; their pages show the next lower ones first. */
 export const leadsLower = (kind: string): boolean => kind === "GENERAL_BRANCH" || !kind.endsWith("BRANCH");
 
+/** SUP-05: the share struck off, null where nothing was opened. */
+export const closedShare = ({ total, closed }: { total: number; closed: number }): number | null =>
+  total === 0 ? null : closed / total;
+
 const working: readonly RectificationState[] = ["OPENED", "IN_PROGRESS"];
 const done: readonly RectificationState[] = ["CLOSED", "CANCELLED"];
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optionalId, text } from "@/lib/kernel/fields";
+import { attachment, day, id, optionalId, text } from "@/lib/kernel/fields";
 
 const rectificationId = id;
 
@@ -20,8 +20,8 @@ export const enterRectificationSchema = z.object({
 export type EnterRectification = z.output<typeof enterRectificationSchema>;
 
 export const beginRectificationSchema = z.object({ rectificationId, cause: text(1000), measure: text(1000) });
-export const logRectificationSchema = z.object({ rectificationId, text: text(1000) });
-export const reportRectificationSchema = z.object({ rectificationId, text: text(1000) });
+export const logRectificationSchema = z.object({ rectificationId, text: text(1000), file: attachment });
+export const reportRectificationSchema = z.object({ rectificationId, text: text(1000), file: attachment });
 export const returnRectificationSchema = z.object({ rectificationId, reason: text(500) });
 export const verifyRectificationSchema = z.object({ rectificationId });
 export const closeRectificationSchema = z.object({
@@ -31,6 +31,9 @@ export const closeRectificationSchema = z.object({
 export const reopenRectificationSchema = z.object({ rectificationId, reason: text(500), dueOn: day });
 export const cancelRectificationSchema = z.object({ rectificationId, reason: text(500) });
 export const extendRectificationSchema = z.object({ rectificationId, reason: text(500), dueOn: day });
+
+export const takeUpAdviceSchema = z.object({ adviceId: id, ownerPersonId: id, dueOn: day });
+export const declineAdviceSchema = z.object({ adviceId: id, reason: text(500) });
 
 export const recheckChannels = ["PHONE", "VISIT", "MEETING"] as const;
 export const marks = ["SATISFIED", "BASICALLY", "DISSATISFIED", "UNKNOWN"] as const;

@@ -18,6 +18,8 @@ import {
 import { designate, endDesignation, recordDeed } from "./pairings/commands";
 import { addProject, finishProject, fixProject, issueProject } from "./projects/commands";
 import { addProjectSchema, finishProjectSchema, fixProjectSchema, issueProjectSchema } from "./projects/schema";
+import { endRewardRule, recordPenalty, setRewardRule } from "./rewards/commands";
+import * as rewardSchema from "./rewards/schema";
 import * as schema from "./schema";
 import { answerUrge, orderFinding, recordVisit } from "./visits/commands";
 
@@ -108,4 +110,13 @@ export const designateAction = action(schema.designateSchema, designate, async (
 }));
 export const endDesignationAction = action(schema.endDesignationSchema, endDesignation, async () => ({
   message: (await words())("done.designationEnded"),
+}));
+export const setRewardRuleAction = action(rewardSchema.setRewardRuleSchema, setRewardRule, async () => ({
+  message: (await words())("done.ruleSet"),
+}));
+export const endRewardRuleAction = action(rewardSchema.endRewardRuleSchema, endRewardRule, async () => ({
+  message: (await words())("done.ruleEnded"),
+}));
+export const recordPenaltyAction = action(rewardSchema.recordPenaltySchema, recordPenalty, async () => ({
+  message: (await words())("done.penaltyRecorded"),
 }));

@@ -39,6 +39,9 @@ export const recordVisitSchema = z.object({
   /** One a line. */
   good: lines,
   problems: lines,
+  /** SUP-22: what lower units and those served said when asked. */
+  unitOpinions: lines,
+  userOpinions: lines,
   replyDueOn: optionalDay,
 });
 export type RecordVisit = z.output<typeof recordVisitSchema>;

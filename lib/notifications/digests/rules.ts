@@ -38,6 +38,7 @@ const gatherings: Record<TodoKind, Gathering> = {
   RECTIFY_ESCALATED: { topic: "QUEUE", desk: "rectifications" },
   OPINION_NEW: { topic: "QUEUE", desk: "noticeboard" },
   OPINION_ANSWER: { topic: "DUE", desk: "noticeboard" },
+  ADVICE_DECIDE: { topic: "QUEUE", desk: "rectifications/advice" },
 };
 
 /** Matters of one kind in one organisation, told in one line. */

@@ -1,8 +1,7 @@
 import "server-only";
+import type { StoredFile } from "@/lib/kernel/attachments";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
-
-export type StoredFile = { sha256: string; mediaType: string; fileName: string };
 
 /** A file that hangs on an item the reader may see, in the org acted in. */
 export async function findEvidenceFile(scope: Scope, evidenceId: string): Promise<StoredFile | null> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, note, words } from "@/lib/kernel/fields";
+import { attachment, day, id, note, words } from "@/lib/kernel/fields";
 
 export const saveItemSchema = z.object({
   pledgeId: id,
@@ -29,16 +29,10 @@ export const recordProgressSchema = z.object({
 });
 export type RecordProgress = z.output<typeof recordProgressSchema>;
 
-/** The largest file kept as evidence, in bytes. */
-export const evidenceLimit = 10 * 2 ** 20;
-
 export const claimItemSchema = z.object({
   itemId: id,
   description: words(500),
-  file: z
-    .instanceof(File)
-    .refine((file) => file.size <= evidenceLimit, "fileTooLarge")
-    .optional(),
+  file: attachment,
 });
 export type ClaimItem = z.output<typeof claimItemSchema>;
 

@@ -3,7 +3,7 @@ import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { Reach } from "../ledgers/queries";
 import { withinReach } from "../queries";
-import { type AgeBand, ageBands, type RectificationState } from "../rules";
+import { type AgeBand, ageBands, type RectificationState, type SourceKind } from "../rules";
 
 export type BoardCell = { state: RectificationState; age: AgeBand; count: number; late: number };
 
@@ -18,6 +18,17 @@ export const countBoard = (scope: Scope, reach: Reach): Promise<BoardCell[]> =>
        where r.state in ('OPENED', 'IN_PROGRESS', 'REPORTED', 'VERIFIED')
          and ${reach === "own" ? sql`r.org_id = ${scope.orgId}::uuid` : sql`r.org_id in ${withinReach(scope)} and r.org_id <> ${scope.orgId}::uuid`}) x
      group by x.state, x.age`);
+
+export type SourceCount = { source: SourceKind; total: number; closed: number; late: number };
+
+/** SUP-05: what was opened this year and what of it is struck off, by where it came from; cancelled ones stand outside. */
+export const countSources = (scope: Scope, reach: Reach): Promise<SourceCount[]> =>
+  scope.rows<SourceCount>(sql`
+    select r.source_kind as source, count(*)::int as total, count(*) filter (where r.state = 'CLOSED')::int as closed,
+           count(*) filter (where r.state in ('OPENED', 'IN_PROGRESS') and r.due_on < today())::int as late
+      from rectification r where r.state <> 'CANCELLED' and extract(year from r.opened_at at time zone 'Asia/Shanghai') = extract(year from today())
+       and ${reach === "own" ? sql`r.org_id = ${scope.orgId}::uuid` : sql`r.org_id in ${withinReach(scope)} and r.org_id <> ${scope.orgId}::uuid`}
+     group by r.source_kind order by count(*) desc, r.source_kind`);
 
 export type LowerOrg = { code: string; name: string; open: number; late: number };
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { keepAttachment } from "@/lib/kernel/attachments";
 import { asDate, type Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
@@ -28,14 +29,14 @@ export async function logRectification(work: Work, given: Input<typeof schema.lo
   const found = await findRectification(work, given.rectificationId);
   if (found.state !== "IN_PROGRESS") throw new Refusal("WRONG_STATE");
   if (!isOwner(work.actor, found)) throw new Refusal("NOT_AUTHORISED");
-  await addProof(work, found, given.text);
+  await addProof(work, found, given.text, given.file);
   await record(work, { kind: "rectification.progress", subjectId: found.id, orgId: found.orgId });
 }
 
 export async function reportRectification(work: Work, given: Input<typeof schema.reportRectificationSchema>) {
   const found = await findRectification(work, given.rectificationId);
   advance(rectificationLifecycle, "report", work.actor, found);
-  await addProof(work, found, given.text);
+  await addProof(work, found, given.text, given.file);
   await move(work, found, "report", {});
 }
 
@@ -104,10 +105,13 @@ async function change(work: Work, { orgId, id, state }: Rectification, changes: 
   if (count !== 1) throw new Refusal("WRONG_STATE");
 }
 
-const addProof = (work: Work, { orgId, id }: Rectification, text: string) =>
-  work.db.rectificationProof.create({
-    data: { orgId, id: newId(), rectificationId: id, text, addedByPersonId: work.actor.personId, addedAt: work.now },
+/** SUP-02: what was done, in words, with a picture or a PDF where there is one. */
+async function addProof(work: Work, { orgId, id }: Rectification, text: string, file?: File): Promise<void> {
+  const by = { addedByPersonId: work.actor.personId, addedAt: work.now };
+  await work.db.rectificationProof.create({
+    data: { orgId, id: newId(), rectificationId: id, text, ...(await keepAttachment(file)), ...by },
   });
+}
 
 async function grantDays(work: Work, { orgId, id, dueOn }: Rectification, to: Day, reason: string): Promise<void> {
   if (to <= dueOn || to < work.today) throw new Refusal("INVALID", { dueOn: "inThePast" });

@@ -1,17 +1,19 @@
 import "server-only";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { RectificationState } from "../rules";
 
 export type ProblemCode = { orgId: string; id: string; family: string; name: string; own: boolean; orgName: string };
 
 /** The kinds of problem in use here: the org's own and those of every org above it (SYS-79). */
-export const listProblemCodes = (scope: Scope): Promise<ProblemCode[]> =>
-  scope.rows<ProblemCode>(sql`
+export const problemCodesOf = (scope: Scope): Sql => sql`
     select p.org_id as "orgId", p.id, p.family, p.name, p.org_id = ${scope.orgId}::uuid as own, o.short_name as "orgName"
       from org_closure c join problem_code p on p.org_id = c.ancestor join org o on o.id = p.org_id
-     where c.descendant = ${scope.orgId}::uuid and p.ended_on is null order by c.depth desc, p.position, p.family, p.name limit 200`);
+     where c.descendant = ${scope.orgId}::uuid and p.ended_on is null order by c.depth desc, p.position, p.family, p.name limit 200`;
+
+export const listProblemCodes = (scope: Scope): Promise<ProblemCode[]> =>
+  scope.rows<ProblemCode>(problemCodesOf(scope));
 
 /** One kind in use here; NOT_FOUND for one of another line. */
 export async function findProblemCode(scope: Scope, id: string): Promise<{ orgId: string; id: string }> {
@@ -34,9 +36,8 @@ export type SimilarProblem = {
 };
 
 /** 反复出现的问题: matters of the same org, in any campaign, that read alike or bear the same code. */
-export const listSimilar = (scope: Scope, { orgId, id }: { orgId: string; id: string }): Promise<SimilarProblem[]> =>
-  scope.rows<SimilarProblem>(sql`
+export const similarTo = ({ orgId, id }: { orgId: string; id: string }): Sql => sql`
     select r.id, r.number, extract(year from r.opened_at at time zone 'Asia/Shanghai')::int as year, r.problem, r.state, c.title as campaign,
            (s.likeness * 100)::int as likeness, s.same_code as "sameCode"
       from similar_rectifications(${orgId}::uuid, ${id}::uuid) s join rectification r on r.org_id = ${orgId}::uuid and r.id = s.id
-      join campaign c on c.org_id = r.campaign_org_id and c.id = r.campaign_id order by r.opened_at desc, r.id`);
+      join campaign c on c.org_id = r.campaign_org_id and c.id = r.campaign_id order by r.opened_at desc, r.id`;

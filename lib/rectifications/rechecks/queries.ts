@@ -1,8 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { pool } from "@/lib/kernel/db";
-import { sql } from "@/lib/kernel/sql";
-import type { Scope } from "@/lib/kernel/work";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { RecheckCode } from "./codes";
 
 export type Recheck = {
@@ -17,11 +16,10 @@ export type Recheck = {
 };
 
 /** What those who raised the matter said, the latest round first; a slip's answer names nobody. */
-export const listRechecks = (scope: Scope, { orgId, id }: { orgId: string; id: string }): Promise<Recheck[]> =>
-  scope.rows<Recheck>(sql`
+export const rechecksOf = ({ orgId, id }: { orgId: string; id: string }): Sql => sql`
     select k.id, k.verification::int as verification, k.channel, k.asked, k.mark, k.words, k.answered_on::text as "answeredOn", p.name as "recordedBy"
       from rectification_recheck k left join person p on p.id = k.recorded_by_person_id
-     where k.org_id = ${orgId}::uuid and k.rectification_id = ${id}::uuid order by k.verification desc, k.answered_on desc, k.id limit 200`);
+     where k.org_id = ${orgId}::uuid and k.rectification_id = ${id}::uuid order by k.verification desc, k.answered_on desc, k.id limit 200`;
 
 export type AskedAgain = {
   orgName: string;

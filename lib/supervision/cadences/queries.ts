@@ -1,8 +1,12 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
+import { type Project, projectsOf } from "../projects/queries";
 import type { CadenceKind } from "../schema";
+
+type Span = { from: Day; to: Day };
 
 const counted = sql`count(t.id)::int as due, count(t.done_on)::int as done,
   count(t.id) filter (where t.done_on is null and t.due_on < today())::int as missed`;
@@ -41,15 +45,25 @@ export const listPressing = (scope: Scope): Promise<Task[]> =>
     where t.org_id = ${scope.orgId}::uuid and t.done_on is null and t.due_on <= today() + 7 order by t.due_on, t.id limit 50`);
 
 /** The tasks of one quarter, in order of their days. */
-export const listTasks = (scope: Scope, span: { from: Day; to: Day }): Promise<Task[]> =>
-  scope.rows<Task>(sql`select ${task} ${from}
+const tasksOf = (scope: Scope, span: Span): Sql => sql`select ${task} ${from}
     where t.org_id = ${scope.orgId}::uuid and t.due_on between ${span.from}::date and ${span.to}::date
-    order by t.due_on desc, c.kind, t.id limit 200`);
+    order by t.due_on desc, c.kind, t.id limit 200`;
+
+export const listTasks = (scope: Scope, span: Span): Promise<Task[]> => scope.rows<Task>(tasksOf(scope, span));
 
 export type Kept = { kind: CadenceKind; due: number; done: number; missed: number };
 
 /** RPT-39: expected, done and missed of each rhythm in a span, from the entered records. */
-export const countKept = (scope: Scope, span: { from: Day; to: Day }): Promise<Kept[]> =>
-  scope.rows<Kept>(sql`select c.kind, ${counted} from cadence c
+const keptIn = (scope: Scope, span: Span): Sql => sql`select c.kind, ${counted} from cadence c
      join cadence_task t on t.org_id = c.org_id and t.cadence_id = c.id and t.due_on between ${span.from}::date and ${span.to}::date
-    where c.org_id = ${scope.orgId}::uuid group by c.kind order by c.kind`);
+    where c.org_id = ${scope.orgId}::uuid group by c.kind order by c.kind`;
+
+export const countKept = (scope: Scope, span: Span): Promise<Kept[]> => scope.rows<Kept>(keptIn(scope, span));
+
+/** Projects, what was kept in the span and its tasks, in one statement. */
+export const findRhythms = (scope: Scope, span: Span) =>
+  listTogether<{ projects: Project; kept: Kept; tasks: Task }>(scope, {
+    projects: projectsOf(scope),
+    kept: keptIn(scope, span),
+    tasks: tasksOf(scope, span),
+  });

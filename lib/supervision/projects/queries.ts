@@ -35,7 +35,8 @@ const projectRows = (scope: Scope, where: Sql): Sql => sql`
    order by p.state = 'FINISHED', p.begins_on desc, p.id limit 50`;
 
 /** 重点项目 of this org with how its rhythm was kept so far; finished ones last. */
-export const listProjects = (scope: Scope): Promise<Project[]> => scope.rows<Project>(projectRows(scope, sql``));
+export const projectsOf = (scope: Scope): Sql => projectRows(scope, sql``);
+export const listProjects = (scope: Scope): Promise<Project[]> => scope.rows<Project>(projectsOf(scope));
 
 export async function findProject(scope: Scope, id: string): Promise<Project> {
   if (!isId(id)) throw new Refusal("NOT_FOUND");

@@ -25,6 +25,8 @@ export async function recordVisit(work: Work, given: RecordVisit): Promise<strin
   const findings = [
     ...given.problems.map((text) => ({ kind: "PROBLEM", text })),
     ...given.good.map((text) => ({ kind: "GOOD", text })),
+    ...given.unitOpinions.map((text) => ({ kind: "UNIT_OPINION", text })),
+    ...given.userOpinions.map((text) => ({ kind: "USER_OPINION", text })),
   ].map((finding, position) => ({ ...finding, orgId: subject.id, id: newId(), visitId: id, position }));
   await work.db.supervisionFinding.createMany({ data: findings });
   const facts = { kind: given.kind, org: subject.name, problems: given.problems.length };

@@ -63,7 +63,7 @@ export function listVisits(scope: Scope, side: Side, kind?: VisitKind, key = "")
 
 export type Finding = {
   id: string;
-  kind: "GOOD" | "PROBLEM";
+  kind: "GOOD" | "PROBLEM" | "UNIT_OPINION" | "USER_OPINION";
   text: string;
   rectificationId: string | null;
   state: string | null;

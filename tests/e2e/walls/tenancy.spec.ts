@@ -33,6 +33,7 @@ async function mayAct(personId: string, orgId: string): Promise<boolean> {
 const nothingForTheHead = new Set([
   "orgs/[code]/change/[change]/preview",
   "pledges/evidence/[evidence]",
+  "rectifications/proofs/[proof]",
   "pledges/[pledge]/items",
   "commendations/notices/new",
   "reviews/linked/[linkId]/[targetId]",

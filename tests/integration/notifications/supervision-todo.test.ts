@@ -54,7 +54,14 @@ describe("LIFE-05 what supervision asks of a person stands in the one list", () 
     const visitId = await begin(rootHead(), (work) =>
       recordVisit(work, {
         ...{ subjectOrgId: county.first.id, kind: "URGE", bodies: "", visitedOn: "2026-06-19", comment: "" },
-        ...{ situation: "三条承诺到期未报进展", good: [], problems: [], replyDueOn: "2026-06-26" },
+        ...{
+          situation: "三条承诺到期未报进展",
+          good: [],
+          problems: [],
+          unitOpinions: [],
+          userOpinions: [],
+          replyDueOn: "2026-06-26",
+        },
       }),
     );
     expect(await shownTo("URGE_ANSWER")).toEqual(["支部书记", "副书记", "党务干部"]);

@@ -9,7 +9,7 @@ import {
   classifyRectification,
   endProblemCode,
 } from "@/lib/rectifications/problems/commands";
-import { listProblemCodes, listSimilar } from "@/lib/rectifications/problems/queries";
+import { listProblemCodes, type SimilarProblem, similarTo } from "@/lib/rectifications/problems/queries";
 import { findRectification } from "@/lib/rectifications/queries";
 import { as, asOwner, giveDuty } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -68,14 +68,18 @@ describe("问题类别", () => {
     await expect(name(id, cast.stranger)).rejects.toMatchObject(refused("NOT_FOUND"));
     await name(id);
     await name(other);
-    const similar = await look(cast.secretary, (scope) => listSimilar(scope, { orgId: cast.county.first.id, id }));
+    const similar = await look(cast.secretary, (scope) =>
+      scope.rows<SimilarProblem>(similarTo({ orgId: cast.county.first.id, id })),
+    );
     expect(similar?.map((one) => [one.id, one.sameCode])).toEqual(
       expect.arrayContaining([
         [alike, false],
         [other, true],
       ]),
     );
-    const seen = await look(cast.stranger, (scope) => listSimilar(scope, { orgId: cast.county.first.id, id }));
+    const seen = await look(cast.stranger, (scope) =>
+      scope.rows<SimilarProblem>(similarTo({ orgId: cast.county.first.id, id })),
+    );
     expect(seen).toEqual([]);
     const repeated = await look(cast.secretary, (scope) => listRepeated(scope));
     expect(repeated).toEqual([{ id: code?.id, name: "三难·门难进", total: 2, open: 2, orgs: 1 }]);

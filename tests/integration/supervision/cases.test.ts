@@ -31,7 +31,7 @@ const decide = (by: Caller, caseId: string) =>
 const seen = async (by: Caller) => (await look(by, (scope) => listCases(scope)))?.length;
 
 describe("责任追究", () => {
-  it("SUP-10 INV-12 only the authority that manages the cadre decides; for a branch secretary that is one level up", async () => {
+  it("SUP-10 SYS-58 INV-12 only the authority that manages the cadre decides; for a branch secretary that is one level up", async () => {
     const id = await propose(as(county.people.rootHead, county.root), county.people.secretary.id);
     await expect(decide(working, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(decide(as(county.people.rootHead, county.root), id)).rejects.toMatchObject({

@@ -30,7 +30,7 @@ const fill = async (by: Caller, letterId: string) => {
 };
 
 describe("责任状", () => {
-  it("SUP-11 SUP-12 signed level by level: nobody hands down before signing, and figures of both kinds end at a post", async () => {
+  it("SUP-11 SUP-12 SYS-60 signed level by level: nobody hands down before signing, and figures of both kinds end at a post", async () => {
     const above = await give(working, county.general.id);
     const below = await give(general, county.first.id);
     await act(general, letters.addTarget, target(below, "BUSINESS"));

@@ -25,13 +25,14 @@ beforeAll(async () => {
 const given = (extra: Partial<RecordVisit> = {}): RecordVisit => ({
   ...{ subjectOrgId: county.first.id, kind: "DAILY", bodies: "", visitedOn: "2026-06-18", comment: "台账齐全" },
   ...{ situation: "看了公开栏，问了两名群众", good: ["承诺贴到窗口"], problems: ["公开栏两处内容不一致"] },
+  ...{ unitOpinions: [], userOpinions: [] },
   ...extra,
 });
 const visit = (by: Caller, extra: Partial<RecordVisit> = {}) => begin(by, (work) => recordVisit(work, given(extra)));
 const seen = (by: Caller, id: string) => look(by, (scope) => findVisit(scope, id));
 
 describe("督促检查", () => {
-  it("SUP-08 SUP-07 daily and research visits stand in the branch, numbered, with bodies, comment and findings", async () => {
+  it("SUP-08 SUP-07 SYS-59 daily and research visits stand in the branch, numbered, with bodies, comment and findings", async () => {
     const id = await visit(root, { kind: "RESEARCH", bodies: "县委组织部、老干部局" });
     expect(await seen(secretary, id)).toMatchObject({
       ...{ number: 1, kind: "RESEARCH", byName: "某县委员会", bodies: "县委组织部、老干部局", comment: "台账齐全" },
@@ -42,6 +43,23 @@ describe("督促检查", () => {
     });
     const year = await look(secretary, (scope) => countByQuarter(scope, "received"));
     expect(year?.map(({ visits }) => visits)).toEqual([0, 1, 0, 0]);
+  });
+
+  it("SUP-22 a visit keeps what lower units and those served said when asked; an opinion is ordered to nobody", async () => {
+    const id = await visit(root, {
+      unitOpinions: ["希望少报一张表"],
+      userOpinions: ["中午也能办就好了"],
+      problems: [],
+    });
+    const findings = (await seen(secretary, id))?.findings ?? [];
+    expect(findings.map(({ kind, text }) => [kind, text]).sort()).toEqual([
+      ["GOOD", "承诺贴到窗口"],
+      ["UNIT_OPINION", "希望少报一张表"],
+      ["USER_OPINION", "中午也能办就好了"],
+    ]);
+    const findingId = findings.find(({ kind }) => kind === "USER_OPINION")?.id ?? "";
+    const given = { findingId, ownerPersonId: county.people.secretary.id, dueOn: "2026-07-10", ordered: false };
+    await expect(begin(root, (work) => orderFinding(work, given))).rejects.toMatchObject({ code: "WRONG_STATE" });
   });
 
   it("SUP-08 INV-12 a branch does not supervise its sibling, a member nobody, a stranger not at all", async () => {

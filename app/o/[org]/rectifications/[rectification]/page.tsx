@@ -14,11 +14,8 @@ import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { Refusal } from "@/lib/kernel/refusal";
-import { findLife, findSource } from "@/lib/rectifications/lives/queries";
-import { listProblemCodes, listSimilar } from "@/lib/rectifications/problems/queries";
+import { findWhole } from "@/lib/rectifications/lives/queries";
 import { findRectification } from "@/lib/rectifications/queries";
-import { listRechecks } from "@/lib/rectifications/rechecks/queries";
-import { isRaisedByMasses } from "@/lib/rectifications/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rectifications"))("title") };
@@ -35,11 +32,7 @@ export default async function RectificationPage({ params }: Props) {
       throw error;
     });
     if (!found) notFound();
-    const source = await findSource(scope, found);
-    const life = await findLife(scope, found);
-    const answers = isRaisedByMasses(found.sourceKind) ? await listRechecks(scope, found) : null;
-    const similar = await listSimilar(scope, found);
-    const codes = await listProblemCodes(scope);
+    const { source, life, answers, similar, codes } = await findWhole(scope, found);
     const events = await listEventsAbout(scope, found.orgId, [found.id]);
     const title = words("record", { number: found.number });
     return (
@@ -50,7 +43,7 @@ export default async function RectificationPage({ params }: Props) {
         />
         <PageHeading
           title={title}
-          note={words("numbered", { year: String(found.year), number: found.number })}
+          note={words("ofYear", { year: String(found.year) })}
           actions={<StateTag locale={locale} state={found.state} />}
         />
         <RectificationSteps locale={locale} state={found.state} />
@@ -66,7 +59,7 @@ export default async function RectificationPage({ params }: Props) {
             <Matter locale={locale} today={scope.today} found={found} source={source} />
           </Section>
           <Section title={words("sections.proofs")}>
-            <Proofs locale={locale} proofs={life.proofs} />
+            <Proofs locale={locale} org={org} proofs={life.proofs} />
           </Section>
           {answers ? (
             <RecheckPanel

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BoardTable, LowerTable, RepeatedTable } from "@/components/rectifications/board";
+import { SourceTable } from "@/components/rectifications/source-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { withQuery } from "@/components/ui/hrefs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
-import { countBoard, listLowerOrgs, listRepeated } from "@/lib/rectifications/boards/queries";
+import { countBoard, countSources, listLowerOrgs, listRepeated } from "@/lib/rectifications/boards/queries";
 import { filterOf, ledgerQuerySchema } from "@/lib/rectifications/ledgers/schema";
 import { leadsLower } from "@/lib/rectifications/rules";
 
@@ -25,6 +26,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/o/
     const { reach } = filterOf(query, leads);
     const campaign = await findRunningCampaign(scope);
     const cells = await countBoard(scope, reach);
+    const sources = await countSources(scope, reach);
     const lower = leads && campaign ? await listLowerOrgs(scope, campaign) : [];
     const repeated = await listRepeated(scope);
     const other = reach === "own" ? "below" : "own";
@@ -43,6 +45,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/o/
         >
           <BoardTable locale={locale} path={path} reach={reach} cells={cells} />
         </Section>
+        <SourceTable locale={locale} path={path} reach={reach} rows={sources} />
         {leads ? <LowerTable locale={locale} rows={lower} /> : null}
         <RepeatedTable locale={locale} path={path} reach={reach} rows={repeated} />
       </>

@@ -11,9 +11,8 @@ import { Section } from "@/components/ui/section";
 import { Stat, Stats } from "@/components/ui/stat";
 import { periodOf } from "@/lib/kernel/clock";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
-import { countKept, listTasks } from "@/lib/supervision/cadences/queries";
+import { findRhythms } from "@/lib/supervision/cadences/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
-import { listProjects } from "@/lib/supervision/projects/queries";
 import { quarterSpan } from "@/lib/supervision/rules";
 import { listSubjects } from "@/lib/supervision/visits/queries";
 
@@ -29,9 +28,7 @@ export default async function CadencesPage({ params }: PageProps<"/o/[org]/super
     const span = quarterSpan(periodOf(scope.today));
     const people = may ? await listPossibleOwners(scope, scope.orgId) : [];
     const subjects = may ? await listSubjects(scope) : [];
-    const projects = await listProjects(scope);
-    const kept = await countKept(scope, span);
-    const tasks = await listTasks(scope, span);
+    const { projects, kept, tasks } = await findRhythms(scope, span);
     const keys = { locale, org, today: scope.today, people };
     return (
       <>

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewVisitPage({ params, searchParams }: PageProps<"/o/[org]/supervision/visits/new">) {
-  const [{ org }, { at, draw }, locale] = [await params, await searchParams, await getLocale()];
+  const [{ org }, { at, draw, kind }, locale] = [await params, await searchParams, await getLocale()];
   const words = await getTranslations("supervision");
   const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
   return deskPage(org, "supervision", async (scope) => {
@@ -35,7 +35,7 @@ export default async function NewVisitPage({ params, searchParams }: PageProps<"
             today={scope.today}
             subjects={subjects}
             draws={draws}
-            chosen={{ at: one(at), draw: one(draw) }}
+            chosen={{ at: one(at), draw: one(draw), kind: one(kind) }}
           />
         ) : (
           <Empty>{words("visits.notAllowed")}</Empty>

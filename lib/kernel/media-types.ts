@@ -1,4 +1,4 @@
-/** What is kept as evidence, by what its content says it is. */
+/** What is kept as an attachment, by what its content says it is. */
 export const mediaTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
 export type MediaType = (typeof mediaTypes)[number];
 

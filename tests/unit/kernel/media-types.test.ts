@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isMediaType, shownName } from "@/lib/pledges/evidence/rules";
+import { isMediaType, shownName } from "@/lib/kernel/media-types";
 
-test("PLG-22 pictures and PDF are kept as evidence, and nothing that could run", () => {
+test("PLG-22 SUP-02 pictures and PDF are kept as evidence and proof, and nothing that could run", () => {
   expect(["image/jpeg", "image/png", "image/webp", "application/pdf"].every(isMediaType)).toBe(true);
   expect(["image/svg+xml", "text/html", undefined].some(isMediaType)).toBe(false);
 });

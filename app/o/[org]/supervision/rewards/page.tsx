@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { deskPage } from "@/components/shell/desk-page";
+import { PenaltyDialog, RuleDialog } from "@/components/supervision/reward-forms";
+import { PenaltyTable, RuleTable, UseStats } from "@/components/supervision/reward-view";
+import { SupervisionTabs } from "@/components/supervision/tabs";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { keepsCadence } from "@/lib/supervision/policy";
+import { findRewards } from "@/lib/supervision/rewards/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("supervision"))("tabs.rewards") };
+}
+
+export default async function RewardsPage({ params }: PageProps<"/o/[org]/supervision/rewards">) {
+  const [{ org }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("supervision");
+  return deskPage(org, "supervision", async (scope) => {
+    const { rules, penalties, use } = await findRewards(scope);
+    const may = keepsCadence(scope.actor, scope.orgId);
+    const keys = { locale, org, today: scope.today };
+    return (
+      <>
+        <PageHeading
+          title={words("title")}
+          actions={
+            may ? (
+              <>
+                <RuleDialog {...keys} />
+                <PenaltyDialog {...keys} />
+              </>
+            ) : null
+          }
+        />
+        <SupervisionTabs locale={locale} org={org} current="rewards" />
+        {use[0] ? <UseStats locale={locale} org={org} use={use[0]} /> : null}
+        <Section title={words("rewards.rules")}>
+          <RuleTable locale={locale} org={org} rows={rules} may={may} />
+        </Section>
+        <Section title={words("rewards.penalties")}>
+          <PenaltyTable locale={locale} rows={penalties} />
+        </Section>
+      </>
+    );
+  });
+}
