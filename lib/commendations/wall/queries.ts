@@ -38,7 +38,7 @@ export async function findWallNotice(orgCode: string, noticeId: string): Promise
   const [found] = await rows<WallNotice>(sql`
     select n.org_id as "orgId", o.code as "orgCode", o.name as "orgName", o.phone, n.id, n.title, wall_wording(n.org_id, n.id) as text, n.content_hash as "contentHash", n.begins_on::text as "beginsOn",
            n.ends_on::text as "endsOn", n.working_days::int as "workingDays", n.state, n.suspended_on::text as "suspendedOn",
-           n.closing_statement as "closingStatement", today()::text as today,
+           unnamed_on_notice(n.org_id, n.id, n.closing_statement) as "closingStatement", today()::text as today,
            coalesce((select jsonb_agg(jsonb_build_object('position', e.position, 'subjectName', coalesce(e.name, ''), 'subjectOrgName', coalesce(e.org_name, '')) order by e.position)
                        from wall_subjects(n.org_id, n.id) e), '[]') as entries
       from code_directory d join org o on o.id = d.org_id or o.code = d.code join award_notice n on n.org_id = o.id

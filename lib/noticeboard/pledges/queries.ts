@@ -59,19 +59,19 @@ export type BoardItem = {
   limits: BoardLimit[];
 };
 
-/** The items of these pledges with their life in public, in one statement. */
+/** The items of these pledges with their life in public, in one statement; hidden names stand in no text of theirs (LIFE-11). */
 export const listBoardItems = (orgId: string, pledgeIds: readonly string[]): Promise<BoardItem[]> =>
   publicRows<BoardItem>(sql`
-    select i.id, i.pledge_id as "pledgeId", i.number, i.text, i.target, i.due_on::text as "dueOn", i.standing, i.lead, i.office, i.state, i.fulfilled_on::text as "fulfilledOn",
-           i.fulfilled_note as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn", i.withdrawn_reason as "withdrawnReason", e.entries, e.entries -> 0 ->> 'note' as progress,
+    select i.id, i.pledge_id as "pledgeId", i.number, unnamed(i.org_id, i.text) as text, unnamed(i.org_id, i.target) as target, i.due_on::text as "dueOn", i.standing, i.lead, i.office, i.state, i.fulfilled_on::text as "fulfilledOn",
+           unnamed(i.org_id, i.fulfilled_note) as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn", unnamed(i.org_id, i.withdrawn_reason) as "withdrawnReason", e.entries, e.entries -> 0 ->> 'note' as progress,
            (select r.due_on::text from rectification r where r.org_id = i.org_id and r.source_item_id = i.id and r.state not in ('CLOSED', 'CANCELLED') limit 1) as "rectificationDueOn",
-           case when i.latest_version > 1 then (select jsonb_agg(jsonb_build_object('version', v.version, 'kind', v.kind, 'text', v.text, 'target', v.target,
-             'dueOn', v.due_on, 'reason', v.reason, 'publishedOn', v.published_at::date) order by v.version) from pledge_item_version v where v.org_id = i.org_id and v.item_id = i.id) else '[]' end as versions,
+           case when i.latest_version > 1 then (select jsonb_agg(jsonb_build_object('version', v.version, 'kind', v.kind, 'text', unnamed(v.org_id, v.text), 'target', unnamed(v.org_id, v.target),
+             'dueOn', v.due_on, 'reason', unnamed(v.org_id, v.reason), 'publishedOn', v.published_at::date) order by v.version) from pledge_item_version v where v.org_id = i.org_id and v.item_id = i.id) else '[]' end as versions,
            case when i.standing then coalesce((select jsonb_agg(jsonb_build_object('matter', l.matter, 'workingDays', l.working_days, 'lawfulDays', l.lawful_days, 'post', l.post) order by l.matter)
              from service_limit l where l.org_id = i.org_id and l.item_id = i.id and l.ended_on is null), '[]') else '[]' end as limits
       from pledge_item i
       cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('on', x.happened_on, 'note', x.note, 'quantity', x.quantity) order by x.happened_on desc), '[]') as entries
-                            from (select g.happened_on, g.note, g.quantity from pledge_progress g where g.org_id = i.org_id and g.item_id = i.id order by g.happened_on desc limit 6) x) e
+                            from (select g.happened_on, unnamed(g.org_id, g.note) as note, g.quantity from pledge_progress g where g.org_id = i.org_id and g.item_id = i.id order by g.happened_on desc limit 6) x) e
      where i.org_id = ${orgId}::uuid and i.pledge_id = any (${[...pledgeIds]}::uuid[])
      order by i.pledge_id, i.number`);
 

@@ -33,7 +33,7 @@ export type WallKey = { postedOn: Day; number: number };
 /** What the masses said and what was answered, as it hangs on the wall, newest first. */
 export const listWallOpinions = (orgId: string, before: WallKey | null, most = 20): Promise<WallOpinion[]> =>
   publicRows<WallOpinion>(sql`
-    select number, channel, kind, text, shortened, received_on::text as "receivedOn", posted_on::text as "postedOn", state, answer, answered_on::text as "answeredOn",
+    select number, channel, kind, unnamed(${orgId}::uuid, text) as text, shortened, received_on::text as "receivedOn", posted_on::text as "postedOn", state, unnamed(${orgId}::uuid, answer) as answer, answered_on::text as "answeredOn",
            pledge_id as "pledgeId", pledger, rectification_due::text as "rectificationDueOn", rectification_state as "rectificationState"
       from wall_opinions(${orgId}::uuid, ${before?.postedOn ?? null}::date, ${before?.number ?? null}::int, ${most}::int)`);
 

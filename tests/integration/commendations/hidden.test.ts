@@ -29,7 +29,9 @@ describe("LIFE-11 names on notices and certificates", () => {
     expect((await posted())?.entries[0]?.subjectName).toBe("党员甲");
     expect(await certificate()).toMatchObject({ holderName: "党员甲", state: "GRANTED" });
     await adminSql("update membership set name_hidden = true where person_id = $1", [county.people.member.id]);
+    await adminSql("update award_notice set closing_statement = '公示期间收到异议1件，经核查，党员甲事迹属实。'");
     const notice = await posted();
+    expect(notice?.closingStatement).toBe("公示期间收到异议1件，经核查，×××事迹属实。");
     expect(notice?.entries[0]?.subjectName).toBe("");
     expect(notice?.text).not.toContain("党员甲");
     expect(await certificate()).toMatchObject({ holderName: "", holderOrgName: "某局第一党支部", state: "GRANTED" });

@@ -37,6 +37,21 @@ describe("LIFE-11 private people", () => {
     expect((await wall()).map(({ name }) => name)).toEqual(["党员甲"]);
   });
 
+  test("LIFE-11 a hidden name is masked in what others wrote as well; a shown one is not", async () => {
+    const { first, people } = county;
+    await adminSql(
+      `insert into pledge_progress (org_id, id, item_id, period, happened_on, entered_at, note, entered_by_person_id)
+       select org_id, gen_random_uuid(), id, '2026Q2', '2026-06-10', now(), '党员甲到岗三次，党员乙接班', $2 from pledge_item where org_id = $1`,
+      [first.id, people.member.id],
+    );
+    await hide(true);
+    const [pledge] = await wall();
+    expect(pledge?.itemList[0]).toMatchObject({ progress: "×××到岗三次，党员乙接班" });
+    await hide(false);
+    const [shown] = await wall();
+    expect(shown?.itemList[0]).toMatchObject({ progress: "党员甲到岗三次，党员乙接班" });
+  });
+
   test("LIFE-11 the public login has no column left that tells a name", async () => {
     for (const read of [
       "pledger_name from pledge",
@@ -49,6 +64,7 @@ describe("LIFE-11 private people", () => {
       "subject_org_name from notice_entry",
       "text from award_notice",
       "name_is_hidden(gen_random_uuid())",
+      "name_hidden from membership",
     ])
       await expect(sqlAs("public", `select ${read}`), read).rejects.toThrow("permission denied");
   });
