@@ -1,3 +1,4 @@
+import { DiscardPledge } from "@/components/discards/discard-pledge";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
@@ -71,6 +72,11 @@ export function OwnPledge({ locale, actor, pledge, items, proposals, today }: Ow
         </LinkButton>
       ) : null}
       <OwnMoves locale={locale} actor={actor} pledge={pledge} />
+      {pledge.state === "SURVEYED" ? (
+        <div className="mt-3">
+          <DiscardPledge locale={locale} org={org} pledgeId={pledge.id} />
+        </div>
+      ) : null}
     </>
   );
 }

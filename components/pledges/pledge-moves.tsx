@@ -1,3 +1,4 @@
+import { DiscardPledge } from "@/components/discards/discard-pledge";
 import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -19,6 +20,7 @@ import {
 } from "@/lib/pledges/actions";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import { type PledgeMove, pledgeLifecycle } from "@/lib/pledges/lifecycle";
+import { mayWrite } from "@/lib/pledges/policy";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { DialogForm, Hidden } from "./dialog-form";
 import { AcceptChange, RefuseChange } from "./proposal-moves";
@@ -30,6 +32,7 @@ type PledgeMovesProps = { locale: Locale; actor: Actor; pledge: PledgeRow; items
 export function PledgeMoves({ locale, actor, pledge, items }: PledgeMovesProps) {
   const words = loadWords(locale, "pledges");
   const open = openMoves(pledgeLifecycle, actor, pledge);
+  const discards = pledge.state === "SURVEYED" && mayWrite(actor, pledge);
   if (open.length === 0) return null;
   const missing = open.includes("raise") ? closedBecause(pledgeLifecycle, "raise", actor, pledge) : null;
   return (
@@ -45,6 +48,7 @@ export function PledgeMoves({ locale, actor, pledge, items }: PledgeMovesProps) 
         {open.includes("accept") ? <AcceptChange locale={locale} pledge={pledge} /> : null}
         {open.includes("refuse") ? <RefuseChange locale={locale} pledge={pledge} /> : null}
         {open.includes("publish") ? <PublishPledge locale={locale} pledge={pledge} items={items} /> : null}
+        {discards ? <DiscardPledge locale={locale} org={pledge.orgCode} pledgeId={pledge.id} /> : null}
         {open.includes("reopen") ? <Reopen locale={locale} pledge={pledge} /> : null}
       </ButtonRow>
     </div>

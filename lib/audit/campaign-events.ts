@@ -15,6 +15,7 @@ export const campaignEvents = [
   "template_version.take_set",
   "template_version.publish",
   "template_version.discard",
+  "template_version.restore",
   "calendar_feed.renew",
   "calendar_feed.revoke",
   "activity.record",

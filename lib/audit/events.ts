@@ -37,6 +37,8 @@ export const eventKinds = [
   "pledge.reopen",
   "pledge.settle",
   "pledge.publish",
+  "pledge.discard",
+  "pledge.restore",
   "pledge_stand_in.name",
   "pledge_stand_in.end",
   "pledge_item.progress",

@@ -10,6 +10,7 @@ import campaigns from "./messages/en/campaigns.json";
 import commendations from "./messages/en/commendations.json";
 import common from "./messages/en/common.json";
 import dashboard from "./messages/en/dashboard.json";
+import discards from "./messages/en/discards.json";
 import elections from "./messages/en/elections.json";
 import evaluations from "./messages/en/evaluations.json";
 import faults from "./messages/en/faults.json";
@@ -47,6 +48,7 @@ export const catalogue = {
   commendations,
   common,
   dashboard,
+  discards,
   elections,
   evaluations,
   faults,

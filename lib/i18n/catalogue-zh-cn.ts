@@ -10,6 +10,7 @@ import campaigns from "./messages/zh-CN/campaigns.json";
 import commendations from "./messages/zh-CN/commendations.json";
 import common from "./messages/zh-CN/common.json";
 import dashboard from "./messages/zh-CN/dashboard.json";
+import discards from "./messages/zh-CN/discards.json";
 import elections from "./messages/zh-CN/elections.json";
 import evaluations from "./messages/zh-CN/evaluations.json";
 import faults from "./messages/zh-CN/faults.json";
@@ -47,6 +48,7 @@ export const catalogue = {
   commendations,
   common,
   dashboard,
+  discards,
   elections,
   evaluations,
   faults,

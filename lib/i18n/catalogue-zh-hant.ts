@@ -10,6 +10,7 @@ import campaigns from "./messages/zh-Hant/campaigns.json";
 import commendations from "./messages/zh-Hant/commendations.json";
 import common from "./messages/zh-Hant/common.json";
 import dashboard from "./messages/zh-Hant/dashboard.json";
+import discards from "./messages/zh-Hant/discards.json";
 import elections from "./messages/zh-Hant/elections.json";
 import evaluations from "./messages/zh-Hant/evaluations.json";
 import faults from "./messages/zh-Hant/faults.json";
@@ -47,6 +48,7 @@ export const catalogue = {
   commendations,
   common,
   dashboard,
+  discards,
   elections,
   evaluations,
   faults,

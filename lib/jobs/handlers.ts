@@ -24,7 +24,7 @@ async function foldTallies(): Promise<void> {
 
 /** The new day changes what is due: figures first, then what follows from them. */
 async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
-  await pool("worker").query("select purge_imports()");
+  await pool("worker").query("select purge_imports(), purge_discarded()");
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
   for (const name of [
     "fold-tallies",

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Bin } from "@/components/discards/bin";
 import { OwnPledge } from "@/components/pledges/own-pledge";
 import { mePage } from "@/components/shell/me-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
+import { listDiscarded } from "@/lib/pledges/discards/queries";
 import { listItems } from "@/lib/pledges/items/queries";
 import { listProposals } from "@/lib/pledges/proposals/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
@@ -17,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pledges">) {
   const [{ org }, locale, words] = [await searchParams, (await getLocale()) as Locale, await getTranslations("me")];
+  const discards = await getTranslations("discards");
   return mePage("pledges", typeof org === "string" ? org : undefined, async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     const pledges = await listOwnPledges(scope);
@@ -28,6 +32,7 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
     const proposals = proposed?.proposalId
       ? await listProposals(scope, { orgId: proposed.orgId, id: proposed.proposalId })
       : [];
+    const discarded = await listDiscarded(scope, true);
     const current = pledges.some((pledge) => pledge.campaignId === campaign?.id);
     return (
       <>
@@ -59,6 +64,11 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
             />
           </section>
         ))}
+        {discarded.length > 0 ? (
+          <Section title={discards("own")}>
+            <Bin locale={locale} org={view.org?.code ?? ""} rows={discarded} />
+          </Section>
+        ) : null}
       </>
     );
   });

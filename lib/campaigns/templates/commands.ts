@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/commands";
 import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
+import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import { runsCampaign } from "../policy";
 import { templateLifecycle } from "./lifecycle";
@@ -50,10 +51,10 @@ export async function publishTemplate(work: Work, { versionId }: VersionKey): Pr
   await record(work, { kind: "template_version.publish", subjectId: versionId, facts: { title, version } });
 }
 
-/** A draft that nobody needs any more; a published version stays for ever. */
+/** A draft that nobody needs any more goes into the recycle bin; a published version stays for ever. */
 export async function discardTemplate(work: Work, { versionId }: VersionKey): Promise<void> {
   const draft = await findDraft(work, versionId);
-  await work.db.templateVersion.deleteMany({ where: { orgId: work.orgId, id: versionId, state: "DRAFT" } });
+  await work.rows(sql`select discard_template(${versionId}::uuid)::text`);
   await record(work, { kind: "template_version.discard", subjectId: versionId, facts: { title: draft.title } });
 }
 

@@ -1,6 +1,7 @@
 /** The desk pages the year passes through; each is opened by the head of the organisation its record belongs to. */
 export const routes = [
   "inbox",
+  "inbox/bin",
   "campaigns",
   "campaigns/[campaign]",
   "campaigns/[campaign]/coverage",
