@@ -43,7 +43,7 @@ export function OpinionMoves({ locale, org, actor, opinion, owners }: Props) {
             </Field>
           </FormDialog>
         ) : null}
-        {moves.includes("close") ? (
+        {moves.includes("close") && !opinion.rectificationOpen ? (
           <FormDialog {...shared} action={closeOpinionAction} title={words("moves.close")} tone="primary">
             <p className="mb-4">{words("moves.closeNote")}</p>
           </FormDialog>

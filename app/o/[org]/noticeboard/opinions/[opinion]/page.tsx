@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OpinionLife } from "@/components/noticeboard/opinion-life";
 import { OpinionMoves } from "@/components/noticeboard/opinion-moves";
 import { OpinionView } from "@/components/noticeboard/opinion-view";
-import { PledgeLife } from "@/components/pledges/pledge-life";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -32,7 +32,7 @@ export default async function OpinionPage({ params }: PageProps<"/o/[org]/notice
           crumbs={[{ label: words("title"), href: `/o/${org}/noticeboard` }, { label: title }]}
         />
         <PageHeading title={title} note={`${opinion.orgName} · ${words(`states.${opinion.state}`)}`} />
-        <WithAside aside={<PledgeLife locale={locale} events={events} />}>
+        <WithAside aside={<OpinionLife locale={locale} events={events} />}>
           <OpinionView locale={locale} org={org} opinion={opinion} giver={giver} />
           <OpinionMoves locale={locale} org={org} actor={scope.actor} opinion={opinion} owners={owners} />
         </WithAside>
