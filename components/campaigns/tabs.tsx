@@ -7,6 +7,10 @@ const paths = {
   papers: "/papers",
   activities: "/activities",
   innovations: "/innovations",
+  studies: "/studies",
+  problems: "/problems",
+  points: "/points",
+  figures: "/figures",
   calendar: "/calendar",
   templates: "/templates",
 } as const;

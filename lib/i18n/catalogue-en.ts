@@ -18,6 +18,7 @@ import imports from "./messages/en/imports.json";
 import inbox from "./messages/en/inbox.json";
 import ledgers from "./messages/en/ledgers.json";
 import me from "./messages/en/me.json";
+import meetings from "./messages/en/meetings.json";
 import noticeboard from "./messages/en/noticeboard.json";
 import orgs from "./messages/en/orgs.json";
 import papers from "./messages/en/papers.json";
@@ -56,6 +57,7 @@ export const catalogue = {
   inbox,
   ledgers,
   me,
+  meetings,
   noticeboard,
   orgs,
   papers,

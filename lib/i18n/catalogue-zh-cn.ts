@@ -18,6 +18,7 @@ import imports from "./messages/zh-CN/imports.json";
 import inbox from "./messages/zh-CN/inbox.json";
 import ledgers from "./messages/zh-CN/ledgers.json";
 import me from "./messages/zh-CN/me.json";
+import meetings from "./messages/zh-CN/meetings.json";
 import noticeboard from "./messages/zh-CN/noticeboard.json";
 import orgs from "./messages/zh-CN/orgs.json";
 import papers from "./messages/zh-CN/papers.json";
@@ -56,6 +57,7 @@ export const catalogue = {
   inbox,
   ledgers,
   me,
+  meetings,
   noticeboard,
   orgs,
   papers,

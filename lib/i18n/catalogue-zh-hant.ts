@@ -18,6 +18,7 @@ import imports from "./messages/zh-Hant/imports.json";
 import inbox from "./messages/zh-Hant/inbox.json";
 import ledgers from "./messages/zh-Hant/ledgers.json";
 import me from "./messages/zh-Hant/me.json";
+import meetings from "./messages/zh-Hant/meetings.json";
 import noticeboard from "./messages/zh-Hant/noticeboard.json";
 import orgs from "./messages/zh-Hant/orgs.json";
 import papers from "./messages/zh-Hant/papers.json";
@@ -56,6 +57,7 @@ export const catalogue = {
   inbox,
   ledgers,
   me,
+  meetings,
   noticeboard,
   orgs,
   papers,

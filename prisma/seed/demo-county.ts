@@ -16,6 +16,7 @@ import { loadInnovations } from "./loading/innovations";
 import { loadLastYear } from "./loading/last-year";
 import { loadLinks } from "./loading/links";
 import { loadingOf } from "./loading/loading";
+import { loadMeetings } from "./loading/meetings";
 import { loadOrgs } from "./loading/orgs";
 import { loadPapers } from "./loading/papers";
 import { loadPeople } from "./loading/people";
@@ -46,6 +47,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadPledges(loading);
   await loadLastYear(loading);
   await loadReviews(loading);
+  await loadMeetings(loading);
   await loadEvaluations(loading);
   await loadRectifications(loading);
   for (const step of summarySteps) await client.query(step);

@@ -5,13 +5,14 @@ import { formatFullDay, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { daysBetween } from "@/lib/kernel/clock";
+import { countWords } from "./figure-sentences";
 
-type Props = { locale: Locale; org: string; rows: readonly Activity[]; editable: boolean };
+type Props = { locale: Locale; org: string; rows: readonly Activity[] };
 
 /** From this many days on a line was written down afterwards and says so (LIFE-08). */
 const backfilledAfter = 30;
 
-export function ActivityTable({ locale, org, rows, editable }: Props) {
+export function ActivityTable({ locale, org, rows }: Props) {
   const words = loadWords(locale, "campaigns");
   return (
     <DataTable
@@ -26,13 +27,9 @@ export function ActivityTable({ locale, org, rows, editable }: Props) {
           header: words("activities.title"),
           cell: ({ id, title, result }) => (
             <>
-              {editable ? (
-                <a href={`/o/${org}/campaigns/activities?line=${id}#line`} className="underline underline-offset-4">
-                  {title}
-                </a>
-              ) : (
-                title
-              )}
+              <a href={`/o/${org}/campaigns/activities/${id}`} className="underline underline-offset-4">
+                {title}
+              </a>
               {result ? <span className="block text-sm font-normal text-ink-2">{result}</span> : null}
             </>
           ),
@@ -67,13 +64,18 @@ function Happened({ locale, row: { happenedOn, recordedOn } }: { locale: Locale;
 }
 
 /** 12 人、棉被 300 余床、20 万元: figures as a paper puts them, an approximate one with its word. */
-function figuresOf(locale: Locale, { participants, quantity, unit, approximate, money }: Activity): string {
+function figuresOf(
+  locale: Locale,
+  { participants, headsApproximate, quantity, unit, approximate, money }: Activity,
+): string {
   const words = loadWords(locale, "campaigns");
   const number = (value: number) => formatNumber(locale, value);
   const counted =
     quantity === null ? "" : words(`activities.counted.${approximate || "EXACT"}`, { count: number(quantity), unit });
   return [
-    participants === null ? "" : words("activities.people", { count: number(participants) }),
+    participants === null
+      ? ""
+      : words("activities.people", { count: countWords(locale, participants, headsApproximate) }),
     counted,
     money === null ? "" : words("activities.yuan", { count: number(money) }),
   ]

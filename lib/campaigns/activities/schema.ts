@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
-import { note } from "@/lib/kernel/fields";
+import { id, note } from "@/lib/kernel/fields";
 
 /** 动员会、推进会、现场会 are three different papers; the rest is what a year is made of. */
 export const activityKinds = [
@@ -17,6 +17,7 @@ export const activityKinds = [
   "DONATION",
   "VOLUNTEER",
   "EMERGENCY",
+  "PUBLICITY",
   "DISPATCH",
   "CHECK",
   "CIRCULAR",
@@ -26,6 +27,25 @@ export const activityKinds = [
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 export const approximations = ["", "ABOUT", "ODD", "MORE"] as const;
+export type Approximation = (typeof approximations)[number];
+
+/** Publicity by its medium, in the order papers list it (PUB-01, PUB-05), and what each is counted in. */
+export const units = {
+  BANNER: "条",
+  COLUMN: "期",
+  PLEDGE_COLUMN: "期",
+  BULLETIN: "期",
+  SLOGAN: "张",
+  INFO: "篇",
+  PRESS: "篇",
+  BROADCAST: "次",
+  NETWORK: "篇",
+  MESSAGE: "条",
+} as const;
+export type Medium = keyof typeof units;
+export const media = Object.keys(units) as Medium[];
+/** People who came, each time anew, or different people, each once. */
+export const headCounts = ["ATTENDANCES", "PEOPLE"] as const;
 
 const figure = z.coerce.number({ error: "badNumber" }).min(0, "tooSmall").max(1e11, "tooLarge").optional();
 
@@ -47,12 +67,29 @@ export const recordActivitySchema = z
       .min(0, "tooSmall")
       .max(1e6, "tooLarge")
       .optional(),
+    headCount: z.enum(headCounts).default("ATTENDANCES"),
+    headsApproximate: z.enum(approximations).default(""),
+    medium: z.enum(["", ...media]).default(""),
     quantity: figure,
     unit: note(10),
     approximate: z.enum(approximations).default(""),
     money: figure,
     result: note(2_000),
     evidence: note(300),
+    /** Parallel campaigns that it counts for as well (CAM-19). */
+    parallel: z.array(id).default([]),
+    /** The planned session that it was (CAM-23). */
+    sessionId: id.optional(),
   })
-  .refine(({ quantity, unit }) => (quantity === undefined) === (unit === ""), { path: ["unit"], message: "required" });
+  .transform((given) => ({ ...given, unit: given.medium === "" ? given.unit : units[given.medium] }))
+  .refine(({ kind, medium }) => (kind === "PUBLICITY") === (medium !== ""), { path: ["medium"], message: "choose" })
+  .refine(({ medium, quantity }) => medium === "" || quantity !== undefined, {
+    path: ["quantity"],
+    message: "required",
+  })
+  .refine(({ quantity, unit }) => (quantity === undefined) === (unit === ""), { path: ["unit"], message: "required" })
+  .refine(({ participants, headsApproximate }) => participants !== undefined || headsApproximate === "", {
+    path: ["participants"],
+    message: "required",
+  });
 export type RecordActivity = z.output<typeof recordActivitySchema>;

@@ -32,6 +32,21 @@ export const listPairings = (scope: Scope): Promise<Pairing[]> =>
        and (b.id is null or l.id < b.id)
      group by l.org_id, l.id, o.short_name, h.short_name, o.path order by o.path limit 100`);
 
+export type PairingSum = { organs: number; branches: number; funds: number; approximate: boolean; deeds: number };
+
+/** RPT-15: all pairings below and at this org, counted from links and deeds; one organ may be paired with several branches. */
+export async function sumPairings(scope: Scope): Promise<PairingSum> {
+  const [sum] = await scope.rows<PairingSum>(sql`
+    with pairs as (
+      select l.org_id, l.id, l.holder_org_id from org_closure k join org_link l on l.org_id = k.descendant
+       where k.ancestor = ${scope.orgId}::uuid and l.kind = 'PAIRING' and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()))
+    select (select count(distinct holder_org_id)::int from pairs) as organs, (select count(distinct org_id)::int from pairs) as branches,
+           coalesce(sum(d.amount), 0)::float8 as funds, coalesce(bool_or(d.approximate), false) as approximate,
+           coalesce(sum(coalesce(d.quantity, 1)) filter (where d.kind = 'DEED'), 0)::int as deeds
+      from pairs p join pairing_deed d on d.org_id = p.org_id and d.link_id = p.id`);
+  return sum ?? { organs: 0, branches: 0, funds: 0, approximate: false, deeds: 0 };
+}
+
 export type Deed = {
   id: string;
   kind: (typeof deedKinds)[number];

@@ -12,6 +12,7 @@ type Line = readonly [
   figure: readonly [quantity: number, unit: string, approximate: string] | null,
   money: number | null,
   result: string,
+  medium?: string,
 ];
 
 // biome-ignore format: a table reads by rows
@@ -25,6 +26,19 @@ const lines: readonly Line[] = [
   ["O05", "2026-01-22", "MOBILISATION", "第一党支部动员会", "局二楼会议室", "支部书记主持", 24, null, null, "学习县委方案，讨论本支部载体"],
   ["O05", "2026-03-20", "STUDY", "周五学习日", "局二楼会议室", "组织委员", 22, null, null, "学习服务规范，交流两个案例"],
   ["O05", "2026-06-05", "COMPETITION", "执法文书技能比武", "局培训室", "支部", 16, null, null, "评出标兵三名"],
+  ["O05", "2026-04-03", "STUDY", "周五学习日：党章第一章", "局二楼会议室", "组织委员", 23, null, null, "逐条对照，交流体会"],
+  ["O05", "2026-04-10", "STUDY", "周五学习日：窗口礼仪与用语", "局二楼会议室", "组织委员", 21, null, null, "分组演练"],
+  ["O05", "2026-04-17", "STUDY", "周五学习日：安全生产要求", "局二楼会议室", "组织委员", 24, null, null, ""],
+  ["O05", "2026-04-24", "STUDY", "周五学习日：政策问答", "局二楼会议室", "宣传委员", 22, null, null, ""],
+  ["O05", "2026-05-08", "STUDY", "周五学习日：廉洁纪律", "局二楼会议室", "纪检委员", 25, null, null, ""],
+  ["O05", "2026-05-15", "STUDY", "周五学习日：身边榜样", "局二楼会议室", "组织委员", 20, null, null, ""],
+  ["O05", "2026-05-22", "STUDY", "周五学习日：业务新规", "局二楼会议室", "组织委员", 22, null, null, ""],
+  ["O05", "2026-06-12", "STUDY", "周五学习日：群众来信怎么回", "局二楼会议室", "组织委员", 23, null, null, ""],
+  ["O05", "2026-03-06", "PUBLICITY", "办事大厅横幅", "一楼大厅", "宣传委员", null, [2, "条", ""], null, "", "BANNER"],
+  ["O05", "2026-03-31", "PUBLICITY", "承诺公开栏", "一楼大厅", "宣传委员", null, [1, "期", ""], null, "", "PLEDGE_COLUMN"],
+  ["O05", "2026-04-29", "PUBLICITY", "活动简报第一期", "", "宣传委员", null, [1, "期", ""], null, "", "BULLETIN"],
+  ["O05", "2026-05-13", "PUBLICITY", "便民服务标语", "各窗口", "宣传委员", null, [10, "张", "ODD"], null, "", "SLOGAN"],
+  ["O05", "2026-06-09", "PUBLICITY", "报送活动信息", "", "宣传委员", null, [3, "篇", ""], null, "", "INFO"],
   ["O10", "2026-01-23", "MOBILISATION", "纪检监察机关党支部动员会", "机关会议室", "支部书记主持", 26, null, null, "传达县委部署，逐人谈承诺打算"],
   ["O10", "2026-02-26", "STUDY", "集中学习", "机关会议室", "宣传委员", 25, null, null, "学习纪律处分条例，随堂测试"],
   ["O10", "2026-03-18", "RESEARCH", "群众身边问题调研", "枫埠镇、鹭塘镇", "支部书记", 8, [37, "户", "ODD"], null, "梳理问题 19 条，分办 6 个单位"],
@@ -40,12 +54,12 @@ const lines: readonly Line[] = [
 export async function loadActivities({ id, insert, head, tell }: Loading): Promise<void> {
   await insert(
     "activity",
-    lines.map(([org, on, kind, title, place, organiser, participants, figure, money, result]) => ({
+    lines.map(([org, on, kind, title, place, organiser, participants, figure, money, result, medium = ""]) => ({
       org_id: id("org", org),
       id: id("activity", `${org} ${on}`, on),
       campaign_org_id: id("org", ISSUER),
       campaign_id: id("campaign", THIS_YEAR),
-      ...{ kind, title, happened_on: on, place, organiser, participants, money, result },
+      ...{ kind, title, happened_on: on, place, organiser, participants, money, result, medium },
       quantity: figure?.[0] ?? null,
       unit: figure?.[1] ?? "",
       approximate: figure?.[2] ?? "",

@@ -9,6 +9,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[c.id::text] as ids from campaign c join org o on o.id = c.org_id where c.state = 'ISSUED'",
   "campaigns/approvals/[adoptionOrg]/[adoption]":
     "select u.code, u.id as org, array[o.code, a.id::text] as ids from adoption a join org o on o.id = a.org_id join org u on u.id = o.parent_id where a.state in ('SUBMITTED', 'APPROVED')",
+  "campaigns/activities/[activity]":
+    "select o.code, o.id as org, array[a.id::text] as ids from activity a join org o on o.id = a.org_id where o.code = 'sj05' and a.kind = 'MOBILISATION'",
   "campaigns/papers/[paper]":
     "select o.code, o.id as org, array[p.id::text] as ids from paper p join org o on o.id = p.org_id where p.state = 'ISSUED' and o.code = 'sj05'",
   "campaigns/templates/[source]":

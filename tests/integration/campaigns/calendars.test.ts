@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordActivity } from "@/lib/campaigns/activities/commands";
+import { recordActivitySchema } from "@/lib/campaigns/activities/schema";
 import { decideFeed } from "@/lib/campaigns/calendars/commands";
 import { findFeed, listBeats, listEntries, readFeed } from "@/lib/campaigns/calendars/queries";
 import { rhythmOf } from "@/lib/campaigns/calendars/rules";
@@ -55,8 +56,9 @@ describe("the rhythm of a year", () => {
 
   it("RPT-11 CAM-21 what is written in the action log is no longer missing", async () => {
     const line = { kind: "SUPERVISION" as const, title: "一季度督查", happenedOn: "2026-02-11" };
-    const rest = { place: "", organiser: "", unit: "", approximate: "" as const, result: "", evidence: "" };
-    await begin(as(county.people.secretary, county.first), (work) => recordActivity(work, { ...line, ...rest }));
+    await begin(as(county.people.secretary, county.first), (work) =>
+      recordActivity(work, recordActivitySchema.parse(line)),
+    );
     expect((await rhythm()).find(({ name }) => name === "督促检查")).toMatchObject({
       kept: 1,
       missing: ["2026Q2", "2026Q3", "2026Q4"],

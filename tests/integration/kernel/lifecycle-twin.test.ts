@@ -4,6 +4,7 @@ import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { campaignLifecycle } from "@/lib/campaigns/lifecycle";
 import { paperLifecycle } from "@/lib/campaigns/papers/lifecycle";
+import { pointLifecycle } from "@/lib/campaigns/points/lifecycle";
 import { templateLifecycle } from "@/lib/campaigns/templates/lifecycle";
 import { awardLifecycle } from "@/lib/commendations/awards/lifecycle";
 import { callLifecycle } from "@/lib/commendations/calls/lifecycle";
@@ -37,6 +38,7 @@ const laws: Record<string, Law> = {
   template_version: templateLifecycle,
   adoption: adoptionLifecycle,
   paper: paperLifecycle,
+  demonstration_point: pointLifecycle,
   pledge: pledgeLifecycle,
   pledge_item: itemLifecycle,
   pledge_extension: extensionLifecycle,

@@ -7,6 +7,7 @@ import { DateMoveTable } from "@/components/campaigns/date-moves";
 import { PaperTable } from "@/components/campaigns/papers/paper-table";
 import { ReviseCampaignForm } from "@/components/campaigns/revise-form";
 import { SectionLinks } from "@/components/campaigns/section-links";
+import { ComposeSummary } from "@/components/campaigns/summary-form";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -24,16 +25,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CampaignPage({ params }: PageProps<"/o/[org]/campaigns/[campaign]">) {
-  const [{ org, campaign: id }, locale, words, papersWords, shell] = [
+  const [{ org, campaign: id }, locale, words, papersWords, meetings, shell] = [
     await params,
     await getLocale(),
     await getTranslations("campaigns"),
     await getTranslations("papers"),
+    await getTranslations("meetings"),
     await getTranslations("shell"),
   ];
   return deskPage(org, "campaigns", async (scope) => {
     const campaign = await findCampaign(scope, id);
     const own = campaign.orgId === scope.orgId;
+    const mayRun = runsCampaign(scope.actor, scope);
     const moves = await listDateMoves(scope, campaign);
     const papers = await listPapersOf(scope, id);
     const bodies = await listCampaignBodies(scope, id);
@@ -54,6 +57,9 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
                   {words("coverage.heading")}
                 </LinkButton>
               ) : null}
+              {mayRun && campaign.state !== "DRAFTING" ? (
+                <ComposeSummary locale={locale} org={org} campaignId={id} />
+              ) : null}
               {own ? <CampaignMoves locale={locale} org={org} campaign={campaign} actor={scope.actor} /> : null}
             </>
           }
@@ -61,6 +67,7 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
         <SectionLinks
           label={words("onThisPage")}
           links={[
+            { href: `/o/${org}/campaigns/${id}/course`, label: meetings("course.title") },
             { href: "#papers", label: papersWords("attached") },
             { href: "#bodies", label: words("bodies.title") },
             ...(["stages", "criteria", "categories", "deadlines"] as const).map((key) => ({

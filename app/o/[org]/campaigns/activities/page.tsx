@@ -9,10 +9,11 @@ import { Empty } from "@/components/ui/empty";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { activitiesPage, listActivities, sumActivities } from "@/lib/campaigns/activities/queries";
+import { activitiesPage, listActivities, listParallel, sumActivities } from "@/lib/campaigns/activities/queries";
 import { activityKinds } from "@/lib/campaigns/activities/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { findSession } from "@/lib/campaigns/studies/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("activities.heading") };
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/activities">;
 
 export default async function ActivitiesPage({ params, searchParams }: Props) {
-  const [{ org }, { kind: asked, before, line }, locale, words] = [
+  const [{ org }, { kind: asked, before, line, session: planned }, locale, words] = [
     await params,
     await searchParams,
     await getLocale(),
@@ -36,6 +37,8 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
     const sums = await sumActivities(scope, campaign.id);
     const editable = runsCampaign(scope.actor, scope);
     const chosen = rows.find(({ id }) => id === line);
+    const parallel = editable ? await listParallel(scope) : [];
+    const session = editable && typeof planned === "string" ? await findSession(scope, planned) : undefined;
     const here = `/o/${org}/campaigns/activities`;
     const last = rows.length > activitiesPage ? rows[activitiesPage - 1] : undefined;
     const more = last
@@ -64,11 +67,16 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
           ]}
         />
         <Section title={words("activities.lines")} links={more}>
-          <ActivityTable locale={locale} org={org} rows={rows.slice(0, activitiesPage)} editable={editable} />
+          <ActivityTable locale={locale} org={org} rows={rows.slice(0, activitiesPage)} />
         </Section>
         {editable ? (
           <Section id="line" title={words(chosen ? "activities.correct" : "activities.record")}>
-            <ActivityForm key={chosen?.id} locale={locale} org={org} today={scope.today} activity={chosen} />
+            <ActivityForm
+              key={chosen?.id}
+              {...{ locale, org, session, parallel }}
+              today={scope.today}
+              activity={chosen}
+            />
           </Section>
         ) : null}
       </>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionList } from "@/components/campaigns/action-list";
 import { SchemeText } from "@/components/campaigns/adoption-panel";
 import { DecideAdoptionForm } from "@/components/campaigns/decision-form";
+import { HearingList } from "@/components/campaigns/hearings/hearing-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
 import { findAdoption } from "@/lib/campaigns/adoptions/queries";
 import { nearCopy } from "@/lib/campaigns/coverage/rules";
+import { listHearings } from "@/lib/campaigns/hearings/queries";
 import { openMoves } from "@/lib/kernel/lifecycle";
 import { findOrgByCode } from "@/lib/orgs/codes";
 
@@ -32,6 +34,7 @@ export default async function ApprovalPage({ params }: Props) {
     if (!adoptionOrgId) notFound();
     const adoption = await findAdoption(scope, adoptionOrgId, id);
     const moves = openMoves(adoptionLifecycle, scope.actor, adoption);
+    const hearings = await listHearings(scope, adoption);
     return (
       <>
         <Breadcrumb
@@ -43,6 +46,7 @@ export default async function ApprovalPage({ params }: Props) {
           <Notice tone="warn" title={words("nearCopy", { share: adoption.likeness })} />
         ) : null}
         <SchemeText locale={locale} adoption={adoption} />
+        <HearingList locale={locale} hearings={hearings} entry={null} />
         <ActionList locale={locale} org={org} adoption={adoption} editable={false} level="h2" />
         {moves.includes("approve") ? <DecideAdoptionForm locale={locale} org={org} adoption={adoption} /> : null}
       </>

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { publicitySentence, trainingSentence } from "@/components/campaigns/activities/figure-sentences";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
+import { servicePointSentence } from "@/components/orgs/service-points";
+import { deskPage } from "@/components/shell/desk-page";
+import { pairingSentence } from "@/components/supervision/pairing-sentence";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { countServicePoints } from "@/lib/orgs/registers/queries";
+import { sumPairings } from "@/lib/supervision/pairings/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings"))("figures.title") };
+}
+
+/** The sentences a report is made of, each counted from what was entered (RPT-12, RPT-15, RPT-16, RPT-23). */
+export default async function FiguresPage({ params }: PageProps<"/o/[org]/campaigns/figures">) {
+  const [{ org }, locale, words, campaigns] = [
+    await params,
+    await getLocale(),
+    await getTranslations("meetings"),
+    await getTranslations("campaigns"),
+  ];
+  return deskPage(org, "campaigns", async (scope) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+    const figures = await findCampaignFigures(scope, campaign.id);
+    const pairings = await sumPairings(scope);
+    const points = await countServicePoints(scope);
+    const items = [
+      { label: words("figures.publicity"), value: publicitySentence(locale, figures.publicity) },
+      { label: words("figures.training"), value: trainingSentence(locale, figures) },
+      { label: words("figures.pairing"), value: pairings.branches > 0 ? pairingSentence(locale, pairings) : "" },
+      {
+        label: words("figures.service"),
+        value: points.villages + points.townships > 0 ? servicePointSentence(locale, points) : "",
+      },
+    ].filter(({ value }) => value !== "");
+    return (
+      <>
+        <PageHeading title={words("figures.title")} note={words("figures.note")} />
+        <CampaignsTabs locale={locale} org={org} current="figures" />
+        {items.length > 0 ? <DescriptionList items={items} /> : <Empty>{words("figures.none")}</Empty>}
+      </>
+    );
+  });
+}

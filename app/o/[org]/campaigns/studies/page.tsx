@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { trainingSentence } from "@/components/campaigns/activities/figure-sentences";
+import { PlanStudyForm } from "@/components/campaigns/studies/plan-form";
+import { StudyPlans } from "@/components/campaigns/studies/study-plans";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
+import { deskPage } from "@/components/shell/desk-page";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
+import { runsCampaign } from "@/lib/campaigns/policy";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { listStudyPlans } from "@/lib/campaigns/studies/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("meetings"))("studies.title") };
+}
+
+export default async function StudiesPage({ params }: PageProps<"/o/[org]/campaigns/studies">) {
+  const [{ org }, locale, words, campaigns] = [
+    await params,
+    await getLocale(),
+    await getTranslations("meetings"),
+    await getTranslations("campaigns"),
+  ];
+  return deskPage(org, "campaigns", async (scope) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+    const plans = await listStudyPlans(scope, campaign.id);
+    const trained = trainingSentence(locale, await findCampaignFigures(scope, campaign.id));
+    const editable = runsCampaign(scope.actor, scope);
+    return (
+      <>
+        <PageHeading
+          title={words("studies.title")}
+          note={words("studies.note")}
+          actions={editable ? <PlanStudyForm locale={locale} org={org} today={scope.today} /> : null}
+        />
+        <CampaignsTabs locale={locale} org={org} current="studies" />
+        {trained ? <DescriptionList items={[{ label: words("figures.training"), value: trained }]} /> : null}
+        {plans.length === 0 ? <Empty>{words("studies.empty")}</Empty> : null}
+        <StudyPlans {...{ locale, org, plans, editable }} today={scope.today} />
+      </>
+    );
+  });
+}
