@@ -13,7 +13,7 @@ export const listBoardPledgers = (orgId: string, campaign: Campaign, search = ""
     select p.id, p.pledger_kind as kind, coalesce(w.name, '') as name, w.title, p.form = 'ORAL' as oral, p.content_hash as "contentHash", c.*,
            (select count(*)::int from opinion_citation x where x.pledge_org_id = p.org_id and x.pledge_id = p.id) as suggestions,
            ${search} = '' or position(${search} in coalesce(w.name, '')) > 0 or (${search} ~ '^[a-z]+$' and position(${search} in coalesce(w.sort_key, '')) = 1)
-             or exists (select 1 from pledge_item i where i.org_id = p.org_id and i.pledge_id = p.id and position(${search} in i.text || i.target) > 0) as hit
+             or exists (select 1 from pledge_item i where i.org_id = p.org_id and i.pledge_id = p.id and position(${search} in unnamed(i.org_id, i.text || i.target)) > 0) as hit
       from pledge p join wall_pledgers(${orgId}::uuid) w on w.id = p.id
       cross join lateral (
         select count(*) filter (where i.state <> 'WITHDRAWN')::int as items, count(*) filter (where i.state = 'FULFILLED')::int as fulfilled,

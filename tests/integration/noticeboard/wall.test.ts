@@ -3,8 +3,10 @@ import { begin } from "@/lib/kernel/work";
 import { listBoardPledgers } from "@/lib/noticeboard/pledges/queries";
 import { type Asked, pageOf, sumOf } from "@/lib/noticeboard/pledges/rules";
 import { findBoardCampaign, findBoardOrg, listLowerBoards } from "@/lib/noticeboard/queries";
+import { publishPledge, raisePledge, settlePledge } from "@/lib/pledges/commands";
+import { saveItem } from "@/lib/pledges/drafts/commands";
 import { terminateItem } from "@/lib/pledges/items/commands";
-import { makePublished } from "@/tests/integration/pledges/steps";
+import { makePledge, makePublished, wording } from "@/tests/integration/pledges/steps";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -63,6 +65,20 @@ describe("a look at the wall", () => {
 
   test("PUB-02 the superior's wall leads to those below that publish, with their figures", async () => {
     const lower = await listLowerBoards(county.general.id);
-    expect(lower.map(({ code }) => code)).toEqual([county.first.code, county.second.code].sort());
+    expect(lower.map(({ code }) => code).sort()).toEqual([county.first.code, county.second.code].sort());
+  });
+
+  test("LIFE-11 nor is it found in the words of somebody else's promise", async () => {
+    const { people, first, campaign } = county;
+    const pledgeId = await makePledge(people.deputy, first);
+    const text = "与党员乙结对，办结 12 件";
+    await begin(as(people.deputy, first), (work) => saveItem(work, wording(pledgeId, campaign.business, { text })));
+    await begin(as(people.deputy, first), (work) => raisePledge(work, { pledgeId }));
+    await begin(as(people.secretary, first), (work) => settlePledge(work, { pledgeId, reason: "" }));
+    await begin(as(people.secretary, first), (work) => publishPledge(work, { pledgeId }));
+    expect(await names("党员乙")).toEqual(["党员乙", "副书记"]);
+    await adminSql("update membership set name_hidden = true where person_id = $1", [people.colleague.id]);
+    expect(await names("党员乙")).toEqual([]);
+    expect(await names("结对")).toEqual(["副书记"]);
   });
 });
