@@ -18,8 +18,6 @@ export const gave = (counted: Graded, mark: Mark): number =>
 
 /** Below this many a group is not shown apart. */
 export const fewest = 5;
-/** Comments need a larger group: words give their writer away sooner than a mark. */
-export const fewestForComments = 8;
 
 export const ballotsIn = (counted: Counted): number => columns.reduce((sum, column) => sum + counted[column], 0);
 

@@ -3,7 +3,6 @@ import type { Locale } from "./locales";
 import { loadWords } from "./words";
 
 export type RefusalKey = keyof Messages["refusals"]["codes"];
-export type FieldKey = keyof Messages["refusals"]["fields"];
 export type Details = Record<string, string | number>;
 
 const isKey = <T extends object>(words: T, key: PropertyKey): key is keyof T => Object.hasOwn(words, key);

@@ -1,4 +1,13 @@
-import { circular, contactActs, deeds, designations, letters, type PlannedLetter } from "../demo/responsibilities";
+import {
+  circular,
+  contactActs,
+  deeds,
+  designations,
+  letters,
+  type PlannedLetter,
+  penalties,
+  rewardRules,
+} from "../demo/responsibilities";
 import type { Loading } from "./loading";
 import type { Row } from "./table-writer";
 
@@ -13,6 +22,7 @@ export async function loadResponsibilities(loading: Loading): Promise<void> {
     ...{ kind, name, place, phone, begins_on: from },
     holder_person_id: holder === null ? null : id("person", holder),
   }));
+  await loadRewards(loading);
   await insert("circular", [
     {
       org_id: id("org", circular.org),
@@ -31,6 +41,17 @@ export async function loadResponsibilities(loading: Loading): Promise<void> {
       ...{ year: 2026, last: circular.number },
     },
   ]);
+}
+
+async function loadRewards({ id, put }: Loading): Promise<void> {
+  await put("reward_rule", rewardRules, ([org, kind, condition, consequence, usedFor, basis, from]) => ({
+    ...{ org_id: id("org", org), id: id("reward", condition, from), kind, condition, consequence },
+    ...{ used_for: usedFor, basis, begins_on: from },
+  }));
+  await put("penalty_record", penalties, ([org, subject, grounds, amount, imposedBy, document, on, by]) => ({
+    ...{ org_id: id("org", org), id: id("penalty", document, on), subject, grounds, amount, imposed_by: imposedBy },
+    ...{ document, imposed_on: on, recorded_by_person_id: id("person", by) },
+  }));
 }
 
 /** What the first circular froze: figures of its quarter as the records of that time gave them. */
