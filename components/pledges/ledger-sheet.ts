@@ -60,7 +60,12 @@ function lineOf(locale: Locale, row: LedgerEntry, number: number, today: Day): L
     state: words(`buckets.${bucketOf(row, today)}`),
     fulfilledOn: row.fulfilledOn,
     evidence: row.evidence,
-    note: row.withdrawnReason ?? (row.form === "ORAL" ? words("forms.ORAL") : ""),
+    note: [
+      row.withdrawnReason ?? (row.form === "ORAL" ? words("forms.ORAL") : ""),
+      row.backfilled ? words("backfill.mark") : "",
+    ]
+      .filter(Boolean)
+      .join("；"),
   };
   return { key: row.id, cells };
 }

@@ -58,7 +58,11 @@ export function LedgerTable({ locale, org, rows, who, today, summary, filtered }
 
 function Pledger({ locale, row }: { locale: Locale; row: LedgerEntry }) {
   const words = loadWords(locale, "pledges");
-  const notes = [row.pledgerTitle, row.form === "ORAL" ? words("forms.ORAL") : ""].filter(Boolean);
+  const notes = [
+    row.pledgerTitle,
+    row.form === "ORAL" ? words("forms.ORAL") : "",
+    row.backfilled ? words("backfill.mark") : "",
+  ].filter(Boolean);
   return (
     <>
       <span className="whitespace-nowrap">{row.pledgerName}</span>

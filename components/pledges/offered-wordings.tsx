@@ -1,5 +1,6 @@
 "use client";
 import type { MouseEvent } from "react";
+import { insertInto } from "@/components/phrases/insert-words";
 import { buttonClass } from "@/components/ui/button-class";
 
 export type Offer = {
@@ -15,14 +16,13 @@ type OfferedWordingsProps = { title: string; take: string; offers: readonly Offe
 
 const fields = ["text", "target", "beneficiary", "checkedHow"] as const;
 
-/** Puts an offered wording into the fields of the form around it, where it can be changed. */
+/** Puts an offered wording where the caret stands, and fills only what is still empty: nothing typed is lost. */
 function fill(event: MouseEvent<HTMLButtonElement>, offer: Offer) {
   const form = event.currentTarget.closest("form");
   for (const name of fields) {
     const control = form?.elements.namedItem(name);
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) continue;
-    control.value = offer[name];
-    control.dispatchEvent(new Event("input", { bubbles: true }));
+    if (control.value === "" || name === "text") insertInto(control, offer[name]);
   }
   event.currentTarget.closest("details")?.removeAttribute("open");
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tones";
-import { formatFullDay } from "@/lib/i18n/format";
+import { formatFullDay, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { PledgeState } from "@/lib/pledges/lifecycle";
@@ -32,6 +32,7 @@ export function PledgeFacts({ locale, pledge, surveys }: PledgeFactsProps) {
           value: <Tag tone={stateTones[pledge.state]}>{words(`states.${pledge.state}`)}</Tag>,
         },
         { label: words("fields.form"), value: words(`forms.${pledge.form}`) + proxy },
+        ...(pledge.backfilled ? [{ label: words("backfill.mark"), value: paperLine(locale, pledge) }] : []),
         ...given(words("detail.post"), pledge.post),
         ...given(words("detail.oral"), oralLine(locale, pledge)),
         { label: words("detail.examiner"), value: examiner },
@@ -55,6 +56,18 @@ function oralLine(locale: Locale, { form, oralOn, oralWitness, oralGist }: Pledg
     day: formatFullDay(locale, oralOn),
     witness: oralWitness ?? "",
     gist: oralGist ?? "",
+  });
+}
+
+/** LIFE-08: the paper, the days it happened on and the moment it was entered, side by side. */
+function paperLine(locale: Locale, { paper, raisedOn, settledOn, publishedOn, enteredAt }: PledgeRow): string {
+  const day = (given: string | null) => (given ? formatFullDay(locale, given) : "");
+  return loadWords(locale, "pledges")("backfill.line", {
+    paper,
+    raised: day(raisedOn),
+    settled: day(settledOn),
+    published: day(publishedOn),
+    entered: formatMoment(locale, enteredAt),
   });
 }
 

@@ -1,20 +1,24 @@
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import type { Phrase } from "@/lib/orgs/phrases/queries";
 import type { Offered } from "@/lib/pledges/copies/queries";
-import { bodyPhrases, memberPhrases } from "@/lib/pledges/items/phrases";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { LiveHints } from "./live-hints";
 import { OfferedWordings } from "./offered-wordings";
 import { isLenient } from "./pledge-items";
 
-type WritingHelpProps = { locale: Locale; pledge: PledgeRow; lastYear: readonly Offered[] };
+type WritingHelpProps = {
+  locale: Locale;
+  pledge: PledgeRow;
+  lastYear: readonly Offered[];
+  phrases: readonly Phrase[];
+};
 
 /** What stands above the fields of an item: last year's, ready phrases, and hints while one types. */
-export function WritingHelp({ locale, pledge, lastYear }: WritingHelpProps) {
+export function WritingHelp({ locale, pledge, lastYear, phrases }: WritingHelpProps) {
   const words = loadWords(locale, "pledges");
   const { hints, comma } = catalogues[locale].pledges;
-  const phrases = pledge.pledgerKind === "PERSON" ? memberPhrases : bodyPhrases;
   return (
     <>
       <OfferedWordings
@@ -29,7 +33,7 @@ export function WritingHelp({ locale, pledge, lastYear }: WritingHelpProps) {
       <OfferedWordings
         title={words("help.phrases")}
         take={words("help.take")}
-        offers={phrases.map((item, place) => ({ ...item, key: `phrase${place}`, note: item.checkedHow }))}
+        offers={phrases.map((item) => ({ ...item, key: item.source, note: item.checkedHow }))}
       />
       <LiveHints
         lenient={isLenient(pledge)}

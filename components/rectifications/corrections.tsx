@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import { openMoves } from "@/lib/kernel/lifecycle";
+import type { Phrase } from "@/lib/orgs/phrases/queries";
 import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
 import { mayVerify } from "@/lib/rectifications/policy";
 import type { ProblemCode } from "@/lib/rectifications/problems/queries";
@@ -19,10 +20,11 @@ type Props = {
   found: Rectification;
   actor: Actor;
   codes: readonly ProblemCode[];
+  phrases: readonly Phrase[];
 };
 
 /** What this person can do now, from the law itself; and in words whom the matter waits for. */
-export function Corrections({ locale, org, found, actor, codes }: Props) {
+export function Corrections({ locale, org, found, actor, codes, phrases }: Props) {
   const words = loadWords(locale, "rectifications");
   const moves = openMoves(rectificationLifecycle, actor, found);
   const mayExtend = !isSettled(found.state) && found.state !== "VERIFIED" && mayVerify(actor, found) === true;
@@ -30,7 +32,7 @@ export function Corrections({ locale, org, found, actor, codes }: Props) {
   return (
     <Section title={words("sections.act")}>
       <p className="mb-4 text-ink-2">{words(`waiting.${found.state}`, { owner: found.ownerName })}</p>
-      {moves.includes("begin") ? <BeginForm {...keys} /> : null}
+      {moves.includes("begin") ? <BeginForm {...keys} phrases={phrases} /> : null}
       {moves.includes("report") ? <ProgressForms {...keys} /> : null}
       <ButtonRow>
         {moves.includes("verify") ? <VerifyDialog {...keys} /> : null}

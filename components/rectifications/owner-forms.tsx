@@ -1,7 +1,9 @@
+import { InsertWords } from "@/components/phrases/insert-words";
 import { Field } from "@/components/ui/field";
 import { TextArea, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import type { Phrase } from "@/lib/orgs/phrases/queries";
 import {
   beginRectificationAction,
   logRectificationAction,
@@ -12,16 +14,20 @@ import { CorrectionDialog, CorrectionForm } from "./correction-form";
 type Props = { locale: Locale; org: string; id: string };
 
 /** The owner names cause and measure; a progress form and the report follow. */
-export function BeginForm(props: Props) {
+export function BeginForm({ phrases, ...props }: Props & { phrases: readonly Phrase[] }) {
   const words = loadWords(props.locale, "rectifications");
+  const title = loadWords(props.locale, "phrases")("title");
+  const offers = (kind: Phrase["kind"]) => phrases.filter((one) => one.kind === kind).map(({ text }) => text);
   return (
     <CorrectionForm {...props} act="begin" action={beginRectificationAction}>
       <Field name="cause" label={words("forms.begin.cause")} hint={words("forms.begin.causeHint")} required>
         <TextArea />
       </Field>
+      <InsertWords title={title} field="cause" offers={offers("CAUSE")} />
       <Field name="measure" label={words("forms.begin.measure")} hint={words("forms.begin.measureHint")} required>
         <TextArea />
       </Field>
+      <InsertWords title={title} field="measure" offers={offers("MEASURE")} />
     </CorrectionForm>
   );
 }

@@ -5,12 +5,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Scope } from "@/lib/kernel/work";
+import { listOffered } from "@/lib/orgs/phrases/queries";
 import { type CitedItem, findDossier } from "@/lib/reviews/dossiers/queries";
 import { seesScores } from "@/lib/reviews/leniency/policy";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { findConclusion } from "@/lib/reviews/outcomes/queries";
 import type { Target } from "@/lib/reviews/targets/queries";
 import type { Leader } from "@/lib/reviews/typing/queries";
+import { offeredWords } from "./offered-words";
 import { ReviewDesk } from "./review-desk";
 
 type TargetPage = {
@@ -34,6 +36,7 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
   const reviews = found.map((review) =>
     seesScores(scope.actor, target, found, review) ? review : { ...review, scores: [] },
   );
+  const offers = offeredWords(await listOffered(scope, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]));
   const conclusion = concludes ? { conclusion: await findConclusion(scope, target, reviews) } : {};
   return (
     <>
@@ -63,6 +66,7 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
         dossier={dossier}
         reviews={reviews}
         leaders={leaders}
+        offers={offers}
         {...conclusion}
       />
     </>

@@ -1,8 +1,9 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import type { OfferedWords } from "./offered-words";
 
 /** The words a device takes along; nothing is fetched in the village. */
-export function onSiteWords(locale: Locale) {
+export function onSiteWords(locale: Locale, offers: OfferedWords) {
   const words = loadWords(locale, "reviews");
   return {
     report: words("sections.report"),
@@ -23,6 +24,7 @@ export function onSiteWords(locale: Locale) {
     direction: words("fields.direction"),
     scores: words("fields.scores"),
     phrases: words("fields.phrases"),
+    offers,
     place: words("fields.place"),
     advice: words("fields.adviceOne"),
     adviceDueOn: words("fields.adviceDueOn"),

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { InsertWords } from "@/components/phrases/insert-words";
 import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -18,6 +20,7 @@ import type { Target } from "@/lib/reviews/targets/queries";
 import { typeReviewAction } from "@/lib/reviews/typing/actions";
 import type { Leader } from "@/lib/reviews/typing/queries";
 import { AdviceRows } from "./advice-rows";
+import type { OfferedWords } from "./offered-words";
 import { ScoreRows } from "./score-rows";
 
 export const opinionForm = "opinion";
@@ -33,10 +36,21 @@ type Props = {
   relation?: Relation | undefined;
   /** 代录: the office writes for one of these leaders, who confirms later; absent where the reviewer writes. */
   leaders?: readonly Leader[];
+  offers: OfferedWords;
 };
 
 /** REV-30: the three parts, scores, citations from the left and advice; kept as a draft or told. */
-export function OpinionForm({ locale, org, today, target, dimensions, draft, relation = "OWN_HEAD", leaders }: Props) {
+export function OpinionForm({
+  locale,
+  org,
+  today,
+  target,
+  dimensions,
+  draft,
+  relation = "OWN_HEAD",
+  leaders,
+  offers,
+}: Props) {
   const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
   return (
     <ActionForm id={opinionForm} action={leaders ? typeReviewAction : writeReviewAction} words={formWords(locale)}>
@@ -72,9 +86,12 @@ export function OpinionForm({ locale, org, today, target, dimensions, draft, rel
         <TextInput defaultValue={draft?.place} maxLength={60} />
       </Field>
       {(["achievements", "shortcomings", "direction"] as const).map((part) => (
-        <Field key={part} name={part} label={words(`fields.${part}`)} required>
-          <TextArea defaultValue={draft?.[part]} rows={3} maxLength={1000} />
-        </Field>
+        <Fragment key={part}>
+          <Field name={part} label={words(`fields.${part}`)} required>
+            <TextArea defaultValue={draft?.[part]} rows={3} maxLength={1000} />
+          </Field>
+          <InsertWords title={words("fields.phrases")} field={part} offers={offers[part]} />
+        </Fragment>
       ))}
       <ScoreRows locale={locale} dimensions={dimensions} scores={draft?.scores ?? []} />
       <AdviceRows locale={locale} advice={draft?.advice ?? []} />

@@ -3,10 +3,12 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
-import type { Dossier } from "@/lib/reviews/dossiers/queries";
+import type { Day } from "@/lib/kernel/clock";
+import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import type { Outcome } from "@/lib/reviews/outcomes/queries";
 import { isReviewed, typesForOthers } from "@/lib/reviews/policy";
+import { pledgeAccount } from "@/lib/reviews/reports/rules";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { OpinionText } from "./opinion-text";
 import { OutcomeList } from "./outcome-list";
@@ -22,10 +24,12 @@ type Props = {
   dossier: Dossier;
   reviews: readonly Review[];
   outcomes: readonly Outcome[];
+  items: readonly CitedItem[];
+  today: Day;
 };
 
 /** The other side of a review: report first, then the opinion and the answer to it. */
-export function ReceivedReview({ locale, org, actor, target, dossier, reviews, outcomes }: Props) {
+export function ReceivedReview({ locale, org, actor, target, dossier, reviews, outcomes, items, today }: Props) {
   const words = loadWords(locale, "reviews");
   const told = reviews.filter((one) => one.targetId === target.id && one.state !== "DRAFT");
   const mine = isReviewed(actor, target);
@@ -49,7 +53,14 @@ export function ReceivedReview({ locale, org, actor, target, dossier, reviews, o
       ) : null}
       {told.length === 0 && submitted ? <Notice title={words("notes.waiting")} /> : null}
       {writes ? (
-        <ReportForm locale={locale} org={org} targetId={target.id} draft={draft} proxy={!mine} />
+        <ReportForm
+          locale={locale}
+          org={org}
+          targetId={target.id}
+          draft={draft}
+          proxy={!mine}
+          account={pledgeAccount(items, today)}
+        />
       ) : (
         <Section title={words("sections.report")}>
           <ReportText locale={locale} report={dossier.report} subjectPersonId={target.personId} />

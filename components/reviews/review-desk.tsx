@@ -17,6 +17,7 @@ import type { Leader } from "@/lib/reviews/typing/queries";
 import { DossierColumn } from "./dossier-column";
 import { Exemption } from "./exemption";
 import { LedgerEntry } from "./ledger-entry";
+import type { OfferedWords } from "./offered-words";
 import { OpinionForm, opinionForm } from "./opinion-form";
 import { OpinionText } from "./opinion-text";
 import { OutcomeForm } from "./outcome-form";
@@ -33,13 +34,14 @@ export type ReviewDeskProps = {
   dossier: Dossier;
   reviews: readonly Review[];
   leaders?: readonly Leader[];
+  offers: OfferedWords;
   /** What the reviews led to, and who manages the reviewed (INV-12); absent across a link. */
   conclusion?: Conclusion;
 };
 
 /** On the left what is known of the reviewed, on the right what the leader says. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const { locale, org, orgId, today, actor, target, items, dossier, reviews, leaders = [] } = props;
+  const { locale, org, orgId, today, actor, target, items, dossier, reviews, leaders = [], offers } = props;
   const words = loadWords(locale, "reviews");
   const own = reviews.find(
     (one) => one.targetId === target.id && one.reviewerPersonId === actor.personId && one.reviewerOrgId === orgId,
@@ -87,6 +89,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 dimensions={dossier.dimensions}
                 draft={own}
                 relation={authority?.relation}
+                offers={offers}
               />
             ) : null}
             {!writes && !covered && leaders.length > 0 ? (
@@ -98,6 +101,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 dimensions={dossier.dimensions}
                 draft={reviews.find((one) => one.targetId === target.id && one.typedByPersonId === actor.personId)}
                 leaders={leaders}
+                offers={offers}
               />
             ) : null}
             {!target.reportSubmitted && target.roundState === "OPEN" && typesForOthers(actor, target) ? (

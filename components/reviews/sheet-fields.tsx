@@ -2,7 +2,6 @@
 import { useId } from "react";
 import { controlClass } from "@/components/ui/control-class";
 import type { Dimension } from "@/lib/reviews/rules";
-import { phrases } from "@/lib/reviews/sheets/rules";
 import type { OnSiteWords } from "./on-site-words";
 import { type KeptSheet, type Part, parts } from "./sheet-outbox";
 
@@ -85,7 +84,7 @@ function PartField({ words, sheet, change, part }: Props & { part: Part }) {
       <details>
         <summary className="flex min-h-target items-center text-sm text-ink-2">{words.phrases}</summary>
         <p className="flex flex-wrap gap-2 pb-1">
-          {phrases[part].map((phrase) => (
+          {words.offers[part].map((phrase) => (
             <button
               key={phrase}
               type="button"

@@ -17,3 +17,6 @@ function dayParts(day: string): [number, number, number] {
   if (match === null || date.toISOString().slice(0, 10) !== day) throw new RangeError(`No calendar day: ${day}`);
   return parts;
 }
+
+/** The day as the number a workbook counts it by. */
+export const serialOf = (day: string): number => Math.round(utcDay(day).getTime() / 86_400_000) + 25_569;

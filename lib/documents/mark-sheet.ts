@@ -1,9 +1,8 @@
 import { visibleSheet } from "./read-sheet";
-import { columnNumber } from "./sheet-cells";
 import { MarkStyles } from "./sheet-marks";
+import { escapeXml, letters, openedLimits, type RowXml, rewritten, rowsIn, unprefixed } from "./sheet-parts";
 import { attribute, elements } from "./sheet-xml";
-import { type Unzipped, unzip } from "./unzip";
-import { zip } from "./zip";
+import { unzip } from "./unzip";
 
 /** What is wrong with one row: words for the column at the right, and the zero-based columns to be marked. */
 export type RowMark = { words: string; columns: readonly number[] };
@@ -16,50 +15,30 @@ export type Marking = {
   rows: ReadonlyMap<number, RowMark>;
 };
 
-const limits = { entries: 2_000, unzippedBytes: 200 * 2 ** 20, ratio: 150 };
-
 /**
  * The same workbook with its heading and the marked rows alone: styles, widths and other sheets as they were, wrong
  * cells coloured, the words in a last column. Formulas become their results, for the rows they speak of are gone.
  */
 export function markSheet(bytes: Buffer, marking: Marking): Buffer {
-  const archive = unzip(bytes, limits);
+  const archive = unzip(bytes, openedLimits);
   const { path } = visibleSheet(archive);
   const styles = new MarkStyles(unprefixed(archive.read("xl/styles.xml") ?? ""));
   const sheet = markedSheet(unprefixed(archive.read(path) ?? ""), marking, styles);
-  const changed = new Map([
-    [path, sheet],
-    ["xl/styles.xml", styles.xml()],
-    ["[Content_Types].xml", withoutChain(archive, "[Content_Types].xml", "Override")],
-    ["xl/_rels/workbook.xml.rels", withoutChain(archive, "xl/_rels/workbook.xml.rels", "Relationship")],
-  ]);
-  const kept = archive.paths().filter((part) => part !== "xl/calcChain.xml" && !part.endsWith("/"));
-  return zip(kept.map((part) => ({ path: part, bytes: bytesOf(archive, part, changed.get(part)) })));
+  return rewritten(
+    archive,
+    new Map([
+      [path, sheet],
+      ["xl/styles.xml", styles.xml()],
+    ]),
+  );
 }
-
-const bytesOf = (archive: Unzipped, path: string, changed: string | undefined) =>
-  changed === undefined ? (archive.bytes(path) ?? Buffer.alloc(0)) : Buffer.from(changed, "utf8");
-
-/** A generator's own prefix before every element is taken off together with its name space. */
-const unprefixed = (xml: string): string => {
-  const prefix = /<(\w+):(?:worksheet|styleSheet)[\s>]/.exec(xml.slice(0, 500))?.[1];
-  if (!prefix) return xml;
-  return xml.replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</").replace(`xmlns:${prefix}=`, "xmlns=");
-};
-
-const withoutChain = (archive: Unzipped, path: string, element: string) =>
-  (archive.read(path) ?? "").replace(new RegExp(`<${element}\\b[^>]*calcChain[^>]*/>`), "");
 
 function markedSheet(xml: string, marking: Marking, styles: MarkStyles): string {
   const from = xml.indexOf("<sheetData");
   const start = xml.indexOf(">", from) + 1;
   const end = xml.indexOf("</sheetData>", start);
-  const rows = Array.from(elements(xml.slice(start, end), "row"), ({ attributes, inner }, place) => ({
-    number: Number(attribute(attributes, "r") ?? place + 1),
-    attributes,
-    cells: Array.from(elements(inner, "c")),
-  }));
-  const width = rows.reduce((most, { cells }) => Math.max(most, columnOf(cells.at(-1)?.attributes ?? "") + 1), 1);
+  const rows = rowsIn(xml.slice(start, end));
+  const width = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 1);
   let next = marking.headerEnd;
   const drawn = rows.map((row) => {
     const mark = marking.rows.get(row.number);
@@ -73,12 +52,8 @@ function markedSheet(xml: string, marking: Marking, styles: MarkStyles): string 
 const headMark = (number: number, { headerRow, title }: Marking): RowMark | undefined =>
   number === headerRow ? { words: title, columns: [] } : undefined;
 
-const columnOf = (attributes: string) => columnNumber(/\sr="([A-Z]+)/.exec(attributes)?.[1] ?? "");
-
-type Row = { attributes: string; cells: { attributes: string; inner: string }[] };
-
 function drawRow(
-  { attributes, cells }: Row,
+  { attributes, cells }: Omit<RowXml, "number">,
   number: number,
   width: number,
   mark: RowMark | undefined,
@@ -86,7 +61,7 @@ function drawRow(
 ): string {
   const wrong = new Set(mark?.columns.filter((column) => column >= 0));
   const drawn = cells.map((cell) => {
-    const column = columnOf(cell.attributes);
+    const { column } = cell;
     const inner = cell.inner.replace(/<f\b[^>]*\/>|<f\b[\s\S]*?<\/f>/g, "");
     const at = cell.attributes.replace(/(\sr="[A-Z]+)\d+"/, `$1${number}"`);
     const styled = wrong.delete(column) ? styles.wrong(at) : at;
@@ -100,11 +75,6 @@ function drawRow(
   const head = attributes.replace(/\sr="\d+"/, ` r="${number}"`).replace(/\sspans="[^"]*"/, "");
   return `<row${head}>${drawn.map(({ xml }) => xml).join("")}${words}</row>`;
 }
-
-const escapeXml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-
-const letters = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
 const wordsWidth = 48;
 

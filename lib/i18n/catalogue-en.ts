@@ -23,6 +23,7 @@ import noticeboard from "./messages/en/noticeboard.json";
 import orgs from "./messages/en/orgs.json";
 import papers from "./messages/en/papers.json";
 import people from "./messages/en/people.json";
+import phrases from "./messages/en/phrases.json";
 import pledges from "./messages/en/pledges.json";
 import reconcile from "./messages/en/reconcile.json";
 import rectifications from "./messages/en/rectifications.json";
@@ -33,6 +34,7 @@ import reports from "./messages/en/reports.json";
 import reviews from "./messages/en/reviews.json";
 import rolls from "./messages/en/rolls.json";
 import search from "./messages/en/search.json";
+import sheets from "./messages/en/sheets.json";
 import shell from "./messages/en/shell.json";
 import supervision from "./messages/en/supervision.json";
 import tree from "./messages/en/tree.json";
@@ -62,6 +64,7 @@ export const catalogue = {
   orgs,
   papers,
   people,
+  phrases,
   pledges,
   reconcile,
   rectifications,
@@ -72,6 +75,7 @@ export const catalogue = {
   reviews,
   rolls,
   search,
+  sheets,
   shell,
   supervision,
   tree,

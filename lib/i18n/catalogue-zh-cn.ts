@@ -23,6 +23,7 @@ import noticeboard from "./messages/zh-CN/noticeboard.json";
 import orgs from "./messages/zh-CN/orgs.json";
 import papers from "./messages/zh-CN/papers.json";
 import people from "./messages/zh-CN/people.json";
+import phrases from "./messages/zh-CN/phrases.json";
 import pledges from "./messages/zh-CN/pledges.json";
 import reconcile from "./messages/zh-CN/reconcile.json";
 import rectifications from "./messages/zh-CN/rectifications.json";
@@ -33,6 +34,7 @@ import reports from "./messages/zh-CN/reports.json";
 import reviews from "./messages/zh-CN/reviews.json";
 import rolls from "./messages/zh-CN/rolls.json";
 import search from "./messages/zh-CN/search.json";
+import sheets from "./messages/zh-CN/sheets.json";
 import shell from "./messages/zh-CN/shell.json";
 import supervision from "./messages/zh-CN/supervision.json";
 import tree from "./messages/zh-CN/tree.json";
@@ -62,6 +64,7 @@ export const catalogue = {
   orgs,
   papers,
   people,
+  phrases,
   pledges,
   reconcile,
   rectifications,
@@ -72,6 +75,7 @@ export const catalogue = {
   reviews,
   rolls,
   search,
+  sheets,
   shell,
   supervision,
   tree,

@@ -23,6 +23,7 @@ import noticeboard from "./messages/zh-Hant/noticeboard.json";
 import orgs from "./messages/zh-Hant/orgs.json";
 import papers from "./messages/zh-Hant/papers.json";
 import people from "./messages/zh-Hant/people.json";
+import phrases from "./messages/zh-Hant/phrases.json";
 import pledges from "./messages/zh-Hant/pledges.json";
 import reconcile from "./messages/zh-Hant/reconcile.json";
 import rectifications from "./messages/zh-Hant/rectifications.json";
@@ -33,6 +34,7 @@ import reports from "./messages/zh-Hant/reports.json";
 import reviews from "./messages/zh-Hant/reviews.json";
 import rolls from "./messages/zh-Hant/rolls.json";
 import search from "./messages/zh-Hant/search.json";
+import sheets from "./messages/zh-Hant/sheets.json";
 import shell from "./messages/zh-Hant/shell.json";
 import supervision from "./messages/zh-Hant/supervision.json";
 import tree from "./messages/zh-Hant/tree.json";
@@ -62,6 +64,7 @@ export const catalogue = {
   orgs,
   papers,
   people,
+  phrases,
   pledges,
   reconcile,
   rectifications,
@@ -72,6 +75,7 @@ export const catalogue = {
   reviews,
   rolls,
   search,
+  sheets,
   shell,
   supervision,
   tree,

@@ -29,6 +29,12 @@ export type PledgeRow = Pledge & {
   oralGist: string | null;
   publishedOn: Day | null;
   contentHash: string | null;
+  /** 补录 (LIFE-08): from paper, entered later. */
+  backfilled: boolean;
+  paper: string;
+  raisedOn: Day | null;
+  settledOn: Day | null;
+  enteredAt: Date;
   /** The examination that proposed a change, while it waits for an answer. */
   proposalId: string | null;
   /** Why it was last returned or what was proposed, while it is the author's turn. */
@@ -61,6 +67,7 @@ const columns: Sql = sql`p.id, p.state, p.number, p.campaign_org_id as "campaign
   (select n.name from person n where n.id = p.examiner_person_id) as "examinerName",
   p.oral_on::text as "oralOn", p.oral_witness as "oralWitness", p.oral_gist as "oralGist",
   p.published_on::text as "publishedOn", p.content_hash as "contentHash",
+  p.backfilled, p.paper, p.raised_on::text as "raisedOn", p.settled_on::text as "settledOn", p.created_at as "enteredAt",
   z.examiner_person_id as "proposedBy", z.id as "proposalId",
   case when p.state in ('RETURNED', 'PROPOSED') then (
     select jsonb_build_object('reason', e.reason, 'examiner', n.name, 'capacity', e.capacity, 'on', (e.decided_at at time zone 'Asia/Shanghai')::date)

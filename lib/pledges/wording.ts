@@ -7,6 +7,7 @@ import type { BulkResult } from "./commands";
 
 type Done =
   | "surveyed"
+  | "backfilled"
   | "saved"
   | "removed"
   | "raise"

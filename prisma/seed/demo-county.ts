@@ -26,6 +26,7 @@ import { loadResponsibilities } from "./loading/responsibilities";
 import { summarySteps } from "./loading/review-summaries";
 import { loadReviews } from "./loading/reviews";
 import { loadRolls } from "./loading/rolls";
+import { loadSheets } from "./loading/sheets";
 import { loadSupervision } from "./loading/supervision";
 
 /** Puts the planned county into the tables, its history into the chains, and returns the keys of the demo people. */
@@ -54,6 +55,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadBoard(loading);
   await loadCommendations(loading);
   await loadImports(client);
+  await loadSheets(client);
   await loadSupervision(loading);
   await loadResponsibilities(loading);
   const keys = await loadAccounts(loading);

@@ -17,6 +17,7 @@ const globalTables: Record<string, string> = {
   code_directory: "codes on printed papers, before any org is known",
   library_template: "schemes that come with the product",
   library_part: "schemes that come with the product",
+  library_phrase: "wordings that come with the product",
   link_grant: "the law of declared links",
   setting_kind: "the law of settings",
   write_right: "the law of writing across organisations",

@@ -63,6 +63,7 @@ export type LedgerEntry = {
   pledgerName: string;
   pledgerTitle: string;
   form: "WRITTEN" | "ORAL";
+  backfilled: boolean;
   text: string;
   target: string;
   category: string;
@@ -79,7 +80,7 @@ export type LedgerEntry = {
 };
 
 const entry: Sql = sql`select i.id, p.id as "pledgeId", p.sort_key as "sortKey", p.number as "pledgeNumber", i.number,
-  p.pledger_name as "pledgerName", p.pledger_title as "pledgerTitle", p.form, i.text, i.target, g.name as category, g.family,
+  p.pledger_name as "pledgerName", p.pledger_title as "pledgerTitle", p.form, p.backfilled, i.text, i.target, g.name as category, g.family,
   i.beneficiary, i.checked_how as "checkedHow", i.due_on::text as "dueOn", i.state, i.fulfilled_on::text as "fulfilledOn",
   i.withdrawn_reason as "withdrawnReason",
   (select e.note from pledge_progress e where e.org_id = i.org_id and e.item_id = i.id order by e.happened_on desc limit 1) as progress,

@@ -29,6 +29,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[r.id::text] as ids from evaluation_round r join org o on o.id = r.org_id",
   "imports/[import]":
     "select o.code, o.id as org, array[b.id::text] as ids from import_batch b join org o on o.id = b.org_id where b.state = 'CHECKED'",
+  "reports/sheets/[sheet]":
+    "select o.code, o.id as org, array[v.id::text] as ids from sheet_version v join org o on o.id = v.org_id where v.state = 'DRAFT'",
   "orgs/[code]": "select o.code, o.id as org, array[o.code] as ids from org o where o.kind = 'BRANCH'",
   "orgs/[code]/change/[change]":
     "select u.code, u.id as org, array[o.code, 'rename'] as ids from org o join org u on u.id = o.parent_id where o.kind = 'BRANCH' and o.closed_on is null",

@@ -25,6 +25,7 @@ import { reviewLifecycle } from "@/lib/reviews/opinions/lifecycle";
 import { reportLifecycle } from "@/lib/reviews/reports/lifecycle";
 import { roundLifecycle as reviewRoundLifecycle } from "@/lib/reviews/rounds/lifecycle";
 import { targetLifecycle } from "@/lib/reviews/targets/lifecycle";
+import { sheetLifecycle } from "@/lib/sheets/lifecycle";
 import { caseLifecycle } from "@/lib/supervision/cases/lifecycle";
 import { circularLifecycle } from "@/lib/supervision/circulars/lifecycle";
 import { letterLifecycle } from "@/lib/supervision/letters/lifecycle";
@@ -63,6 +64,7 @@ const laws: Record<string, Law> = {
   transfer: transferLifecycle,
   import_batch: importLifecycle,
   handover: handoverLifecycle,
+  sheet_version: sheetLifecycle,
 };
 
 const written = (law: Law) =>

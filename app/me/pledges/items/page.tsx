@@ -11,6 +11,7 @@ import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
+import { listOffered } from "@/lib/orgs/phrases/queries";
 import { listLastYear } from "@/lib/pledges/copies/queries";
 import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
 import { listCategories, listItems } from "@/lib/pledges/items/queries";
@@ -32,6 +33,7 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
     const categories = await listCategories(scope, pledge, pledge.pledgerKind);
     const lastYear = await listLastYear(scope, pledge);
+    const phrases = await listOffered(scope, [pledge.pledgerKind === "PERSON" ? "MEMBER_ITEM" : "BODY_ITEM"]);
     const panels = [
       {
         key: "what",
@@ -46,7 +48,7 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
         <PageHeading title={words(item ? "item.editTitle" : "item.newTitle")} />
         <ActionForm action={saveOwnItemAction} words={formWords(locale)}>
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
-          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} />
+          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} phrases={phrases} />
           <StepPanels
             panels={panels}
             words={{ next: me("next"), back: me("back"), submit: words("item.save"), steps }}

@@ -5,7 +5,7 @@ import { ReceivedReview } from "@/components/reviews/received-review";
 import { mePage } from "@/components/shell/me-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
-import { findDossier } from "@/lib/reviews/dossiers/queries";
+import { findDossier, listItems } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { listOutcomes } from "@/lib/reviews/outcomes/queries";
 import { listOwnTargets } from "@/lib/reviews/reports/queries";
@@ -25,6 +25,7 @@ export default async function OwnReviewPage({ params, searchParams }: PageProps<
     const target = await findTarget(scope, own.orgId, targetId);
     const [dossier, reviews] = [await findDossier(scope, target), await listReviews(scope, target)];
     const outcomes = await listOutcomes(scope, target);
+    const items = dossier.report || target.roundState !== "OPEN" ? [] : await listItems(scope, target);
     return (
       <>
         <PageHeading title={target.roundTitle} note={target.orgName} />
@@ -36,6 +37,8 @@ export default async function OwnReviewPage({ params, searchParams }: PageProps<
           dossier={dossier}
           reviews={reviews}
           outcomes={outcomes}
+          items={items}
+          today={scope.today}
         />
       </>
     );

@@ -74,6 +74,7 @@ async function DeskActions({ org }: { org: string }) {
       <LinkButton href={`/o/${org}/pledges/new`}>{words("new")}</LinkButton>
       <LinkButton href={`/o/${org}/pledges/reminders`}>{words("remind")}</LinkButton>
       <LinkButton href={`/o/${org}/inbox/bin`}>{(await getTranslations("discards"))("title")}</LinkButton>
+      <LinkButton href={`/o/${org}/pledges/backfill`}>{words("backfill")}</LinkButton>
       <LinkButton href={`/o/${org}/noticeboard`}>{words("board")}</LinkButton>
     </>
   );

@@ -33,7 +33,7 @@ const files = ["xlsx", "docx", "pdf"] as const;
 /** 台账与报表: what writes itself from the records, and what is reported upward each quarter. */
 export default async function ReportsPage({ params }: PageProps<"/o/[org]/reports">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("reports")];
-  const pledges = await getTranslations("pledges");
+  const [pledges, superior] = [await getTranslations("pledges"), await getTranslations("sheets")];
   return deskPage(org, "reports", async (scope) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) {
@@ -61,11 +61,16 @@ export default async function ReportsPage({ params }: PageProps<"/o/[org]/report
         label: words(`files.${kind}`),
       })),
     }));
+    const sheets = {
+      title: superior("title"),
+      note: superior("linkNote"),
+      files: [{ href: `/o/${org}/reports/sheets`, label: words("open") }],
+    };
     return (
       <>
         <PageHeading title={words("title")} note={words("note")} />
         <Section title={words("ledgers")}>
-          <PaperList papers={ledgers} />
+          <PaperList papers={[...ledgers, sheets]} />
         </Section>
         <Section title={words("quarterly")}>
           {reporter && open.length === 0 ? <Notice title={words("allReported")} /> : null}

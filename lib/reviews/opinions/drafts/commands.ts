@@ -3,6 +3,8 @@ import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { findRoundDays } from "../../days/queries";
+import { faultOfDay } from "../../days/rules";
 import { type Authority, authorityIn, fellowshipIn, mayTakeMode } from "../../policy";
 import { findFellowTarget, findTarget, type Target } from "../../targets/queries";
 import type { WriteReview } from "../schema";
@@ -22,6 +24,8 @@ export async function keepDraft(
   if (!authority) throw new Refusal(target.personId === work.actor.personId ? "OWN_WORK" : "NO_REVIEW_AUTHORITY");
   if (!mayTakeMode(authority.relation, input.mode)) throw new Refusal("INVALID", { mode: "choose" });
   if (target.roundState !== "OPEN" || target.state === "EXEMPTED") throw new Refusal("WRONG_STATE");
+  const fault = faultOfDay(input.heldOn, await findRoundDays(work, target));
+  if (fault) throw new Refusal("INVALID", { heldOn: fault });
   // A device names its sheet before the server has seen it: version 0 begins one under that id.
   const kept =
     input.reviewId && input.version > 0

@@ -46,7 +46,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
           {keepsSettings(scope.actor, scope) ? <SettingsForm {...shown} org={org} /> : <SettingsTable {...shown} />}
         </div>
         <p className="mb-8">
-          <LinkButton href={`/o/${org}/orgs/calendar`}>{words("calendar.link")}</LinkButton>
+          <LinkButton href={`/o/${org}/orgs/calendar`}>{words("calendar.link")}</LinkButton>{" "}
+          <LinkButton href={`/o/${org}/orgs/phrases`}>{loadWords(locale, "phrases")("title")}</LinkButton>
         </p>
         <PublicationForm
           locale={locale}

@@ -14,6 +14,7 @@ import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { Refusal } from "@/lib/kernel/refusal";
+import { listOffered } from "@/lib/orgs/phrases/queries";
 import { findWhole } from "@/lib/rectifications/lives/queries";
 import { findRectification } from "@/lib/rectifications/queries";
 
@@ -34,6 +35,7 @@ export default async function RectificationPage({ params }: Props) {
     if (!found) notFound();
     const { source, life, answers, similar, codes } = await findWhole(scope, found);
     const events = await listEventsAbout(scope, found.orgId, [found.id]);
+    const phrases = found.state === "OPENED" ? await listOffered(scope, ["CAUSE", "MEASURE"]) : [];
     const title = words("record", { number: found.number });
     return (
       <>
@@ -71,7 +73,7 @@ export default async function RectificationPage({ params }: Props) {
               answers={answers}
             />
           ) : null}
-          <Corrections locale={locale} org={org} found={found} actor={scope.actor} codes={codes} />
+          <Corrections locale={locale} org={org} found={found} actor={scope.actor} codes={codes} phrases={phrases} />
         </WithAside>
       </>
     );

@@ -12,6 +12,7 @@ import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { isId } from "@/lib/kernel/ids";
+import { listOffered } from "@/lib/orgs/phrases/queries";
 import { listLastYear } from "@/lib/pledges/copies/queries";
 import { removeItemAction, saveItemAction } from "@/lib/pledges/items/actions";
 import { listCategories, listItems } from "@/lib/pledges/items/queries";
@@ -34,6 +35,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
     const categories = await listCategories(scope, pledge, pledge.pledgerKind);
     const lastYear = await listLastYear(scope, pledge);
+    const phrases = await listOffered(scope, [pledge.pledgerKind === "PERSON" ? "MEMBER_ITEM" : "BODY_ITEM"]);
     const title = words(item ? "item.editTitle" : "item.newTitle");
     const back = `/o/${org}/pledges/${pledge.id}`;
     return (
@@ -49,7 +51,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
         <PageHeading title={title} note={pledge.pledgerName} />
         <ActionForm action={saveItemAction} words={formWords(locale)} className="max-w-2xl">
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
-          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} />
+          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} phrases={phrases} />
           <WhatFields locale={locale} categories={categories} leader={pledge.leadingCadre} item={item} />
           {pledge.pledgerKind === "PERSON" ? null : <BodyFields locale={locale} item={item} />}
           <MeasureFields locale={locale} item={item} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { offeredWords } from "@/components/reviews/offered-words";
 import { OnSite } from "@/components/reviews/on-site";
 import { onSiteWords } from "@/components/reviews/on-site-words";
 import { deskPage } from "@/components/shell/desk-page";
@@ -8,6 +9,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
+import { listOffered } from "@/lib/orgs/phrases/queries";
 import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
 import { listSheets } from "@/lib/reviews/sheets/queries";
 
@@ -24,6 +26,7 @@ export default async function OnSitePage({ params }: PageProps<"/o/[org]/reviews
     if (!round) notFound();
     const sheets = await listSheets(scope, roundId);
     const { dimensions } = await findArrangement(scope, round);
+    const offers = offeredWords(await listOffered(scope, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]));
     return (
       <>
         <Breadcrumb
@@ -36,7 +39,13 @@ export default async function OnSitePage({ params }: PageProps<"/o/[org]/reviews
         />
         <PageHeading title={words("onSite.title")} note={words("onSite.intro")} />
         {sheets.length > 0 ? (
-          <OnSite org={org} today={scope.today} sheets={sheets} dimensions={dimensions} words={onSiteWords(locale)} />
+          <OnSite
+            org={org}
+            today={scope.today}
+            sheets={sheets}
+            dimensions={dimensions}
+            words={onSiteWords(locale, offers)}
+          />
         ) : (
           <Empty>{words("onSite.empty")}</Empty>
         )}

@@ -6,7 +6,7 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
-import { findDossier } from "@/lib/reviews/dossiers/queries";
+import { findDossier, listItems } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { listOutcomes } from "@/lib/reviews/outcomes/queries";
 import { findTarget } from "@/lib/reviews/targets/queries";
@@ -23,6 +23,7 @@ export default async function ReceivedPage({ params }: PageProps<"/o/[org]/revie
     const target = await findTarget(scope, scope.orgId, targetId);
     const [dossier, reviews] = [await findDossier(scope, target), await listReviews(scope, target)];
     const outcomes = await listOutcomes(scope, target);
+    const items = dossier.report || target.roundState !== "OPEN" ? [] : await listItems(scope, target);
     return (
       <>
         <Breadcrumb
@@ -39,6 +40,8 @@ export default async function ReceivedPage({ params }: PageProps<"/o/[org]/revie
             dossier={dossier}
             reviews={reviews}
             outcomes={outcomes}
+            items={items}
+            today={scope.today}
           />
         </div>
       </>

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BackfillForm } from "@/components/pledges/backfill-form";
+import { BackfilledList } from "@/components/pledges/backfilled-list";
+import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Empty } from "@/components/ui/empty";
+import { PageHeading } from "@/components/ui/page-heading";
+import { ScrollRow } from "@/components/ui/scroll-row";
+import { Section } from "@/components/ui/section";
+import {
+  listBackfilled,
+  listPastCampaigns,
+  listPastHeads,
+  listPastMembers,
+  type PastCampaign,
+} from "@/lib/pledges/backfills/queries";
+import { listCategories } from "@/lib/pledges/items/queries";
+import { keepsRecords } from "@/lib/pledges/policy";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pledges"))("backfill.title") };
+}
+
+/** 补录 (LIFE-08): a pledge of last year or last quarter that stands on paper. */
+export default async function BackfillPage({ params, searchParams }: PageProps<"/o/[org]/pledges/backfill">) {
+  const [{ org }, { campaign: asked }, locale] = [await params, await searchParams, await getLocale()];
+  const words = await getTranslations("pledges");
+  return deskPage(org, "pledges", async (scope) => {
+    if (!keepsRecords(scope.actor, scope.orgId)) notFound();
+    const campaigns = await listPastCampaigns(scope);
+    const campaign =
+      campaigns.find(({ id }) => id === asked) ?? campaigns.find(({ running }) => !running) ?? campaigns[0];
+    const key = campaign && { campaignOrgId: campaign.orgId, campaignId: campaign.id };
+    const rows = await listBackfilled(scope);
+    return (
+      <>
+        <Breadcrumb
+          label={words("title")}
+          crumbs={[{ label: words("title"), href: `/o/${org}/pledges` }, { label: words("backfill.title") }]}
+        />
+        <PageHeading title={words("backfill.title")} />
+        <p className="mb-4 max-w-3xl">{words("backfill.intro")}</p>
+        <Years org={org} campaigns={campaigns} current={campaign?.id} />
+        {campaign && key ? (
+          <BackfillForm
+            key={campaign.id}
+            locale={locale}
+            org={org}
+            today={scope.today}
+            campaign={campaign}
+            people={(await listPastMembers(scope, campaign)).filter(({ hasPledged }) => !hasPledged)}
+            heads={await listPastHeads(scope, campaign)}
+            categories={await listCategories(scope, key, "PERSON")}
+          />
+        ) : (
+          <Empty>{words("lists.noCampaign")}</Empty>
+        )}
+        <Section title={words("backfill.list")}>
+          <BackfilledList locale={locale} org={org} rows={rows} />
+        </Section>
+      </>
+    );
+  });
+}
+
+type YearsProps = { org: string; campaigns: readonly PastCampaign[]; current: string | undefined };
+
+function Years({ org, campaigns, current }: YearsProps) {
+  return (
+    <div className="mb-4 border-b border-line">
+      <ScrollRow>
+        {campaigns.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={`/o/${org}/pledges/backfill?campaign=${id}`}
+              aria-current={id === current ? "page" : undefined}
+              className="inline-flex min-h-target items-center underline-offset-4 hover:underline aria-[current=page]:border-b-2 aria-[current=page]:border-red aria-[current=page]:font-semibold"
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ScrollRow>
+    </div>
+  );
+}
