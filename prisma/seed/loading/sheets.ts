@@ -24,7 +24,7 @@ async function loadSheet(client: Client, title: string, note: string, content: B
        select org, gen_random_uuid(), $1, $2, person, app_now() - interval '40 days' from keeper returning org_id, id, added_by_person_id, added_at
      ), version as (
        insert into sheet_version (org_id, id, form_id, version, file_name, sheet_name, sha256, bytes, content, source, header_row, header_end, foot_row, added_by_person_id, added_at)
-       select org_id, gen_random_uuid(), id, 1, $1 || '.xlsx', $3, $4, octet_length($5), $5, $6, $7, $8, $9, added_by_person_id, added_at from form returning org_id, id
+       select org_id, gen_random_uuid(), id, 1, $1 || '.xlsx', $3, $4, octet_length($5::bytea), $5::bytea, $6, $7::int, $8::int, $9::int, added_by_person_id, added_at from form returning org_id, id
      )
      select org_id, id from version`,
     [
