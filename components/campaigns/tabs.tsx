@@ -11,6 +11,7 @@ const paths = {
   problems: "/problems",
   points: "/points",
   figures: "/figures",
+  indicators: "/indicators",
   calendar: "/calendar",
   templates: "/templates",
 } as const;

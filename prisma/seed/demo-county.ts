@@ -12,6 +12,7 @@ import { loadElections } from "./loading/elections";
 import { loadEvaluations } from "./loading/evaluations";
 import { writeHistory } from "./loading/history";
 import { loadImports } from "./loading/imports";
+import { loadIndicators } from "./loading/indicators";
 import { loadInnovations } from "./loading/innovations";
 import { loadLastYear } from "./loading/last-year";
 import { loadLinks } from "./loading/links";
@@ -41,6 +42,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadEnrolment(loading);
   await loadActivities(loading);
   await loadInnovations(loading);
+  await loadIndicators(loading);
   await loadBodies(loading);
   await loadPapers(loading);
   await loadRolls(loading);

@@ -15,6 +15,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[p.id::text] as ids from paper p join org o on o.id = p.org_id where p.state = 'ISSUED' and o.code = 'sj05'",
   "campaigns/templates/[source]":
     "select o.code, o.id as org, array[v.id::text] as ids from template_version v join org o on o.id = v.org_id where v.state = 'DRAFT'",
+  "campaigns/indicators/[indicator]":
+    "select o.code, o.id as org, array[i.id::text] as ids from indicator i join org o on o.id = i.org_id",
   "campaigns/innovations/[innovation]":
     "select o.code, o.id as org, array[i.id::text] as ids from innovation i join org o on o.id = i.org_id where i.state = 'OPEN'",
   "commendations/calls/[call]":

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AddDialog } from "@/components/campaigns/indicators/indicator-forms";
+import { IndicatorTable } from "@/components/campaigns/indicators/indicator-table";
+import { Trends } from "@/components/campaigns/indicators/trends";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
+import { deskPage } from "@/components/shell/desk-page";
+import { Empty } from "@/components/ui/empty";
+import { withQuery } from "@/components/ui/hrefs";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PaperLinks } from "@/components/ui/paper-links";
+import { Section } from "@/components/ui/section";
+import { listIndicators } from "@/lib/campaigns/indicators/queries";
+import { runsCampaign } from "@/lib/campaigns/policy";
+import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { leadsLower } from "@/lib/rectifications/rules";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ledgers"))("indicators.heading") };
+}
+
+type Props = PageProps<"/o/[org]/campaigns/indicators">;
+
+export default async function IndicatorsPage({ params, searchParams }: Props) {
+  const [{ org }, { scope: reach }, locale] = [await params, await searchParams, await getLocale()];
+  const [words, campaigns] = [await getTranslations("ledgers"), await getTranslations("campaigns")];
+  return deskPage(org, "campaigns", async (scope, view) => {
+    const campaign = await findRunningCampaign(scope);
+    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+    const leads = leadsLower(view.org?.kind ?? "");
+    const below = leads && reach === "below";
+    const rows = await listIndicators(scope, campaign.id, below);
+    const path = `/o/${org}/campaigns/indicators`;
+    const moving = below ? [] : rows.filter(({ figures }) => figures.length > 1);
+    const other = {
+      href: withQuery(path, { scope: below ? undefined : "below" }),
+      label: words(below ? "indicators.mine" : "indicators.below"),
+    };
+    return (
+      <>
+        <PageHeading
+          title={words("indicators.heading")}
+          note={words("indicators.note")}
+          actions={
+            <>
+              <PaperLinks locale={locale} path={`${path}/export`} query={{ scope: below ? "below" : undefined }} />
+              {runsCampaign(scope.actor, scope) ? <AddDialog {...{ locale, org, today: scope.today }} /> : null}
+            </>
+          }
+        />
+        <CampaignsTabs locale={locale} org={org} current="indicators" />
+        <Section title={words(below ? "indicators.below" : "indicators.mine")} links={leads ? [other] : []}>
+          <IndicatorTable {...{ locale, rows, below, today: scope.today }} />
+        </Section>
+        {moving.length > 0 ? (
+          <Section title={words("indicators.trend")}>
+            <Trends locale={locale} rows={moving} />
+          </Section>
+        ) : null}
+      </>
+    );
+  });
+}
