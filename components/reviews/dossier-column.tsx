@@ -6,6 +6,7 @@ import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { Corrections } from "./corrections";
+import { HeardOpinions } from "./heard-opinions";
 import { ItemList } from "./item-list";
 import { OpinionText } from "./opinion-text";
 import { ReportText } from "./report-text";
@@ -34,6 +35,9 @@ export function DossierColumn({ locale, today, target, items, dossier, last, for
       </Section>
       <Section title={words("sections.corrections")}>
         <Corrections locale={locale} today={today} orgCode={target.orgCode} corrections={dossier.corrections} />
+      </Section>
+      <Section title={words("sections.opinions")}>
+        <HeardOpinions locale={locale} opinions={dossier.opinions} />
       </Section>
       <Section title={words("sections.last")}>
         {last ? (

@@ -10,6 +10,7 @@ import { type CitedItem, findDossier } from "@/lib/reviews/dossiers/queries";
 import { seesScores } from "@/lib/reviews/leniency/policy";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { findConclusion } from "@/lib/reviews/outcomes/queries";
+import { findNextDue } from "@/lib/reviews/queues/queries";
 import type { Target } from "@/lib/reviews/targets/queries";
 import type { Leader } from "@/lib/reviews/typing/queries";
 import { offeredWords } from "./offered-words";
@@ -38,6 +39,8 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
   );
   const offers = offeredWords(await listOffered(scope, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]));
   const conclusion = concludes ? { conclusion: await findConclusion(scope, target, reviews) } : {};
+  const atHome = target.roundOrgId === scope.orgId && under.href !== undefined;
+  const next = atHome && target.roundState === "OPEN" ? await findNextDue(scope, target.roundId, target.id) : null;
   return (
     <>
       <Breadcrumb
@@ -48,10 +51,13 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
         title={target.name}
         note={`${note} · ${words(`standings.${target.state}`)}`}
         actions={
-          target.roundOrgId === scope.orgId && under.href ? (
-            <LinkButton plain href={`${under.href}/${target.id}/archive`}>
-              {words("archive.ofSubject")}
-            </LinkButton>
+          atHome ? (
+            <>
+              {next ? <LinkButton href={`${under.href}/${next}`}>{words("onSite.next")}</LinkButton> : null}
+              <LinkButton plain href={`${under.href}/${target.id}/archive`}>
+                {words("archive.ofSubject")}
+              </LinkButton>
+            </>
           ) : null
         }
       />

@@ -52,6 +52,7 @@ export function OpinionForm({
   offers,
 }: Props) {
   const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
+  const savedAt = draft ? formatClock(locale, draft.updatedAt) : undefined;
   return (
     <ActionForm id={opinionForm} action={leaders ? typeReviewAction : writeReviewAction} words={formWords(locale)}>
       <input type="hidden" name="org" value={org} />
@@ -97,16 +98,21 @@ export function OpinionForm({
       <AdviceRows locale={locale} advice={draft?.advice ?? []} />
       <ButtonRow>
         {leaders ? null : (
-          <SubmitButton name="step" value="notify">
-            {words("buttons.notify")}
-          </SubmitButton>
+          <>
+            <SubmitButton name="step" value="finish">
+              {words("onSite.finish")}
+            </SubmitButton>
+            <SubmitButton tone="plain" name="step" value="notify">
+              {words("buttons.notify")}
+            </SubmitButton>
+          </>
         )}
         <SubmitButton tone={leaders ? "primary" : "plain"} name="step" value="draft">
           {leaders ? words("buttons.type") : common("buttons.saveDraft")}
         </SubmitButton>
       </ButtonRow>
       <p className="mt-2 text-sm text-ink-2">
-        {draft ? `${common("forms.savedAt", { time: formatClock(locale, draft.updatedAt) })}　` : ""}
+        {savedAt ? `${common("forms.savedAt", { time: savedAt })}　` : ""}
         {words(leaders ? "notes.typedOnly" : "notes.draftOnly")}
       </p>
     </ActionForm>

@@ -11,6 +11,7 @@ import { benchImport } from "./import";
 import { benchJavascript } from "./javascript";
 import { benchList } from "./list";
 import { benchMemory } from "./memory";
+import { benchReviews } from "./reviews";
 import { benchScope } from "./scope";
 import { benchTallies } from "./tallies";
 import { benchTree } from "./tree";
@@ -28,6 +29,7 @@ const measures: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   javascript: benchJavascript,
   cold: benchColdStart,
   memory: benchMemory,
+  reviews: benchReviews,
 };
 
 /** Runs the measures named, or all; one that cannot be taken is told and counts as missed. */

@@ -44,7 +44,14 @@ export type OpenCorrection = {
   ordered: boolean;
 };
 
-export type Dossier = { dimensions: Dimension[]; report: DutyReport | null; corrections: OpenCorrection[] };
+export type HeardOpinion = { id: string; number: number; text: string; receivedOn: Day };
+
+export type Dossier = {
+  dimensions: Dimension[];
+  report: DutyReport | null;
+  corrections: OpenCorrection[];
+  opinions: HeardOpinion[];
+};
 
 /** The dimensions of the round, the duty report as far as the actor may see it, and what is still to be put right. */
 export async function findDossier(
@@ -54,6 +61,10 @@ export async function findDossier(
   const whose = personId
     ? sql`(x.subject_person_id = ${personId}::uuid or x.owner_person_id = ${personId}::uuid)`
     : sql`x.subject_org_id = ${subjectOrgId}::uuid`;
+  // REV-24: what the masses said of this person or their pledge; of an organisation, what concerns nobody by name.
+  const heard = personId
+    ? sql`(m.concerned_person_id = ${personId}::uuid or exists (select 1 from pledge p where p.org_id = m.pledge_org_id and p.id = m.pledge_id and p.person_id = ${personId}::uuid))`
+    : sql`m.concerned_person_id is null`;
   const [found] = await scope.rows<Dossier>(sql`select
     coalesce((select jsonb_agg(jsonb_build_object('position', m.position, 'name', m.name, 'weight', m.weight) order by m.position)
                 from review_dimension m where m.org_id = ${roundOrgId}::uuid and m.round_id = ${roundId}::uuid), '[]') as dimensions,
@@ -62,6 +73,8 @@ export async function findDossier(
        from duty_report d join person p on p.id = d.author_person_id where d.org_id = ${orgId}::uuid and d.target_id = ${id}::uuid) as report,
     coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number, 'problem', x.problem, 'dueOn', x.due_on, 'state', x.state,
                 'ordered', x.ordered) order by x.due_on)
-                from rectification x where x.org_id = ${orgId}::uuid and ${whose} and x.state not in ('CLOSED', 'CANCELLED')), '[]') as corrections`);
-  return found ?? { dimensions: [], report: null, corrections: [] };
+                from rectification x where x.org_id = ${orgId}::uuid and ${whose} and x.state not in ('CLOSED', 'CANCELLED')), '[]') as corrections,
+    coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'number', h.number, 'text', h.text, 'receivedOn', h.received_on) order by h.received_on desc, h.number desc) from (
+                select m.id, m.number, m.text, m.received_on from opinion m where m.org_id = ${orgId}::uuid and ${heard} order by m.received_on desc, m.number desc limit 6) h), '[]') as opinions`);
+  return found ?? { dimensions: [], report: null, corrections: [], opinions: [] };
 }

@@ -18,7 +18,8 @@ import { type ReviewState, reviewLifecycle } from "./lifecycle";
 import { findReview, type Review } from "./queries";
 import type { Respond, ReviewKey, WriteReview } from "./schema";
 
-export type Written = { reviewId: string; version: number };
+/** After finishing on the desk: the round and who is next in its queue. */
+export type Written = { reviewId: string; version: number; roundId?: string; next?: string | null };
 
 /** Keeps the draft without an event, tells the opinion to the reviewed, or finishes: told and entered in the ledger at once. */
 export async function writeReview(work: Work, input: WriteReview): Promise<Written> {
@@ -29,8 +30,9 @@ export async function writeReview(work: Work, input: WriteReview): Promise<Writt
   const key = { targetOrgId: input.targetOrgId, ...kept };
   await notifyReview(work, key);
   const told = { ...kept, version: kept.version + 1 };
-  if (input.step === "finish") await ledgerReview(work, { ...key, version: told.version });
-  return told;
+  if (input.step !== "finish") return told;
+  const { roundId, next } = await ledgerReview(work, { ...key, version: told.version });
+  return { ...told, roundId, next };
 }
 
 /** INV-03, INV-04: 反馈意见. */
