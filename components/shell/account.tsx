@@ -13,12 +13,21 @@ export type DeskPerson = {
 
 type AccountProps = {
   person: DeskPerson;
-  words: { switchCapacity: string; security: string; reminders: string; signOut: string; preferences: string };
+  words: {
+    switchCapacity: string;
+    security: string;
+    reminders: string;
+    help: string;
+    signOut: string;
+    preferences: string;
+  };
   links: readonly Preference[];
+  /** The guide that explains the page. */
+  help: string;
   signOut: SignOut;
 };
 
-export function Account({ person, words, links, signOut }: AccountProps) {
+export function Account({ person, words, links, help, signOut }: AccountProps) {
   return (
     <div className="border-t border-line px-5 py-2 text-xs text-ink-2">
       <p className="pt-1">
@@ -31,6 +40,9 @@ export function Account({ person, words, links, signOut }: AccountProps) {
       </a>
       <a href="/me/reminders" className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
         {words.reminders}
+      </a>
+      <a href={help} className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
+        {words.help}
       </a>
       {typeof signOut === "string" ? (
         <form action={signOut} method="post" className="inline">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { visit } from "@/lib/auth/session";
+import { helpHref } from "@/lib/i18n/help-topics";
 import type { Locale } from "@/lib/i18n/locales";
 import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
@@ -69,6 +70,7 @@ export async function deskPage(
         items={navigation(code, current, locale, waiting)}
         orgs={orgChoices(view, code)}
         tools={{
+          help: helpHref(current),
           search: `/o/${code}/search`,
           ...(view.org?.publication === "PUBLIC" ? { board: `/board/${code}` } : {}),
         }}

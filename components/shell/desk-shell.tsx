@@ -96,12 +96,13 @@ function capacityHere({ locale, person }: Pick<DeskShellProps, "locale" | "perso
   };
 }
 
-function Menu({ locale, size, org, orgs, person, items, signOut }: Omit<DeskShellProps, "children">) {
+function Menu({ locale, size, org, orgs, person, items, tools, signOut }: Omit<DeskShellProps, "children">) {
   const words = loadWords(locale, "shell");
   const account = {
     switchCapacity: words("switchCapacity"),
     security: loadWords(locale, "access")("security.title"),
     reminders: loadWords(locale, "reminders")("title"),
+    help: loadWords(locale, "help")("title"),
     signOut: words("signOut"),
     preferences: words("navigation.preferences"),
   };
@@ -111,7 +112,13 @@ function Menu({ locale, size, org, orgs, person, items, signOut }: Omit<DeskShel
       <nav aria-label={words("navigation.main")} className="flex-1">
         <NavList items={items} pending={(count) => words("pending", { count })} />
       </nav>
-      <Account person={person} words={account} links={preferences(locale, size, byCookie)} signOut={signOut} />
+      <Account
+        person={person}
+        words={account}
+        links={preferences(locale, size, byCookie)}
+        help={tools.help ?? "/help"}
+        signOut={signOut}
+      />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Tools({ locale, links }: { locale: Locale; links: ToolLinks }) {
       ) : null}
       {links.help ? (
         <a href={links.help} className={look}>
-          {words("help")}
+          {loadWords(locale, "help")("here")}
         </a>
       ) : null}
       {links.board ? (

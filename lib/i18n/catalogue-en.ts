@@ -14,6 +14,7 @@ import discards from "./messages/en/discards.json";
 import elections from "./messages/en/elections.json";
 import evaluations from "./messages/en/evaluations.json";
 import faults from "./messages/en/faults.json";
+import help from "./messages/en/help.json";
 import imports from "./messages/en/imports.json";
 import inbox from "./messages/en/inbox.json";
 import ledgers from "./messages/en/ledgers.json";
@@ -55,6 +56,7 @@ export const catalogue = {
   elections,
   evaluations,
   faults,
+  help,
   imports,
   inbox,
   ledgers,

@@ -14,6 +14,7 @@ import discards from "./messages/zh-CN/discards.json";
 import elections from "./messages/zh-CN/elections.json";
 import evaluations from "./messages/zh-CN/evaluations.json";
 import faults from "./messages/zh-CN/faults.json";
+import help from "./messages/zh-CN/help.json";
 import imports from "./messages/zh-CN/imports.json";
 import inbox from "./messages/zh-CN/inbox.json";
 import ledgers from "./messages/zh-CN/ledgers.json";
@@ -55,6 +56,7 @@ export const catalogue = {
   elections,
   evaluations,
   faults,
+  help,
   imports,
   inbox,
   ledgers,

@@ -14,6 +14,7 @@ import discards from "./messages/zh-Hant/discards.json";
 import elections from "./messages/zh-Hant/elections.json";
 import evaluations from "./messages/zh-Hant/evaluations.json";
 import faults from "./messages/zh-Hant/faults.json";
+import help from "./messages/zh-Hant/help.json";
 import imports from "./messages/zh-Hant/imports.json";
 import inbox from "./messages/zh-Hant/inbox.json";
 import ledgers from "./messages/zh-Hant/ledgers.json";
@@ -55,6 +56,7 @@ export const catalogue = {
   elections,
   evaluations,
   faults,
+  help,
   imports,
   inbox,
   ledgers,

@@ -63,6 +63,8 @@ for (const path of [
   "/me",
   "/me/pledges",
   "/me/reminders",
+  "/help",
+  "/help/secretary",
   "/me/reviews",
   "/me/awards",
   "/me/account",

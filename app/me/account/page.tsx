@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnAccountPage({ searchParams }: PageProps<"/me/account">) {
   const [{ org }, words] = [await searchParams, await getTranslations("me")];
   const [shell, access] = [await getTranslations("shell"), await getTranslations("access")];
-  const reminders = await getTranslations("reminders");
+  const [reminders, help] = [await getTranslations("reminders"), await getTranslations("help")];
   return mePage("account", typeof org === "string" ? org : undefined, async (_, view) => (
     <>
       <PageHeading title={view.person.name} />
@@ -39,6 +39,9 @@ export default async function OwnAccountPage({ searchParams }: PageProps<"/me/ac
         </LinkButton>
         <LinkButton href="/me/held" className="text-lg">
           {words("held.title")}
+        </LinkButton>
+        <LinkButton href="/help/member" className="text-lg">
+          {help("title")}
         </LinkButton>
         <LinkButton href="/me/visibility" className="text-lg">
           {words("visibility.title")}
