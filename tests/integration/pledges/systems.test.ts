@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordActivity } from "@/lib/campaigns/activities/commands";
+import { recordActivitySchema } from "@/lib/campaigns/activities/schema";
 import { listBeats } from "@/lib/campaigns/calendars/queries";
 import { rhythmOf } from "@/lib/campaigns/calendars/rules";
 import { createCampaign, issueCampaign } from "@/lib/campaigns/commands";
@@ -97,9 +98,8 @@ describe("the systems a pledge stands in", () => {
       半年考评: ["2026H1", "2026H2"],
       年底考核: ["2026"],
     });
-    const rest = { place: "", organiser: "", unit: "", approximate: "" as const, result: "", evidence: "" };
     const log = (kind: "SUPERVISION" | "ASSESSMENT", title: string, happenedOn: string) =>
-      begin(at("secretary"), (work) => recordActivity(work, { kind, title, happenedOn, ...rest }));
+      begin(at("secretary"), (work) => recordActivity(work, recordActivitySchema.parse({ kind, title, happenedOn })));
     await log("SUPERVISION", "二季度督查承诺兑现", "2026-05-12");
     await log("ASSESSMENT", "上半年考评", "2026-06-18");
     await begin(at("secretary"), (work) => submitReport(work, { period: "2026Q2", note: "" }));
