@@ -19,7 +19,8 @@ import {
 const bandTones: Record<Band, Tone> = { ABOVE: "ok", NEAR: "neutral", BELOW: "due" };
 const dutyTones: Record<DutyStanding, Tone> = { DONE: "ok", PARTLY: "due", NOT_DONE: "late" };
 
-type Compared = { items: number; fulfilled: number; before: { items: number; fulfilled: number } | null };
+type Due = { fulfilled: number; overdue: number };
+type Compared = Due & { before: Due | null };
 
 /** The three cells of a comparison: the own share, the band among peers, the movement since the term before. */
 function comparing<Row extends Compared>(locale: Locale, rows: readonly Row[]): Column<Row>[] {
@@ -35,7 +36,7 @@ function comparing<Row extends Compared>(locale: Locale, rows: readonly Row[]): 
       cell: (row) => (
         <>
           {percent(shareOf(row))}
-          <small className="block">{words("circulars.figure", { done: row.fulfilled, due: row.items })}</small>
+          <small>{words("circulars.figure", { done: row.fulfilled, due: row.fulfilled + row.overdue })}</small>
         </>
       ),
     },

@@ -12,11 +12,11 @@ export type Standing = {
   code: string;
   name: string;
   secretary: string | null;
-  items: number;
   fulfilled: number;
+  overdue: number;
   late: number;
   /** As the last issued circular froze them; null where none names this organisation. */
-  before: { items: number; fulfilled: number } | null;
+  before: { fulfilled: number; overdue: number } | null;
   lastVisitOn: Day | null;
   done: HeadDuty[];
 };
@@ -27,8 +27,8 @@ export type Standing = {
  */
 export const listStandings = (scope: Scope, campaign: Key, span: Span, period: string): Promise<Standing[]> =>
   scope.rows<Standing>(sql`
-    select o.id, o.code, o.short_name as name, h.name as secretary, coalesce(t.items, 0) as items, coalesce(t.fulfilled, 0) as fulfilled, coalesce(t.rectifications_late, 0) as late,
-           (select jsonb_build_object('items', l.items, 'fulfilled', l.fulfilled) from circular_line l join circular c on c.org_id = l.org_id and c.id = l.circular_id
+    select o.id, o.code, o.short_name as name, h.name as secretary, coalesce(t.fulfilled, 0) as fulfilled, coalesce(t.overdue, 0) as overdue, coalesce(t.rectifications_late, 0) as late,
+           (select jsonb_build_object('fulfilled', l.fulfilled, 'overdue', l.overdue) from circular_line l join circular c on c.org_id = l.org_id and c.id = l.circular_id
              where c.org_id = ${scope.orgId}::uuid and c.state = 'ISSUED' and c.period < ${period} and l.subject_org_id = o.id order by c.period desc limit 1) as before,
            (select max(v.visited_on)::text from supervision_visit v where v.org_id = o.id and v.by_org_id = ${scope.orgId}::uuid) as "lastVisitOn",
            array_remove(array[
@@ -46,22 +46,21 @@ export const listStandings = (scope: Scope, campaign: Key, span: Span, period: s
 export type MemberStanding = {
   name: string;
   pledgeId: string;
-  items: number;
   fulfilled: number;
   overdue: number;
-  before: { items: number; fulfilled: number } | null;
+  before: { fulfilled: number; overdue: number } | null;
 };
 
 /** SUP-20 among persons: the members' published pledges of this organisation beside their own of the year before. */
 export const listMemberStandings = (scope: Scope, campaign: Key): Promise<MemberStanding[]> =>
   scope.rows<MemberStanding>(sql`
-    select p.pledger_name as name, p.id as "pledgeId", n.items, n.fulfilled, n.overdue,
-           (select case when count(*) > 0 then jsonb_build_object('items', count(*), 'fulfilled', count(*) filter (where i.state = 'FULFILLED')) end
+    select p.pledger_name as name, p.id as "pledgeId", n.fulfilled, n.overdue,
+           (select case when count(*) > 0 then jsonb_build_object('fulfilled', count(*) filter (where i.state = 'FULFILLED'), 'overdue', count(*) filter (where i.state <> 'FULFILLED')) end
               from pledge q join campaign k on k.org_id = q.campaign_org_id and k.id = q.campaign_id and k.year = c.year - 1
               join pledge_item i on i.org_id = q.org_id and i.pledge_id = q.id and i.state <> 'WITHDRAWN'
              where q.person_id = p.person_id and q.org_id = p.org_id and q.state = 'PUBLISHED') as before
       from pledge p join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id
-     cross join lateral (select count(*)::int as items, count(*) filter (where i.state = 'FULFILLED')::int as fulfilled,
+     cross join lateral (select count(*) filter (where i.state = 'FULFILLED')::int as fulfilled,
                                 count(*) filter (where i.state in ('OPEN', 'CLAIMED') and i.due_on <= today())::int as overdue
                            from pledge_item i where i.org_id = p.org_id and i.pledge_id = p.id and i.state <> 'WITHDRAWN') n
      where p.org_id = ${scope.orgId}::uuid and p.campaign_org_id = ${campaign.orgId}::uuid and p.campaign_id = ${campaign.id}::uuid

@@ -6,8 +6,9 @@ const breadth = 0.1;
 /** Two hundredths are no movement. */
 const still = 0.02;
 
-export const shareOf = ({ items, fulfilled }: { items: number; fulfilled: number }): number | null =>
-  items === 0 ? null : fulfilled / items;
+/** Of what has fallen due or was kept early; what is not yet due speaks against nobody. */
+export const shareOf = ({ fulfilled, overdue }: { fulfilled: number; overdue: number }): number | null =>
+  fulfilled + overdue === 0 ? null : fulfilled / (fulfilled + overdue);
 
 /** The middle of those that have something to count; null where nobody has. */
 export function middleOf(shares: readonly (number | null)[]): number | null {

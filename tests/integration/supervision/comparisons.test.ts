@@ -37,7 +37,7 @@ describe("调度比对", () => {
         [general.id, id, people.generalHead.id],
       );
       await client.query(
-        "insert into circular_line (org_id, id, circular_id, subject_org_id, position, items, fulfilled, overdue, reviews_due, reviews_done, rectifications_open, rectifications_late, visits, problems) values ($1, $2, $3, $4, 1, 4, 3, 0, 0, 0, 0, 0, 0, 0)",
+        "insert into circular_line (org_id, id, circular_id, subject_org_id, position, items, fulfilled, overdue, reviews_due, reviews_done, rectifications_open, rectifications_late, visits, problems) values ($1, $2, $3, $4, 1, 4, 3, 1, 0, 0, 0, 0, 0, 0)",
         [general.id, newId(), id, first.id],
       );
       await client.query(
@@ -48,10 +48,10 @@ describe("调度比对", () => {
     const rows = await below();
     expect([...rows.keys()].sort()).toEqual(["某局第一党支部", "某局第二党支部"].sort());
     expect(rows.get("某局第一党支部")).toMatchObject({
-      ...{ secretary: "支部书记", items: 1, fulfilled: 0, lastVisitOn: "2026-06-11" },
-      before: { items: 4, fulfilled: 3 },
+      ...{ secretary: "支部书记", fulfilled: 0, overdue: 1, lastVisitOn: "2026-06-11" },
+      before: { fulfilled: 3, overdue: 1 },
     });
-    expect(rows.get("某局第二党支部")).toMatchObject({ items: 0, before: null, lastVisitOn: null });
+    expect(rows.get("某局第二党支部")).toMatchObject({ fulfilled: 0, before: null, lastVisitOn: null });
   });
 
   it("SUP-24 a secretary's duties show as done only from records: pledge, review, activity, letter, nothing late", async () => {
@@ -79,7 +79,7 @@ describe("调度比对", () => {
     const members = (by: Parameters<typeof look>[0]) =>
       look(by, (scope) => listMemberStandings(scope, county.campaign));
     expect(await members(as(county.people.secretary, county.first))).toMatchObject([
-      { name: "党员甲", items: 1, fulfilled: 0, overdue: 1, before: null },
+      { name: "党员甲", fulfilled: 0, overdue: 1, before: null },
     ]);
     expect(await members(as(county.people.secondSecretary, county.second))).toEqual([]);
     expect(await members(as(county.people.stranger, county.elsewhere))).toEqual([]);

@@ -9,7 +9,8 @@ describe("comparison in bands", () => {
     expect([0.6, 0.55, 0.4, null].map((share) => bandOf(share, middle))).toEqual(["ABOVE", "NEAR", "BELOW", null]);
     expect(middleOf([0.2, 0.4])).toBeCloseTo(0.3);
     expect(middleOf([null])).toBeNull();
-    expect(shareOf({ items: 0, fulfilled: 0 })).toBeNull();
+    expect(shareOf({ fulfilled: 0, overdue: 0 })).toBeNull();
+    expect(shareOf({ fulfilled: 1, overdue: 0 })).toBe(1);
   });
 
   it("SUP-20 vertically: against the own figure of the term before", () => {
