@@ -63,7 +63,7 @@ export function emergencySentence(locale: Locale, lines: readonly EmergencyLine[
   const list = [...machines.values()].map(({ text, quantity, unit, approximate }) =>
     words("figures.machine", { name: text, count: countWords(locale, quantity ?? 0, approximate), unit }),
   );
-  const inWords = locale === "en" ? String(groups) : chineseNumeral(groups);
+  const inWords = locale === "en" || groups === 0 ? String(groups) : chineseNumeral(groups);
   return [
     ...(groups > 0 ? [words("figures.groups", { count: inWords })] : []),
     ...(list.length > 0 ? [words("figures.machines", { list: list.join(words("figures.joiner")) })] : []),
