@@ -22,6 +22,8 @@ export const heldKinds = [
   "OUTCOME",
   "RECTIFICATION",
   "AWARD",
+  "ATTENDANCE",
+  "ABSENCE",
   "VISIT",
   "ACCOUNT",
   "SESSION",

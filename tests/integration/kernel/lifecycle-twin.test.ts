@@ -24,6 +24,7 @@ import { rectificationLifecycle } from "@/lib/rectifications/lifecycle";
 import { reviewLifecycle } from "@/lib/reviews/opinions/lifecycle";
 import { reportLifecycle } from "@/lib/reviews/reports/lifecycle";
 import { roundLifecycle as reviewRoundLifecycle } from "@/lib/reviews/rounds/lifecycle";
+import { summaryLifecycle } from "@/lib/reviews/summaries/lifecycle";
 import { targetLifecycle } from "@/lib/reviews/targets/lifecycle";
 import { sheetLifecycle } from "@/lib/sheets/lifecycle";
 import { caseLifecycle } from "@/lib/supervision/cases/lifecycle";
@@ -48,6 +49,7 @@ const laws: Record<string, Law> = {
   review_target: targetLifecycle,
   duty_report: reportLifecycle,
   review: reviewLifecycle,
+  review_summary: summaryLifecycle,
   evaluation_round: evaluationLifecycle,
   rectification: rectificationLifecycle,
   award: awardLifecycle,

@@ -33,6 +33,7 @@ const leftOut: Record<string, string> = {
   "accountability_case.subject_person_id": "under consideration; its measure reaches the person as a document",
   "review_target.person_id": "a place in a queue; reports and reviews stand by themselves",
   "review_step.person_id": "who ticked a step of a round",
+  "discarded.person_id": "the person's own recycle bin, empty after thirty days",
   "second_factor.person_id": "a secret",
   "recovery_code.person_id": "a secret",
   "sign_in_slip.person_id": "a secret",
