@@ -40,6 +40,7 @@ describe("the worker", () => {
   it("keeps the hours of the new day and of the checkpoint in Shanghai time", async () => {
     const rows = await adminSql("select name, cron, timezone from pgboss.schedule order by name");
     expect(rows).toEqual([
+      { name: "send-reminders", cron: "*/10 * * * *", timezone: "Asia/Shanghai" },
       { name: "turn-of-day", cron: "5 0 * * *", timezone: "Asia/Shanghai" },
       { name: "write-checkpoints", cron: "35 0 * * *", timezone: "Asia/Shanghai" },
     ]);
