@@ -20,8 +20,7 @@ const targetOf =
 /** Who looks, at what width, and which pages; an address may be looked up in the county. */
 async function guides() {
   const item = await one(
-    "select i.id from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join person n on n.id = p.person_id where n.name = $1 and i.state = 'OPEN' and p.state = 'PUBLISHED' order by i.due_on desc limit 1",
-    "沈若谷",
+    "select i.id, n.name from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join person n on n.id = p.person_id join org o on o.id = i.org_id where o.code = 'sj05' and i.state = 'OPEN' and p.state = 'PUBLISHED' order by p.leading_cadre, i.due_on desc, i.id limit 1",
   );
   const target = await one(
     `${targetOf} where o.code = 'sj05' and r.state = 'OPEN' and r.subjects = 'MEMBERS' and t.state = 'DUE' order by t.sort_key limit 1`,
@@ -38,7 +37,11 @@ async function guides() {
         (path) => `${desk}/${path}`,
       ),
     ],
-    member: ["沈若谷", 375, ["/me", "/me/pledges", `/me/pledges/${item?.id}/progress`, "/me/reviews", "/me/reminders"]],
+    member: [
+      item?.name,
+      375,
+      ["/me", "/me/pledges", `/me/pledges/${item?.id}/progress`, "/me/reviews", "/me/reminders"],
+    ],
     leader: [
       "周敬和",
       1200,
@@ -99,10 +102,8 @@ for (const [topic, [name, width, paths]] of Object.entries(await guides())) {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   for (const [place, path] of paths.entries()) {
-    const answer = await page.goto(base + path, { waitUntil: "load" });
+    const answer = await page.goto(base + path, { waitUntil: "networkidle" });
     if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
-    // The development server's own badge has no place in a picture.
-    await page.addStyleTag({ content: "nextjs-portal { display: none }" });
     const bytes = await small(await page.screenshot());
     writeFileSync(`${root}/public/help/${topic}-${place + 1}.webp`, bytes);
     console.log(topic, place + 1, path, bytes.length);

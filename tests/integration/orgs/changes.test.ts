@@ -80,22 +80,6 @@ describe("ORG-01, ORG-04 a superior founds an organisation below itself", () => 
     });
   });
 
-  it("the hundredth code of a line is one longer, not the tenth again", async () => {
-    const { rootHead } = county.people;
-    const above = await found(
-      rootHead,
-      county.root,
-      branch(county.root, { name: "某局党总支", kind: "GENERAL_BRANCH", code: "xqx" }),
-    );
-    await adminSql("insert into code_directory values ('xqx99', $1)", [above.id]);
-    const { code } = await found(
-      rootHead,
-      county.root,
-      branch({ ...county.root, code: "xqx" }, { name: "第一百党支部" }),
-    );
-    expect(code).toBe("xqx100");
-  });
-
   it("not below a branch, nor on a day that has not come", async () => {
     const { generalHead } = county.people;
     await expect(found(generalHead, county.general, branch(county.first))).rejects.toMatchObject({
