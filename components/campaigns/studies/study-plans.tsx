@@ -67,7 +67,11 @@ function columnsOf({ locale, org, today, editable }: Omit<Props, "plans">): Colu
         );
       },
     },
-    { key: "do", header: "", cell: (session) => <Doing {...{ locale, org, today, editable, session }} /> },
+    {
+      key: "do",
+      header: words("studies.do"),
+      cell: (session) => <Doing {...{ locale, org, today, editable, session }} />,
+    },
   ];
 }
 

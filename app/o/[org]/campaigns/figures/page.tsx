@@ -31,10 +31,11 @@ export default async function FiguresPage({ params }: PageProps<"/o/[org]/campai
     const figures = await findCampaignFigures(scope, campaign.id);
     const pairings = await sumPairings(scope);
     const points = await countServicePoints(scope);
+    const helped = pairings.branches > 0 && pairings.funds + pairings.deeds > 0;
     const items = [
       { label: words("figures.publicity"), value: publicitySentence(locale, figures.publicity) },
       { label: words("figures.training"), value: trainingSentence(locale, figures) },
-      { label: words("figures.pairing"), value: pairings.branches > 0 ? pairingSentence(locale, pairings) : "" },
+      { label: words("figures.pairing"), value: helped ? pairingSentence(locale, pairings) : "" },
       {
         label: words("figures.service"),
         value: points.villages + points.townships > 0 ? servicePointSentence(locale, points) : "",
