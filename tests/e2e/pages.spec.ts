@@ -2,7 +2,6 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, type TestInfo, test } from "@playwright/test";
 import { addressOf } from "./support/addresses";
 import { adminSql, cookieName, cookieOf, personNamed } from "./support/county";
-
 import { routes } from "./support/desk-routes";
 
 async function signIn(context: BrowserContext, personId: string) {
@@ -26,6 +25,8 @@ async function examine(page: Page, path: string, testInfo: TestInfo, status = 20
   await expect(page.getByText("正在打开")).toHaveCount(0);
   // A page that streams says "not found" with 200, and a session that ended leads to the sign-in.
   await expect(page.getByText("没有找到，或不在您的查看范围")).toHaveCount(0);
+  // A fault while streaming is drawn in place of the page, with 200 as well.
+  await expect(page.getByText("系统出了点问题")).toHaveCount(0);
   expect(new URL(page.url()).pathname).toBe(path);
   await page.screenshot({ path: testInfo.outputPath("page.png"), fullPage: true });
   expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
