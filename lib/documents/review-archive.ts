@@ -77,7 +77,7 @@ function sitting({ modes, heldOn, place, chair, attendees, guests, opinions, opi
 /** REV-51: the summary as issued, or its draft; lines that open with a numeral are headings. */
 export function summaryDocument(orgName: string, round: Round, summary: Summary, today: Day): OfficialDocument {
   return {
-    title: `${round.title}${words()("summary.title")}`,
+    title: words()("summary.of", { round: round.title }),
     blocks: summary.text.split("\n").flatMap((line): OfficialBlock[] => {
       const found = /^[一二三四五六七八九十]+、(.+)$/.exec(line.trim());
       return found?.[1] ? [heading(found[1])] : paragraphs(line);
