@@ -2,9 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
 
-/** The frame of a page: the transaction with its settings, the session check, the sign of life once a minute. The calendar and the ready wordings hold no business rows. */
-const frame =
-  /^\s*(begin|commit|rollback)\b|set_config\(|\benter\(|touch_session\(|\bline_calendar\(|\blibrary_phrase\b/i;
+/** The frame of a page: the transaction with its settings, the session check, the sign of life once a minute. The calendar holds no business rows. */
+const frame = /^\s*(begin|commit|rollback)\b|set_config\(|\benter\(|touch_session\(|\bline_calendar\(/i;
 
 export type Statement = { query: string; calls: number; buffers: number };
 
