@@ -1,4 +1,4 @@
-import { ScrollRow } from "@/components/ui/scroll-row";
+import { TabRow } from "@/components/ui/tab-row";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
@@ -19,21 +19,10 @@ type Tab = keyof typeof paths;
 /** 党员名册 · 换届与任职 · 组织关系转接 · 领导小组与分工 · 组织 · 科室、小组与阵地 · 登录与账号 · 外部人员 · 本组织设置: the lists under one entry of the navigation. */
 export function PeopleTabs({ locale, org, current }: { locale: Locale; org: string; current: Tab }) {
   const words = loadWords(locale, "people");
-  return (
-    <nav aria-label={words("title")} data-screen-only className="mb-5 border-b border-line">
-      <ScrollRow>
-        {(Object.keys(paths) as Tab[]).map((tab) => (
-          <li key={tab}>
-            <a
-              href={`/o/${org}/${paths[tab]}`}
-              aria-current={tab === current ? "page" : undefined}
-              className="inline-flex min-h-target items-center border-b-[3px] border-transparent aria-[current=page]:border-red aria-[current=page]:font-semibold"
-            >
-              {words(tab)}
-            </a>
-          </li>
-        ))}
-      </ScrollRow>
-    </nav>
-  );
+  const tabs = (Object.keys(paths) as Tab[]).map((tab) => ({
+    href: `/o/${org}/${paths[tab]}`,
+    label: words(tab),
+    current: tab === current,
+  }));
+  return <TabRow label={words("title")} tabs={tabs} />;
 }
