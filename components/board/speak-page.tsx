@@ -1,6 +1,7 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
-import { FieldFrame, hintId } from "@/components/ui/field-frame";
+import { FieldFrame } from "@/components/ui/field-frame";
+import { PlainLine, PlainText } from "@/components/ui/plain-fields";
 import { loadWords } from "@/lib/i18n/words";
 import { opinionKinds } from "@/lib/noticeboard/opinions/schema";
 import type { BoardCall, BoardOrg } from "@/lib/noticeboard/queries";
@@ -51,32 +52,20 @@ function Refused({ look, answer }: { look: Look; answer: Answer | undefined }) {
 }
 
 function SpeakForm({ look, speech: { org, pledge, call, typed, answer } }: { look: Look; speech: Speech }) {
-  const [words, common] = [loadWords(look.locale, "board"), loadWords(look.locale, "common")];
+  const words = loadWords(look.locale, "board");
   const short = answer?.received === "INVALID";
   return (
     <form method="post" action={there(look, `/board/${org.code}/opinions/new`)}>
       {pledge ? <input type="hidden" name="pledge" value={pledge.id} /> : null}
       {call ? <input type="hidden" name="call" value={call.id} /> : null}
-      <FieldFrame
+      <PlainText
         id="text"
+        locale={look.locale}
         label={words("fields.text")}
         hint={words("fields.textHint")}
-        message={short ? words("fields.textHint") : undefined}
-        requiredMark={common("forms.required")}
-      >
-        <textarea
-          id="text"
-          name="text"
-          required
-          minLength={5}
-          maxLength={1000}
-          rows={6}
-          defaultValue={typed?.text}
-          aria-invalid={short ? true : undefined}
-          aria-describedby={hintId("text")}
-          className={`${controlClass} w-full leading-relaxed`}
-        />
-      </FieldFrame>
+        {...{ least: 5, most: 1000, rows: 6, short }}
+        typed={typed?.text}
+      />
       <FieldFrame id="kind" label={words("fields.kind")}>
         <select id="kind" name="kind" defaultValue={typed?.kind ?? "ADVICE"} className={`${controlClass} w-full`}>
           {opinionKinds.map((kind) => (
@@ -86,8 +75,8 @@ function SpeakForm({ look, speech: { org, pledge, call, typed, answer } }: { loo
           ))}
         </select>
       </FieldFrame>
-      <Line id="name" label={words("fields.name")} hint={words("fields.nameHint")} most={30} typed={typed?.name} />
-      <Line
+      <PlainLine id="name" label={words("fields.name")} hint={words("fields.nameHint")} most={30} typed={typed?.name} />
+      <PlainLine
         id="contact"
         label={words("fields.contact")}
         hint={words("fields.contactHint")}
@@ -104,19 +93,3 @@ function SpeakForm({ look, speech: { org, pledge, call, typed, answer } }: { loo
     </form>
   );
 }
-
-type LineProps = { id: string; label: string; hint: string; most: number; typed: string | undefined };
-
-const Line = ({ id, label, hint, most, typed }: LineProps) => (
-  <FieldFrame id={id} label={label} hint={hint}>
-    <input
-      id={id}
-      name={id}
-      maxLength={most}
-      defaultValue={typed}
-      autoComplete="off"
-      aria-describedby={hintId(id)}
-      className={`${controlClass} w-full`}
-    />
-  </FieldFrame>
-);
