@@ -3,16 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActivityForm } from "@/components/campaigns/activities/activity-form";
 import { ActivitySums } from "@/components/campaigns/activities/activity-sums";
 import { ActivityTable } from "@/components/campaigns/activities/activity-table";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { deskPage } from "@/components/shell/desk-page";
-import { Empty } from "@/components/ui/empty";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { activitiesPage, listActivities, listParallel, sumActivities } from "@/lib/campaigns/activities/queries";
 import { activityKinds } from "@/lib/campaigns/activities/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { findSession } from "@/lib/campaigns/studies/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,9 +28,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
   ];
   const kind = activityKinds.find((one) => one === asked);
   const from = typeof before === "string" && /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/.test(before) ? before : undefined;
-  return deskPage(org, "campaigns", async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{words("empty")}</Empty>;
+  return campaignPage(org, async (scope, campaign) => {
     const rows = await listActivities(scope, campaign.id, { kind, before: from });
     const sums = await sumActivities(scope, campaign.id);
     const editable = runsCampaign(scope.actor, scope);

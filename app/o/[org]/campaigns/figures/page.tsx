@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { publicitySentence, trainingSentence } from "@/components/campaigns/activities/figure-sentences";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { servicePointSentence } from "@/components/orgs/service-points";
-import { deskPage } from "@/components/shell/desk-page";
 import { pairingSentence } from "@/components/supervision/pairing-sentence";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { countServicePoints } from "@/lib/orgs/registers/queries";
 import { sumPairings } from "@/lib/supervision/pairings/queries";
 
@@ -19,15 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The sentences a report is made of, each counted from what was entered (RPT-12, RPT-15, RPT-16, RPT-23). */
 export default async function FiguresPage({ params }: PageProps<"/o/[org]/campaigns/figures">) {
-  const [{ org }, locale, words, campaigns] = [
-    await params,
-    await getLocale(),
-    await getTranslations("meetings"),
-    await getTranslations("campaigns"),
-  ];
-  return deskPage(org, "campaigns", async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("meetings")];
+  return campaignPage(org, async (scope, campaign) => {
     const figures = await findCampaignFigures(scope, campaign.id);
     const pairings = await sumPairings(scope);
     const points = await countServicePoints(scope);

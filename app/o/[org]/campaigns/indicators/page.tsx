@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { AddDialog } from "@/components/campaigns/indicators/indicator-forms";
 import { IndicatorTable } from "@/components/campaigns/indicators/indicator-table";
 import { Trends } from "@/components/campaigns/indicators/trends";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { deskPage } from "@/components/shell/desk-page";
-import { Empty } from "@/components/ui/empty";
 import { withQuery } from "@/components/ui/hrefs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PaperLinks } from "@/components/ui/paper-links";
 import { Section } from "@/components/ui/section";
 import { listIndicators } from "@/lib/campaigns/indicators/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { leadsLower } from "@/lib/rectifications/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,10 +21,8 @@ type Props = PageProps<"/o/[org]/campaigns/indicators">;
 
 export default async function IndicatorsPage({ params, searchParams }: Props) {
   const [{ org }, { scope: reach }, locale] = [await params, await searchParams, await getLocale()];
-  const [words, campaigns] = [await getTranslations("ledgers"), await getTranslations("campaigns")];
-  return deskPage(org, "campaigns", async (scope, view) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  const words = await getTranslations("ledgers");
+  return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
     const rows = await listIndicators(scope, campaign.id, below);

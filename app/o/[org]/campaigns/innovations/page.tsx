@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { OpenDialog } from "@/components/campaigns/innovations/innovation-forms";
 import { InnovationTable } from "@/components/campaigns/innovations/innovation-table";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { deskPage } from "@/components/shell/desk-page";
-import { Empty } from "@/components/ui/empty";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -13,7 +12,6 @@ import { Section } from "@/components/ui/section";
 import { listInnovations } from "@/lib/campaigns/innovations/queries";
 import { innovationFilters } from "@/lib/campaigns/innovations/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { leadsLower } from "@/lib/rectifications/rules";
 
@@ -25,11 +23,9 @@ type Props = PageProps<"/o/[org]/campaigns/innovations">;
 
 export default async function InnovationsPage({ params, searchParams }: Props) {
   const [{ org }, { state: asked, scope: reach }, locale] = [await params, await searchParams, await getLocale()];
-  const [words, campaigns] = [await getTranslations("ledgers"), await getTranslations("campaigns")];
+  const words = await getTranslations("ledgers");
   const state = innovationFilters.find((one) => one === asked);
-  return deskPage(org, "campaigns", async (scope, view) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
     const rows = await listInnovations(scope, campaign.id, { below, state });

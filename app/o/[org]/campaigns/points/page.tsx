@@ -1,29 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { FollowerTable } from "@/components/campaigns/points/follower-table";
 import { MarkPointForm, PointList } from "@/components/campaigns/points/point-list";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { deskPage } from "@/components/shell/desk-page";
-import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listFollowers, listPoints } from "@/lib/campaigns/points/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("points.title") };
 }
 
 export default async function PointsPage({ params }: PageProps<"/o/[org]/campaigns/points">) {
-  const [{ org }, locale, words, campaigns] = [
-    await params,
-    await getLocale(),
-    await getTranslations("meetings"),
-    await getTranslations("campaigns"),
-  ];
-  return deskPage(org, "campaigns", async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("meetings")];
+  return campaignPage(org, async (scope, campaign) => {
     const points = await listPoints(scope, campaign.id);
     const followers = await listFollowers(scope, campaign);
     const model = points.find(({ state }) => state !== "ENDED");

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { ProblemTable } from "@/components/campaigns/problem-table";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { listCampaignProblems } from "@/lib/rectifications/meetings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,16 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProblemsPage({ params }: PageProps<"/o/[org]/campaigns/problems">) {
-  const [{ org }, locale, words, campaigns, rectifications] = [
+  const [{ org }, locale, words, rectifications] = [
     await params,
     await getLocale(),
     await getTranslations("meetings"),
-    await getTranslations("campaigns"),
     await getTranslations("rectifications"),
   ];
-  return deskPage(org, "campaigns", async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  return campaignPage(org, async (scope, campaign) => {
     const rows = await listCampaignProblems(scope, campaign.id);
     const solved = rows.filter(({ state }) => state === "CLOSED").length;
     return (

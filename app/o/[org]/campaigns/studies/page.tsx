@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { trainingSentence } from "@/components/campaigns/activities/figure-sentences";
+import { campaignPage } from "@/components/campaigns/campaign-page";
 import { PlanStudyForm } from "@/components/campaigns/studies/plan-form";
 import { StudyPlans } from "@/components/campaigns/studies/study-plans";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { deskPage } from "@/components/shell/desk-page";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { listStudyPlans } from "@/lib/campaigns/studies/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,15 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StudiesPage({ params }: PageProps<"/o/[org]/campaigns/studies">) {
-  const [{ org }, locale, words, campaigns] = [
-    await params,
-    await getLocale(),
-    await getTranslations("meetings"),
-    await getTranslations("campaigns"),
-  ];
-  return deskPage(org, "campaigns", async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("meetings")];
+  return campaignPage(org, async (scope, campaign) => {
     const plans = await listStudyPlans(scope, campaign.id);
     const trained = trainingSentence(locale, await findCampaignFigures(scope, campaign.id));
     const editable = runsCampaign(scope.actor, scope);
