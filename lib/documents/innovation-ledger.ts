@@ -4,15 +4,13 @@ import { isLate } from "@/lib/campaigns/innovations/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
-import type { Ledger } from "./ledger";
+import { dayColumn, type Ledger, textColumn } from "./ledger";
 
 type Given = { locale: Locale; orgName: string; reporter: string; today: Day; rows: readonly Innovation[] };
 
 /** 创新项目台账 (CAM-44): one line a project, late ones said so. */
 export function innovationLedger({ locale, orgName, reporter, today, rows }: Given): Ledger {
   const words = loadWords(locale, "ledgers");
-  const text = (key: string, header: string, width: number) => ({ key, header, width, kind: "text" as const });
-  const day = (key: string, header: string) => ({ key, header, width: 14, kind: "day" as const });
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   const late = rows.filter((row) => row.state === "OPEN" && isLate(row, today)).length;
   return {
@@ -21,16 +19,16 @@ export function innovationLedger({ locale, orgName, reporter, today, rows }: Giv
     title: words("innovations.export.title", { org: orgName }),
     columns: [
       { key: "index", header: words("innovations.export.index"), width: 7, kind: "number" },
-      text("org", words("innovations.org"), 16),
-      text("name", words("innovations.name"), 22),
-      text("content", words("innovations.content"), 36),
-      text("responsible", words("innovations.responsible"), 11),
-      day("beginsOn", words("innovations.beginsOn")),
-      day("dueOn", words("innovations.dueOn")),
-      text("state", words("innovations.state"), 11),
-      text("progress", words("innovations.progress"), 32),
-      text("result", words("innovations.result"), 32),
-      text("evidence", words("innovations.evidence"), 18),
+      textColumn("org", words("innovations.org"), 16),
+      textColumn("name", words("innovations.name"), 22),
+      textColumn("content", words("innovations.content"), 36),
+      textColumn("responsible", words("innovations.responsible"), 11),
+      dayColumn("beginsOn", words("innovations.beginsOn")),
+      dayColumn("dueOn", words("innovations.dueOn")),
+      textColumn("state", words("innovations.state"), 11),
+      textColumn("progress", words("innovations.progress"), 32),
+      textColumn("result", words("innovations.result"), 32),
+      textColumn("evidence", words("innovations.evidence"), 18),
     ],
     rows: rows.map((row, place) => ({
       key: row.id,

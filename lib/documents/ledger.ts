@@ -9,6 +9,14 @@ import { escapeCell, sheetName } from "./sheet-text";
 
 export type LedgerColumn = { header: string; key: string; kind: "text" | "day" | "number"; width: number };
 
+export const textColumn = (key: string, header: string, width: number): LedgerColumn => ({
+  key,
+  header,
+  width,
+  kind: "text",
+});
+export const dayColumn = (key: string, header: string): LedgerColumn => ({ key, header, width: 14, kind: "day" });
+
 /** `key` identifies the record and stands in the hidden last column, so that a corrected ledger finds its rows again. */
 export type LedgerRow = { key: string; cells: Readonly<Record<string, string | number | null>> };
 

@@ -1,11 +1,10 @@
-import type { Ledger } from "./ledger";
+import { type Ledger, textColumn } from "./ledger";
 import { deadlineWords, letterWords, type PledgeLetter } from "./pledge-letter";
 
 type Filled = { letter: PledgeLetter; reporter: string; day: string; keys: readonly string[] };
 
 /** The letter as one sheet: its items as rows with their keys, the line to sign at the foot (PLG-10). */
 export function pledgeLetterSheet({ letter, reporter, day, keys }: Filled): Ledger {
-  const text = (key: string, header: string, width: number) => ({ key, header, width, kind: "text" as const });
   return {
     name: letterWords.heading,
     title: `${letter.pledger}${letterWords.heading}`,
@@ -14,11 +13,11 @@ export function pledgeLetterSheet({ letter, reporter, day, keys }: Filled): Ledg
     day,
     columns: [
       { key: "number", header: "序号", kind: "number", width: 6 },
-      text("item", "承诺事项", 44),
-      text("target", "目标", 18),
-      text("deadline", "时限", 18),
-      text("beneficiary", "受益对象", 18),
-      text("check", "检查方式", 24),
+      textColumn("item", "承诺事项", 44),
+      textColumn("target", "目标", 18),
+      textColumn("deadline", "时限", 18),
+      textColumn("beneficiary", "受益对象", 18),
+      textColumn("check", "检查方式", 24),
     ],
     rows: letter.items.map((item, at) => ({
       key: keys[at] ?? "",

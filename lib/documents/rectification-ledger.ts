@@ -5,15 +5,13 @@ import { loadWords, type Words } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import type { ExportLine } from "@/lib/rectifications/ledgers/queries";
 import { isLate, isSettled } from "@/lib/rectifications/rules";
-import type { Ledger, LedgerRow } from "./ledger";
+import { dayColumn, type Ledger, type LedgerRow, textColumn } from "./ledger";
 
 type Given = { locale: Locale; orgName: string; reporter: string; today: Day; lines: readonly ExportLine[] };
 
 /** 整改台账 in the columns that offices use: one line a matter, closed or not. */
 export function rectificationLedger({ locale, orgName, reporter, today, lines }: Given): Ledger {
   const words = loadWords(locale, "rectifications");
-  const text = (key: string, header: string, width: number) => ({ key, header, width, kind: "text" as const });
-  const day = (key: string, header: string) => ({ key, header, width: 14, kind: "day" as const });
   const closed = lines.filter(({ state }) => state === "CLOSED").length;
   const open = lines.filter(({ state }) => !isSettled(state)).length;
   const late = lines.filter(({ state, dueOn }) => isLate(state, dueOn, today)).length;
@@ -25,19 +23,19 @@ export function rectificationLedger({ locale, orgName, reporter, today, lines }:
     day: today,
     columns: [
       { key: "index", header: words("ledger.index"), width: 7, kind: "number" },
-      text("org", words("ledger.org"), 16),
-      text("source", words("ledger.source"), 14),
-      text("cause", words("ledger.cause"), 22),
-      text("problem", words("ledger.problem"), 34),
-      text("measure", words("ledger.measure"), 34),
-      text("owner", words("ledger.owner"), 11),
-      day("dueOn", words("ledger.dueOn")),
-      text("progress", words("ledger.progress"), 30),
-      text("state", words("ledger.state"), 10),
-      text("closed", words("ledger.closed"), 8),
-      day("closedOn", words("ledger.closedOn")),
+      textColumn("org", words("ledger.org"), 16),
+      textColumn("source", words("ledger.source"), 14),
+      textColumn("cause", words("ledger.cause"), 22),
+      textColumn("problem", words("ledger.problem"), 34),
+      textColumn("measure", words("ledger.measure"), 34),
+      textColumn("owner", words("ledger.owner"), 11),
+      dayColumn("dueOn", words("ledger.dueOn")),
+      textColumn("progress", words("ledger.progress"), 30),
+      textColumn("state", words("ledger.state"), 10),
+      textColumn("closed", words("ledger.closed"), 8),
+      dayColumn("closedOn", words("ledger.closedOn")),
       { key: "proof", header: words("ledger.proof"), width: 8, kind: "number" },
-      text("note", words("ledger.note"), 20),
+      textColumn("note", words("ledger.note"), 20),
     ],
     rows: lines.map((line, place) => rowOf(words, locale, line, place)),
     summary: words("ledger.summary", { total: lines.length, closed, open, late }),
