@@ -51,5 +51,3 @@ const at = new Map(pledgeFields.map(({ key }, place) => [key, place]));
 export const pledgePlace = (key: string): number => at.get(key) ?? -1;
 
 /** Behind the fields of a checked row stand whose it is and the pledge it goes to, empty where that is new. */
-export const personPlace = pledgeFields.length;
-export const pledgeIdPlace = pledgeFields.length + 1;

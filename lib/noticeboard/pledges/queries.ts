@@ -88,10 +88,6 @@ export async function withItems(orgId: string, pledgers: readonly BoardPledger[]
   return pledgers.map((pledger) => ({ ...pledger, itemList: byPledge.get(pledger.id) ?? [] }));
 }
 
-/** The whole wall at once, for papers and proofs. */
-export const listBoardPledges = async (orgId: string, campaign: Campaign): Promise<BoardPledge[]> =>
-  withItems(orgId, await listBoardPledgers(orgId, campaign));
-
 export type BoardShowing = {
   channel: "MEETING" | "WALL";
   form: string;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
+import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import type { RoundState } from "../rounds/lifecycle";
 import type { TargetState } from "../targets/lifecycle";
@@ -110,14 +111,12 @@ const linked = (scope: Scope): Sql => sql`
      and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()) and t.round_org_id <> ${scope.orgId}::uuid
    order by o.path limit 50`;
 
-export type Nearby = { received: NearTarget[]; unheaded: NearTarget[]; linked: NearTarget[] };
-
-const asList = (rows: Sql): Sql => sql`coalesce((select jsonb_agg(to_jsonb(x)) from (${rows}) x), '[]')`;
+const nothing: Sql = sql`select null where false`;
 
 /** What concerns this org outside its own rounds, in one statement; who has no head only for those who may stand in. */
-export async function findNearby(scope: Scope, standsIn: boolean): Promise<Nearby> {
-  const [found] = await scope.rows<Nearby>(sql`
-    select ${asList(received(scope))} as received, ${asList(linked(scope))} as linked,
-           case when ${standsIn} then ${asList(unheaded(scope))} else '[]' end as unheaded`);
-  return found ?? { received: [], unheaded: [], linked: [] };
-}
+export const findNearby = (scope: Scope, standsIn: boolean) =>
+  listTogether<{ received: NearTarget; unheaded: NearTarget; linked: NearTarget }>(scope, {
+    received: received(scope),
+    unheaded: standsIn ? unheaded(scope) : nothing,
+    linked: linked(scope),
+  });

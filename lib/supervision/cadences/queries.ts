@@ -58,8 +58,6 @@ const keptIn = (scope: Scope, span: Span): Sql => sql`select c.kind, ${counted} 
      join cadence_task t on t.org_id = c.org_id and t.cadence_id = c.id and t.due_on between ${span.from}::date and ${span.to}::date
     where c.org_id = ${scope.orgId}::uuid group by c.kind order by c.kind`;
 
-export const countKept = (scope: Scope, span: Span): Promise<Kept[]> => scope.rows<Kept>(keptIn(scope, span));
-
 /** Projects, what was kept in the span and its tasks, in one statement. */
 export const findRhythms = (scope: Scope, span: Span) =>
   listTogether<{ projects: Project; kept: Kept; tasks: Task }>(scope, {

@@ -36,7 +36,6 @@ const projectRows = (scope: Scope, where: Sql): Sql => sql`
 
 /** 重点项目 of this org with how its rhythm was kept so far; finished ones last. */
 export const projectsOf = (scope: Scope): Sql => projectRows(scope, sql``);
-export const listProjects = (scope: Scope): Promise<Project[]> => scope.rows<Project>(projectsOf(scope));
 
 export async function findProject(scope: Scope, id: string): Promise<Project> {
   if (!isId(id)) throw new Refusal("NOT_FOUND");

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin } from "@/lib/kernel/work";
-import { listBoardPledges } from "@/lib/noticeboard/pledges/queries";
-import { findBoardCampaign, findBoardOrg, listLowerBoards } from "@/lib/noticeboard/queries";
+import { findBoardOrg, listLowerBoards } from "@/lib/noticeboard/queries";
 import { publishPledge, settlePledge } from "@/lib/pledges/commands";
 import { amendItem } from "@/lib/pledges/items/commands";
 import { recordProgress } from "@/lib/pledges/progress/commands";
@@ -10,6 +9,7 @@ import { makeDraft, makePublished, makeRaised, wording } from "@/tests/integrati
 import { as, setDay } from "@/tests/support/county";
 import { adminSql, sqlAs } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
+import { wallOf } from "@/tests/support/wall";
 
 let county: County;
 let published: { pledgeId: string; itemId: string };
@@ -24,10 +24,7 @@ beforeAll(async () => {
   );
 });
 
-const board = async (orgId = county.first.id) => {
-  const campaign = await findBoardCampaign(orgId);
-  return campaign ? listBoardPledges(orgId, campaign) : [];
-};
+const board = (orgId = county.first.id) => wallOf(orgId);
 
 describe("the public board", () => {
   test("PLG-32 anybody reads what is published, and nothing else", async () => {

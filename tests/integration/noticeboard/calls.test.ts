@@ -6,8 +6,7 @@ import type { OpenCall } from "@/lib/noticeboard/calls/schema";
 import { endLimit, setLimit } from "@/lib/noticeboard/limits/commands";
 import { listStanding } from "@/lib/noticeboard/limits/queries";
 import { showOpinion } from "@/lib/noticeboard/opinions/commands";
-import { listBoardPledges } from "@/lib/noticeboard/pledges/queries";
-import { findBoardCampaign, listOpenCalls } from "@/lib/noticeboard/queries";
+import { listOpenCalls } from "@/lib/noticeboard/queries";
 import { publishPledge, raisePledge, settlePledge } from "@/lib/pledges/commands";
 import { saveItem } from "@/lib/pledges/drafts/commands";
 import { listSurveys } from "@/lib/pledges/queries";
@@ -15,6 +14,7 @@ import { makeDraft, makePledge, wording } from "@/tests/integration/pledges/step
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
+import { wallOf } from "@/tests/support/wall";
 import { act, idOf, submit } from "./steps";
 
 let county: County;
@@ -50,8 +50,7 @@ describe("calls for suggestions", () => {
     await expect(act(member, citeOpinion, { opinionId, pledgeId })).rejects.toMatchObject({ code: "WRONG_STATE" });
     await act(secretary, settlePledge, { pledgeId, reason: "" });
     await act(secretary, publishPledge, { pledgeId });
-    const campaign = await findBoardCampaign(county.first.id);
-    const wall = campaign ? await listBoardPledges(county.first.id, campaign) : [];
+    const wall = await wallOf(county.first.id);
     expect(wall.map(({ suggestions }) => suggestions)).toEqual([1]);
     expect((await look(secretary, (scope) => listCalls(scope)))?.[0]).toMatchObject({ received: 1, cited: 1 });
   });
@@ -91,11 +90,8 @@ describe("standing service pledges", () => {
     const limit = { itemId, matter: "客运车辆年度审验", workingDays: 0, lawfulDays: 5, post: "运政窗口" };
     await act(secretary, setLimit, limit);
     await expect(act(secretary, setLimit, limit)).rejects.toMatchObject({ code: "INVALID" });
-    const campaign = await findBoardCampaign(first.id);
     const wall = async () =>
-      (campaign ? await listBoardPledges(first.id, campaign) : [])
-        .flatMap(({ itemList }) => itemList)
-        .find(({ id }) => id === itemId);
+      (await wallOf(first.id)).flatMap(({ itemList }) => itemList).find(({ id }) => id === itemId);
     expect(await wall()).toMatchObject({
       standing: true,
       limits: [{ matter: "客运车辆年度审验", workingDays: 0, lawfulDays: 5 }],

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin, look } from "@/lib/kernel/work";
-import { listBoardPledges } from "@/lib/noticeboard/pledges/queries";
-import { findBoardCampaign, findBoardOrg } from "@/lib/noticeboard/queries";
+import { findBoardOrg } from "@/lib/noticeboard/queries";
 import { setPublication } from "@/lib/orgs/settings/commands";
 import type { SetPublication } from "@/lib/orgs/settings/schema";
 import { countRoll } from "@/lib/people/queries";
@@ -9,6 +8,7 @@ import { makePublished } from "@/tests/integration/pledges/steps";
 import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql, sqlAs } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
+import { wallOf } from "@/tests/support/wall";
 
 let county: County;
 beforeAll(async () => {
@@ -17,10 +17,7 @@ beforeAll(async () => {
   await makePublished(county);
 });
 
-const wall = async () => {
-  const campaign = await findBoardCampaign(county.first.id);
-  return campaign ? listBoardPledges(county.first.id, campaign) : [];
-};
+const wall = () => wallOf(county.first.id);
 const hide = (hidden: boolean) =>
   adminSql("update membership set name_hidden = $2 where person_id = $1", [county.people.member.id, hidden]);
 const publish = (person: TestPerson, org: TestOrg, publication: SetPublication["publication"]) =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { handlers } from "@/lib/jobs/handlers";
 import { begin, beginJob, look } from "@/lib/kernel/work";
 import { addRhythm, doTask, generateTasks } from "@/lib/supervision/cadences/commands";
-import { countKept, listPressing, listTasks } from "@/lib/supervision/cadences/queries";
+import { findRhythms, listPressing, listTasks } from "@/lib/supervision/cadences/queries";
 import { addProject, issueProject } from "@/lib/supervision/projects/commands";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -28,7 +28,7 @@ const project = (by = head(), leadPersonId = county.people.generalHead.id) =>
 describe("周调度、月检查、季通报", () => {
   it("SUP-06 SYS-57 RPT-39 an issued key project has its quarter's tasks at once: 13, 3 and 1; the job writes none twice", async () => {
     await project();
-    const kept = await look(head(), (scope) => countKept(scope, span));
+    const kept = (await look(head(), (scope) => findRhythms(scope, span)))?.kept;
     expect(kept?.map(({ kind, due }) => [kind, due])).toEqual([
       ["MONTHLY_CHECK", 3],
       ["QUARTERLY_CIRCULAR", 1],
@@ -37,7 +37,7 @@ describe("周调度、月检查、季通报", () => {
     expect(await beginJob(county.general.id, generateTasks)).toBe(0);
     await setDay("2026-07-01");
     await handlers["cadence-tasks"](async () => undefined);
-    const later = await look(head(), (scope) => countKept(scope, { from: "2026-07-01", to: "2026-09-30" }));
+    const later = (await look(head(), (scope) => findRhythms(scope, { from: "2026-07-01", to: "2026-09-30" })))?.kept;
     expect(later?.map(({ due }) => due)).toEqual([3, 1, 13]);
     await setDay("2026-04-20");
   });
@@ -50,7 +50,7 @@ describe("周调度、月检查、季通报", () => {
     await expect(done(as(county.people.secretary, county.first))).rejects.toMatchObject({ code: "NOT_FOUND" });
     await done();
     await expect(done()).rejects.toMatchObject({ code: "WRONG_STATE" });
-    const kept = await look(head(), (scope) => countKept(scope, span));
+    const kept = (await look(head(), (scope) => findRhythms(scope, span)))?.kept;
     expect(kept?.find(({ kind }) => kind === "WEEKLY_DISPATCH")).toMatchObject({ due: 13, done: 1, missed: 2 });
     const tasks = await look(head(), (scope) => listTasks(scope, span));
     expect(tasks?.find(({ id }) => id === task?.id)).toMatchObject({ responsible: "总支书记", doneBy: "总支书记" });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Caller } from "@/lib/kernel/work";
 import { begin, look } from "@/lib/kernel/work";
-import { listTasks } from "@/lib/supervision/cadences/queries";
+import { findRhythms, listTasks } from "@/lib/supervision/cadences/queries";
 import { addProject, finishProject, fixProject, issueProject } from "@/lib/supervision/projects/commands";
-import { findProject, listProjects } from "@/lib/supervision/projects/queries";
+import { findProject } from "@/lib/supervision/projects/queries";
 import { missingFixings } from "@/lib/supervision/projects/rules";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -76,9 +76,10 @@ describe("四定: person, duty, deadline, reward and penalty", () => {
   it("CAM-45 SUP-06 with all four it is issued, its rhythms begin, and what is fixed binds", async () => {
     await fix();
     await issue();
-    const [project] = (await look(head(), (scope) => listProjects(scope))) ?? [];
+    const quarter = { from: "2026-04-01", to: "2026-06-30" };
+    const [project] = (await look(head(), (scope) => findRhythms(scope, quarter)))?.projects ?? [];
     expect(project).toMatchObject({ state: "ISSUED", issuedOn: "2026-04-08", ...fixings() });
-    const tasks = await look(head(), (scope) => listTasks(scope, { from: "2026-04-01", to: "2026-06-30" }));
+    const tasks = await look(head(), (scope) => listTasks(scope, quarter));
     expect(tasks?.length).toBe(17);
     await expect(fix()).rejects.toMatchObject({ code: "WRONG_STATE" });
     await expect(issue()).rejects.toMatchObject({ code: "WRONG_STATE" });
