@@ -1,6 +1,6 @@
-import { FormDialog } from "@/components/supervision/form-dialog";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";

@@ -1,6 +1,6 @@
-import { FormDialog } from "@/components/supervision/form-dialog";
 import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Select, TextArea } from "@/components/ui/inputs";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";

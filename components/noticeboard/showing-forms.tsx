@@ -1,6 +1,6 @@
-import { FormDialog } from "@/components/supervision/form-dialog";
 import { Choices } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, NumberInput, Select, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";

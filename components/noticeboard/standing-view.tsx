@@ -1,6 +1,6 @@
-import { FormDialog } from "@/components/supervision/form-dialog";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { NumberInput, Select, TextInput } from "@/components/ui/inputs";
 import { type Column, DataTable } from "@/components/ui/table";
 import { formatDay, formatFullDay } from "@/lib/i18n/format";

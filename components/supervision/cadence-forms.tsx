@@ -1,11 +1,11 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Select, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { PossibleOwner } from "@/lib/rectifications/openings/queries";
 import { addRhythmAction } from "@/lib/supervision/actions";
 import type { Subject } from "@/lib/supervision/visits/queries";
-import { FormDialog } from "./form-dialog";
 
 type Props = { locale: Locale; org: string; today: string; people: readonly PossibleOwner[] };
 

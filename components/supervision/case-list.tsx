@@ -2,6 +2,7 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -15,7 +16,6 @@ import { decideCaseAction, dismissCaseAction, proposeCaseAction } from "@/lib/su
 import { caseLifecycle } from "@/lib/supervision/cases/lifecycle";
 import type { Case } from "@/lib/supervision/cases/queries";
 import { caseMeasures } from "@/lib/supervision/schema";
-import { FormDialog } from "./form-dialog";
 
 type Props = { locale: Locale; org: string; actor: Actor; cases: readonly Case[] };
 

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { formatFullDay } from "@/lib/i18n/format";
@@ -6,7 +7,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { answerCircularAction } from "@/lib/supervision/actions";
 import type { Circular } from "@/lib/supervision/circulars/queries";
-import { FormDialog } from "./form-dialog";
 
 type Props = { locale: Locale; org: string; orgId: string; circular: Circular; mayAnswer: boolean };
 

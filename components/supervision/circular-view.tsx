@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Select, TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -8,7 +9,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { composeCircularAction } from "@/lib/supervision/actions";
 import type { Circular, CircularLine, CircularRow } from "@/lib/supervision/circulars/queries";
-import { FormDialog } from "./form-dialog";
 import { periodWords } from "./period-words";
 
 export function CircularTable({ locale, org, rows }: { locale: Locale; org: string; rows: readonly CircularRow[] }) {

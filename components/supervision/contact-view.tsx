@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, RadioGroup, Select, TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -10,7 +11,6 @@ import { isUnusualLoad, usualLoad } from "@/lib/orgs/links/rules";
 import { recordContactAction } from "@/lib/supervision/actions";
 import type { ContactAct, ContactPoint } from "@/lib/supervision/contacts/queries";
 import { contactDuties } from "@/lib/supervision/schema";
-import { FormDialog } from "./form-dialog";
 
 type Props = { locale: Locale; org: string; today: string; points: readonly ContactPoint[] };
 

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Select, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -9,7 +10,6 @@ import type { PossibleOwner } from "@/lib/rectifications/openings/queries";
 import { designateAction, endDesignationAction } from "@/lib/supervision/actions";
 import type { Designation } from "@/lib/supervision/pairings/queries";
 import { designationKinds } from "@/lib/supervision/schema";
-import { FormDialog } from "./form-dialog";
 
 type Keys = { locale: Locale; org: string; today: string; may: boolean };
 type DesignationProps = Keys & { rows: readonly Designation[]; people: readonly PossibleOwner[] };

@@ -1,5 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Select, TextInput } from "@/components/ui/inputs";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -10,7 +11,6 @@ import { loadWords } from "@/lib/i18n/words";
 import { giveLetterAction } from "@/lib/supervision/actions";
 import type { LetterState } from "@/lib/supervision/letters/lifecycle";
 import type { LetterRow } from "@/lib/supervision/letters/queries";
-import { FormDialog } from "./form-dialog";
 
 const tones: Record<LetterState, Tone> = { DRAFT: "neutral", OFFERED: "due", SIGNED: "ok", ASSESSED: "returned" };
 

@@ -1,5 +1,6 @@
 import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { NumberInput, RadioGroup, TextArea, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -21,7 +22,6 @@ import { letterLifecycle } from "@/lib/supervision/letters/lifecycle";
 import { isGiver } from "@/lib/supervision/letters/policy";
 import type { Letter, Target } from "@/lib/supervision/letters/queries";
 import { targetFamilies } from "@/lib/supervision/schema";
-import { FormDialog } from "./form-dialog";
 
 type Props = { locale: Locale; org: string; letter: Letter; actor: Actor; here: string };
 

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Checkbox, DateInput, NumberInput, RadioGroup, TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -8,7 +9,6 @@ import { loadWords } from "@/lib/i18n/words";
 import { recordDeedAction } from "@/lib/supervision/actions";
 import type { Deed, Pairing } from "@/lib/supervision/pairings/queries";
 import { deedKinds } from "@/lib/supervision/schema";
-import { FormDialog } from "./form-dialog";
 
 type Keys = { locale: Locale; org: string; today: string; may: boolean };
 

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, RadioGroup, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -7,7 +8,6 @@ import { addProjectAction, finishProjectAction, fixProjectAction, issueProjectAc
 import type { Project } from "@/lib/supervision/projects/queries";
 import { outcomes } from "@/lib/supervision/projects/schema";
 import { asChoices } from "./cadence-forms";
-import { FormDialog } from "./form-dialog";
 
 type Place = { locale: Locale; org: string };
 type Props = Place & { people: readonly PossibleOwner[] };

@@ -1,11 +1,11 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, RadioGroup, TextArea, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import { recordPenaltyAction, setRewardRuleAction } from "@/lib/supervision/actions";
 import { ruleKinds } from "@/lib/supervision/rewards/schema";
-import { FormDialog } from "./form-dialog";
 
 type Keys = { locale: Locale; org: string; today: Day };
 

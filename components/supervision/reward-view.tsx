@@ -1,3 +1,4 @@
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Stat, Stats } from "@/components/ui/stat";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -6,7 +7,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { endRewardRuleAction } from "@/lib/supervision/actions";
 import type { Penalty, RewardRule, Use } from "@/lib/supervision/rewards/queries";
-import { FormDialog } from "./form-dialog";
 
 type Keys = { locale: Locale; org: string };
 

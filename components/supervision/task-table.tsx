@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, TextArea } from "@/components/ui/inputs";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -11,7 +12,6 @@ import { doTaskAction } from "@/lib/supervision/actions";
 import type { Task } from "@/lib/supervision/cadences/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
 import { standingOf, type TaskStanding } from "@/lib/supervision/rules";
-import { FormDialog } from "./form-dialog";
 import { periodWords } from "./period-words";
 
 const tones: Record<TaskStanding, Tone> = { DONE: "ok", MISSED: "late", DUE: "due", AHEAD: "neutral" };

@@ -1,5 +1,6 @@
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Checkbox, DateInput, Select, TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -10,7 +11,6 @@ import type { PossibleOwner } from "@/lib/rectifications/openings/queries";
 import type { RectificationState } from "@/lib/rectifications/rules";
 import { answerUrgeAction, orderFindingAction } from "@/lib/supervision/actions";
 import type { Visit } from "@/lib/supervision/visits/queries";
-import { FormDialog } from "./form-dialog";
 
 const findingTones = { PROBLEM: "due", GOOD: "ok", UNIT_OPINION: "neutral", USER_OPINION: "neutral" } as const;
 

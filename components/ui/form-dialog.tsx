@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { ButtonTone } from "@/components/ui/button-class";
-import { Dialog } from "@/components/ui/dialog";
-import { ActionForm, type FormAction } from "@/components/ui/form";
-import { formWords } from "@/components/ui/form-words";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import type { ButtonTone } from "./button-class";
+import { Dialog } from "./dialog";
+import { ActionForm, type FormAction } from "./form";
+import { formWords } from "./form-words";
+import { SubmitButton } from "./submit-button";
 
 type Props = {
   locale: Locale;

@@ -1,5 +1,5 @@
-import { FormDialog } from "@/components/supervision/form-dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, NumberInput, RadioGroup, Select, TextInput } from "@/components/ui/inputs";
 import { addIndicatorAction, enterFigureAction, setPlanAction } from "@/lib/campaigns/indicators/actions";
 import type { Indicator } from "@/lib/campaigns/indicators/queries";
