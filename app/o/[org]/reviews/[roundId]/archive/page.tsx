@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LedgerTable } from "@/components/reviews/ledger-table";
 import { RoundFacts } from "@/components/reviews/round-facts";
+import { RoundPath } from "@/components/reviews/round-path";
 import { SessionTable } from "@/components/reviews/session-table";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -21,7 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ArchivePage({ params }: PageProps<"/o/[org]/reviews/[roundId]/archive">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
-  const shell = await getTranslations("shell");
   if (!isId(roundId)) notFound();
   const path = `/o/${org}/reviews/${roundId}`;
   return deskPage(org, "reviews", async (scope) => {
@@ -32,14 +31,7 @@ export default async function ArchivePage({ params }: PageProps<"/o/[org]/review
     const rows = await listLedger(scope, { side: "given", round: roundId }, pageLength);
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[
-            { label: words("title"), href: `/o/${org}/reviews` },
-            { label: round.title, href: path },
-            { label: words("archive.title") },
-          ]}
-        />
+        <RoundPath {...{ locale, org, round }} here={words("archive.title")} />
         <PageHeading
           title={words("archive.title")}
           note={`${round.title} · ${round.period} · ${words(`roundStates.${round.state}`)}`}

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReachTable } from "@/components/reviews/reach-table";
+import { RoundPath } from "@/components/reviews/round-path";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -21,7 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CoveragePage({ params, searchParams }: PageProps<"/o/[org]/reviews/[roundId]/coverage">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
-  const shell = await getTranslations("shell");
   const query = reachQuerySchema.parse(await searchParams);
   if (!isId(roundId)) notFound();
   const path = `/o/${org}/reviews/${roundId}/coverage`;
@@ -38,14 +37,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
       found.length > pageLength && last ? withQuery(path, { show: query.show }, { after: last.path }) : undefined;
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[
-            { label: words("title"), href: `/o/${org}/reviews` },
-            { label: round.title, href: `/o/${org}/reviews/${roundId}` },
-            { label: words("sections.reach") },
-          ]}
-        />
+        <RoundPath {...{ locale, org, round }} here={words("sections.reach")} />
         <PageHeading title={words("sections.reach")} note={`${round.title} · ${round.period}`} />
         <Stats>
           <Stat label={words("figures.orgs")} figure={reach.orgs} unit={words("figures.subjects")} href={path} />

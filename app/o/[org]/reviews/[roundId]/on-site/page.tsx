@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { offeredWords } from "@/components/reviews/offered-words";
 import { OnSite } from "@/components/reviews/on-site";
 import { onSiteWords } from "@/components/reviews/on-site-words";
+import { RoundPath } from "@/components/reviews/round-path";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
@@ -19,7 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OnSitePage({ params }: PageProps<"/o/[org]/reviews/[roundId]/on-site">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
-  const shell = await getTranslations("shell");
   if (!isId(roundId)) notFound();
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
@@ -29,14 +28,7 @@ export default async function OnSitePage({ params }: PageProps<"/o/[org]/reviews
     const offers = offeredWords(await listOffered(scope, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]));
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[
-            { label: words("title"), href: `/o/${org}/reviews` },
-            { label: round.title, href: `/o/${org}/reviews/${roundId}` },
-            { label: words("onSite.title") },
-          ]}
-        />
+        <RoundPath {...{ locale, org, round }} here={words("onSite.title")} />
         <PageHeading title={words("onSite.title")} note={words("onSite.intro")} />
         {sheets.length > 0 ? (
           <OnSite

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LeniencyTable } from "@/components/reviews/leniency-table";
+import { RoundPath } from "@/components/reviews/round-path";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
 import { findLeniency } from "@/lib/reviews/leniency/queries";
@@ -15,21 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ScoresPage({ params }: PageProps<"/o/[org]/reviews/[roundId]/scores">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
-  const shell = await getTranslations("shell");
   if (!isId(roundId)) notFound();
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round || round.state === "PREPARING") notFound();
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[
-            { label: words("title"), href: `/o/${org}/reviews` },
-            { label: round.title, href: `/o/${org}/reviews/${roundId}` },
-            { label: words("leniency.title") },
-          ]}
-        />
+        <RoundPath {...{ locale, org, round }} here={words("leniency.title")} />
         <PageHeading title={words("leniency.title")} note={`${round.title} · ${round.period}`} />
         <p className="mb-4 text-sm text-ink-2">{words("leniency.note")}</p>
         <LeniencyTable locale={locale} found={await findLeniency(scope, round)} />

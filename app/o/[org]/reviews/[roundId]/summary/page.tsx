@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RoundPath } from "@/components/reviews/round-path";
 import { SummaryDesk } from "@/components/reviews/summary-desk";
 import { deskPage } from "@/components/shell/desk-page";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SummaryPage({ params }: PageProps<"/o/[org]/reviews/[roundId]/summary">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
-  const [shell, common] = [await getTranslations("shell"), await getTranslations("common")];
+  const common = await getTranslations("common");
   if (!isId(roundId)) notFound();
   const path = `/o/${org}/reviews/${roundId}`;
   return deskPage(org, "reviews", async (scope, view) => {
@@ -26,14 +26,7 @@ export default async function SummaryPage({ params }: PageProps<"/o/[org]/review
     const nearest = summary?.state === "DRAFT" ? await findNearestSummary(scope, roundId, summary.text) : null;
     return (
       <>
-        <Breadcrumb
-          label={shell("navigation.path")}
-          crumbs={[
-            { label: words("title"), href: `/o/${org}/reviews` },
-            { label: round.title, href: path },
-            { label: words("summary.title") },
-          ]}
-        />
+        <RoundPath {...{ locale, org, round }} here={words("summary.title")} />
         <PageHeading
           title={words("summary.title")}
           note={`${round.title} · ${round.period}`}
