@@ -41,6 +41,18 @@ export function OpinionView({ locale, org, opinion, giver }: Props) {
                 },
               ]
             : []),
+          ...(opinion.visitId && opinion.visitNumber
+            ? [
+                {
+                  label: words("columns.heardAt"),
+                  value: (
+                    <RowLink href={`/o/${org}/supervision/visits/${opinion.visitId}`}>
+                      {words("heardAtVisit", { number: opinion.visitNumber })}
+                    </RowLink>
+                  ),
+                },
+              ]
+            : []),
           ...(opinion.answer
             ? [
                 {

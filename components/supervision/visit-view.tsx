@@ -11,6 +11,7 @@ import type { PossibleOwner } from "@/lib/rectifications/openings/queries";
 import type { RectificationState } from "@/lib/rectifications/rules";
 import { answerUrgeAction, orderFindingAction } from "@/lib/supervision/actions";
 import type { Visit } from "@/lib/supervision/visits/queries";
+import { Heard } from "./heard";
 
 const findingTones = { PROBLEM: "due", GOOD: "ok", UNIT_OPINION: "neutral", USER_OPINION: "neutral" } as const;
 
@@ -44,38 +45,44 @@ export function VisitFacts({ locale, org, visit }: Props) {
   return <DescriptionList items={items} />;
 }
 
-type FindingsProps = Props & { owners: readonly PossibleOwner[]; mayOrder: boolean };
+type FindingsProps = Props & { owners: readonly PossibleOwner[]; mayOrder: boolean; mayEnter: boolean };
 
-/** What was found; a problem becomes a rectification only by an order. */
-export function Findings({ locale, org, visit, owners, mayOrder }: FindingsProps) {
+/** What was found; a problem becomes a rectification only by an order, an opinion is followed in the register. */
+export function Findings({ locale, org, visit, owners, mayOrder, mayEnter }: FindingsProps) {
   const words = loadWords(locale, "supervision");
   const states = loadWords(locale, "rectifications");
   return (
     <Section title={words("visits.findings")}>
       {visit.findings.length === 0 ? <p className="text-ink-2">{words("visits.noFindings")}</p> : null}
       <ul className="border-line bg-sheet not-empty:border">
-        {visit.findings.map(({ id, kind, text, rectificationId, state }) => (
-          <li
-            key={id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line px-4 py-2.5 not-first:border-t"
-          >
-            <p className="min-w-0 flex-1 basis-60">
-              <Tag tone={findingTones[kind]}>{words(`visits.findingKinds.${kind}`)}</Tag> {text}
-            </p>
-            {rectificationId ? (
-              <a
-                href={`/o/${org}/rectifications/${rectificationId}`}
-                className="inline-flex min-h-target items-center gap-2 text-sm underline underline-offset-4"
-              >
-                {words("visits.toRectification")}
-                {state ? states(`states.${state as RectificationState}`) : null}
-              </a>
-            ) : null}
-            {kind === "PROBLEM" && !rectificationId && mayOrder ? (
-              <OrderDialog locale={locale} org={org} findingId={id} owners={owners} />
-            ) : null}
-          </li>
-        ))}
+        {visit.findings.map((finding) => {
+          const { id, kind, text, rectificationId, state } = finding;
+          return (
+            <li
+              key={id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line px-4 py-2.5 not-first:border-t"
+            >
+              <p className="min-w-0 flex-1 basis-60">
+                <Tag tone={findingTones[kind]}>{words(`visits.findingKinds.${kind}`)}</Tag> {text}
+              </p>
+              {rectificationId ? (
+                <a
+                  href={`/o/${org}/rectifications/${rectificationId}`}
+                  className="inline-flex min-h-target items-center gap-2 text-sm underline underline-offset-4"
+                >
+                  {words("visits.toRectification")}
+                  {state ? states(`states.${state as RectificationState}`) : null}
+                </a>
+              ) : null}
+              {kind === "PROBLEM" && !rectificationId && mayOrder ? (
+                <OrderDialog locale={locale} org={org} findingId={id} owners={owners} />
+              ) : null}
+              {kind === "UNIT_OPINION" || kind === "USER_OPINION" ? (
+                <Heard locale={locale} org={org} finding={finding} mayEnter={mayEnter} />
+              ) : null}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

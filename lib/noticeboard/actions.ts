@@ -17,6 +17,8 @@ import {
 import * as schema from "./opinions/schema";
 import { recordMeeting, recordWall, setDemand } from "./showings/commands";
 import { recordMeetingSchema, recordWallSchema, setDemandSchema } from "./showings/schema";
+import { enterHeard } from "./visits/commands";
+import { enterHeardSchema } from "./visits/schema";
 
 const words = () => getTranslations("noticeboard");
 
@@ -28,6 +30,9 @@ export const registerOpinionsAction = action(
     goTo: `/o/${org}/noticeboard`,
   }),
 );
+export const enterHeardAction = action(enterHeardSchema, enterHeard, async (number) => ({
+  message: (await words())("done.entered", { number }),
+}));
 export const assignOpinionAction = action(schema.assignOpinionSchema, assignOpinion, async () => ({
   message: (await words())("done.assigned"),
 }));

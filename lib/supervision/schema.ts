@@ -27,6 +27,8 @@ const lines = z
       .filter(Boolean),
   )
   .refine((all) => all.length <= 20 && all.every((line) => line.length <= 300), "tooLong");
+/** Long enough for the register of opinions. */
+const opinions = lines.refine((all) => all.every((line) => line.length >= 5), "tooShort");
 
 export const recordVisitSchema = z.object({
   subjectOrgId: id,
@@ -40,8 +42,8 @@ export const recordVisitSchema = z.object({
   good: lines,
   problems: lines,
   /** SUP-22: what lower units and those served said when asked. */
-  unitOpinions: lines,
-  userOpinions: lines,
+  unitOpinions: opinions,
+  userOpinions: opinions,
   replyDueOn: optionalDay,
 });
 export type RecordVisit = z.output<typeof recordVisitSchema>;

@@ -36,16 +36,20 @@ export type Opinion = OpinionStanding & {
   rectificationId: string | null;
   rectificationNumber: number | null;
   rectificationState: string | null;
+  visitId: string | null;
+  visitNumber: number | null;
 };
 
 const columns = sql`o.id, o.org_id as "orgId", h.parent_id as "parentOrgId", h.code as "orgCode", h.short_name as "orgName", o.year::int as year, o.number, o.channel, o.kind,
   o.giver_kind as "giverKind", o.occasion, o.text, o.received_on::text as "receivedOn", o.state, o.posting, o.shown_text as "shownText", o.kept_reason as "keptReason",
   o.handler_person_id as "handlerPersonId", n.name as handler, o.concerned_person_id as "concernedPersonId", o.due_on::text as "dueOn", o.answer, a.name as "answeredBy",
   o.answered_on::text as "answeredOn", o.closed_on::text as "closedOn", o.pledge_id as "pledgeId", p.pledger_name as pledger, c.title as "callTitle",
-  o.rectification_id as "rectificationId", r.number as "rectificationNumber", r.state as "rectificationState", coalesce(r.state not in ('CLOSED', 'CANCELLED'), false) as "rectificationOpen"`;
+  o.rectification_id as "rectificationId", r.number as "rectificationNumber", r.state as "rectificationState", coalesce(r.state not in ('CLOSED', 'CANCELLED'), false) as "rectificationOpen",
+  v.id as "visitId", v.number as "visitNumber"`;
 const tables = sql`from opinion o join org h on h.id = o.org_id left join person n on n.id = o.handler_person_id left join person a on a.id = o.answered_by_person_id
   left join pledge p on p.org_id = o.pledge_org_id and p.id = o.pledge_id left join suggestion_call c on c.org_id = o.org_id and c.id = o.call_id
-  left join rectification r on r.org_id = o.rectification_org_id and r.id = o.rectification_id`;
+  left join rectification r on r.org_id = o.rectification_org_id and r.id = o.rectification_id
+  left join supervision_finding f on f.org_id = o.org_id and f.id = o.finding_id left join supervision_visit v on v.org_id = f.org_id and v.id = f.visit_id`;
 
 export const opinionFilters = ["OPEN", "WAITING", "ANSWERED", "ALL"] as const;
 export type OpinionFilter = (typeof opinionFilters)[number];
@@ -72,11 +76,12 @@ export const listOpinionsBelow = (scope: Scope): Promise<Opinion[]> =>
   scope.rows<Opinion>(sql`select ${columns} ${tables}
     where h.parent_id = ${scope.orgId}::uuid and o.state in ('RECEIVED', 'ASSIGNED') order by o.received_on, o.number limit 50`);
 
-/** One opinion of the org acted in, of one below it or handled by the reader; NOT_FOUND otherwise. */
+/** One opinion of the org acted in, of one below it, or heard at a visit it made; NOT_FOUND otherwise. */
 export async function findOpinion(scope: Scope, opinionId: string): Promise<Opinion> {
   if (!isId(opinionId)) throw new Refusal("NOT_FOUND");
   const [found] = await scope.rows<Opinion>(sql`select ${columns} ${tables} where o.id = ${opinionId}::uuid
-    and (o.org_id = ${scope.orgId}::uuid or exists (select 1 from org_closure k where k.ancestor = ${scope.orgId}::uuid and k.descendant = o.org_id))`);
+    and (o.org_id = ${scope.orgId}::uuid or v.by_org_id = ${scope.orgId}::uuid
+      or exists (select 1 from org_closure k where k.ancestor = ${scope.orgId}::uuid and k.descendant = o.org_id))`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }

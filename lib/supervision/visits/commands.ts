@@ -12,7 +12,7 @@ import { openRectification } from "@/lib/rectifications/commands";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { keepsCadence, supervises } from "../policy";
 import type { answerUrgeSchema, orderFindingSchema, RecordVisit } from "../schema";
-import { findSubject, findVisit } from "./queries";
+import { findSubject, findVisit, findVisitOfFinding } from "./queries";
 
 /** SUP-08, SUP-09: what was looked at, what was found and said; stands in the organisation looked at, in the supervisor's name. */
 export async function recordVisit(work: Work, given: RecordVisit): Promise<string> {
@@ -53,10 +53,7 @@ async function insertVisit(work: Work, given: RecordVisit & { id: string; number
 
 /** 「发现问题」 becomes 整改 only when ordered: by whoever found it, once, with an owner and a date (LIFE-18). */
 export async function orderFinding(work: Work, given: z.output<typeof orderFindingSchema>): Promise<string> {
-  const [row] = await work.rows<{ visitId: string }>(
-    sql`select visit_id as "visitId" from supervision_finding where id = ${given.findingId}::uuid`,
-  );
-  const visit = await findVisit(work, row?.visitId ?? "");
+  const visit = await findVisitOfFinding(work, given.findingId);
   const finding = visit.findings.find(({ id }) => id === given.findingId);
   if (!finding || visit.byOrgId !== work.orgId) throw new Refusal("NOT_FOUND");
   if (!supervises(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
@@ -74,7 +71,7 @@ export async function orderFinding(work: Work, given: z.output<typeof orderFindi
   });
   const { count } = await work.db.supervisionFinding.updateMany({
     where: { orgId: visit.orgId, id: finding.id, rectificationId: null },
-    data: { rectificationId },
+    data: { rectificationOrgId: visit.orgId, rectificationId },
   });
   if (count !== 1) throw new Refusal("WRONG_STATE");
   return rectificationId;

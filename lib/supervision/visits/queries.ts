@@ -67,6 +67,10 @@ export type Finding = {
   text: string;
   rectificationId: string | null;
   state: string | null;
+  /** Its place in the register of opinions, and how far it is there (SUP-22). */
+  opinionId: string | null;
+  opinionNumber: number | null;
+  opinionState: string | null;
 };
 export type Visit = VisitLine & {
   orgId: string;
@@ -88,14 +92,25 @@ export async function findVisit(scope: Scope, id: string): Promise<Visit> {
   const [found] = await scope.rows<Visit>(sql`
     select ${line}, v.org_id as "orgId", o.code as "orgCode", v.by_org_id as "byOrgId", v.situation, v.comment, v.draw_id as "drawId", v.draw_org_id as "drawOrgId",
            d.number as "drawNumber", v.reply, r.name as "repliedBy",
-           coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'text', f.text, 'rectificationId', f.rectification_id, 'state', x.state) order by f.kind desc, f.position)
-                       from supervision_finding f left join rectification x on x.org_id = f.org_id and x.id = f.rectification_id
+           coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'text', f.text, 'rectificationId', f.rectification_id, 'state', x.state,
+                         'opinionId', p.id, 'opinionNumber', p.number, 'opinionState', p.state) order by f.kind desc, f.position)
+                       from supervision_finding f left join rectification x on x.org_id = f.rectification_org_id and x.id = f.rectification_id
+                       left join opinion p on p.org_id = f.org_id and p.finding_id = f.id
                       where f.org_id = v.org_id and f.visit_id = v.id), '[]') as findings
       ${tables} left join supervision_draw d on d.org_id = v.draw_org_id and d.id = v.draw_id left join person r on r.id = v.replied_by_person_id
      where v.id = ${id}::uuid and (v.org_id = ${scope.orgId}::uuid or v.by_org_id = ${scope.orgId}::uuid
        or exists (select 1 from org_closure c where c.ancestor = ${scope.orgId}::uuid and c.descendant = v.org_id))`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
+}
+
+/** The visit at which this was found; NOT_FOUND where the scope does not reach. */
+export async function findVisitOfFinding(scope: Scope, findingId: string): Promise<Visit> {
+  if (!isId(findingId)) throw new Refusal("NOT_FOUND");
+  const [row] = await scope.rows<{ visitId: string }>(
+    sql`select visit_id as "visitId" from supervision_finding where id = ${findingId}::uuid`,
+  );
+  return findVisit(scope, row?.visitId ?? "");
 }
 
 export type Quarterly = { quarter: number; visits: number; problems: number };

@@ -120,7 +120,7 @@ async function loadVisits({ client, id, insert, tell }: Loading): Promise<void> 
   );
   // What was ordered after a visit leads to its rectification.
   await client.query(
-    `update supervision_finding f set rectification_id = r.id from rectification r
+    `update supervision_finding f set rectification_org_id = r.org_id, rectification_id = r.id from rectification r
       where r.org_id = f.org_id and f.kind = 'PROBLEM' and r.source_kind = 'SUPERVISION'
         and f.id = (select g.id from supervision_finding g where g.org_id = r.org_id and g.kind = 'PROBLEM' order by g.id limit 1)
         and r.id = (select s.id from rectification s where s.org_id = f.org_id and s.source_kind = 'SUPERVISION' order by s.id limit 1)`,

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { adminSql } from "../support/county";
+import { adminSql, setDay } from "../support/county";
 import { button, decide, desk, open, pageOf, phone, said, strangersPage } from "../support/pages";
 import * as campaigns from "./campaigns";
 import * as commendations from "./commendations";
@@ -22,8 +22,6 @@ async function as(browser: Browser, name: string): Promise<Page> {
   pages.set(name, page);
   return page;
 }
-
-const setDay = (day: string) => adminSql("update installation set demo_day = $1", [day]);
 
 test.beforeEach(() => test.setTimeout(180_000));
 test.afterAll(async () => {

@@ -13,6 +13,12 @@ export async function adminSql<Row extends QueryResultRow>(text: string, values:
   }
 }
 
+/** Sets the day of the demonstration, on which everything that falls due depends. */
+export const setDay = (day: string) => adminSql("update installation set demo_day = $1", [day]);
+
+/** Orders a job as the clock would; whoever works the queue takes it up. */
+export const orderJob = (name: string) => adminSql("insert into pgboss.job (name) values ($1)", [name]);
+
 /** The session cookie of a person of the demo county, as signing in would set it. */
 export async function cookieOf(personId: string): Promise<string> {
   const secret = randomBytes(32).toString("hex");

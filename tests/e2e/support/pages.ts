@@ -49,12 +49,17 @@ export async function fill(within: Page | Locator, fields: Record<string, string
 }
 
 /** A button that asks first: opens its dialog, fills it in and confirms. */
-export async function decide(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
+export async function decide(
+  page: Page,
+  name: string,
+  fields: Record<string, string> = {},
+  confirm = name,
+): Promise<void> {
   await ready(page);
   await button(page.locator("main"), name).first().click();
   const dialog = page.getByRole("dialog");
   await fill(dialog, fields);
-  await button(dialog, name).click();
+  await button(dialog, confirm).click();
   await expect(dialog).toBeHidden({ timeout: 30_000 });
 }
 

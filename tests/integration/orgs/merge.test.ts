@@ -25,10 +25,20 @@ beforeAll(async () => {
       "insert into slip (org_id, issue_hash, round_id, evaluator_class) values ($1, sha256(convert_to('issue' || $3, 'UTF8')), $2, 'MASSES')",
       [first.id, evaluation, slipCode()],
     );
+    // A supervision visit whose finding led to the open rectification.
+    await client.query(
+      `insert into supervision_visit (org_id, id, number, kind, by_org_id, lead_person_id, visited_on, situation) values ($1, $2, 1, 'DAILY', $3, $4, '2026-03-02', '看了台账')`,
+      [first.id, visit, root.id, county.people.rootHead.id],
+    );
+    await client.query(
+      "insert into supervision_finding (org_id, id, visit_id, position, kind, text, rectification_org_id, rectification_id) values ($1, gen_random_uuid(), $2, 0, 'PROBLEM', '台账缺页', $1, $3)",
+      [first.id, visit, ids.rectification],
+    );
     await client.query("select rebuild_tallies()");
   });
 });
 const evaluation = "0190a000-0000-7000-8000-000000000001";
+const visit = "0190a000-0000-7000-8000-000000000002";
 const slipCode = () => `${county.first.code}-abcdefghij`;
 
 const input = (change: Partial<MergeOrg> = {}): MergeOrg => ({
@@ -115,6 +125,11 @@ describe("LIFE-14 two branches merge in the middle of a round", () => {
       ["evaluation_round", evaluation],
     ] as const)
       expect(await orgsOf(table, id ?? ""), table).toEqual([{ org_id: county.second.id }]);
+    // What was found stays with the visit and leads to where the rectification went.
+    const found = await adminSql(
+      "select f.org_id, f.rectification_org_id, r.problem from supervision_finding f join rectification r on r.org_id = f.rectification_org_id and r.id = f.rectification_id",
+    );
+    expect(found).toEqual([{ org_id: county.first.id, rectification_org_id: county.second.id, problem: "问题" }]);
     await adminSql("select fold_tallies(100)");
     expect(await treeOf(county.root.id)).toEqual(before);
     const chains = await adminSql<{ org_id: string }>("select org_id from audit_event where kind = 'org.merge'");

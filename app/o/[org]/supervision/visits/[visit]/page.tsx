@@ -5,6 +5,7 @@ import { Findings, UrgeAnswer, VisitFacts } from "@/components/supervision/visit
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tag } from "@/components/ui/tag";
+import { entersHeard } from "@/lib/noticeboard/visits/policy";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { keepsCadence, supervises } from "@/lib/supervision/policy";
 import { findVisit } from "@/lib/supervision/visits/queries";
@@ -38,7 +39,14 @@ export default async function VisitPage({ params }: PageProps<"/o/[org]/supervis
           visit={visit}
           mayAnswer={visit.orgId === scope.orgId && keepsCadence(scope.actor, scope.orgId)}
         />
-        <Findings locale={locale} org={org} visit={visit} owners={owners} mayOrder={mayOrder} />
+        <Findings
+          locale={locale}
+          org={org}
+          visit={visit}
+          owners={owners}
+          mayOrder={mayOrder}
+          mayEnter={entersHeard(scope.actor, visit)}
+        />
       </>
     );
   });
