@@ -1,5 +1,5 @@
 import { Bar } from "@/components/ui/bar";
-import { DataTable } from "@/components/ui/table";
+import { DrawnTable } from "@/components/ui/drawn-table";
 import { Tag } from "@/components/ui/tag";
 import { formatPercent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -14,7 +14,7 @@ export function ReachTable({ locale, rows, late, empty }: Props) {
   const words = loadWords(locale, "reviews");
   const left = ({ drawn, done, exempted }: ReachRow) => drawn - done - exempted;
   return (
-    <DataTable
+    <DrawnTable
       locale={locale}
       caption={words("sections.reach")}
       rows={rows}

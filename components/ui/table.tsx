@@ -20,7 +20,7 @@ export type Column<Row> = {
 /** Boxes that belong to the bulk form with this id, wherever it stands on the page. */
 export type Selection<Row> = { name: string; form: string; label: (row: Row) => string };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   locale: Locale;
   caption: string;
   columns: readonly Column<Row>[];

@@ -61,7 +61,10 @@ const actorOf = (view: SessionView, dutyId?: string): Actor => ({
   homes: view.memberships,
 });
 
-export async function rowsOf<Row>(client: PoolClient, { text, values }: Sql): Promise<Row[]> {
+export async function rowsOf<Row>(
+  client: Pick<PoolClient, "query">,
+  { text, values }: Pick<Sql, "text" | "values">,
+): Promise<Row[]> {
   return (await client.query({ name: statementName(text), text, values: values as unknown[] })).rows as Row[];
 }
 

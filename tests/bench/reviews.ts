@@ -1,15 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import type { OrgId } from "@/lib/kernel/actor";
-import { closeDatabase } from "@/lib/kernel/db";
 import { type Sql, sql } from "@/lib/kernel/sql";
-import { type Caller, look, type Scope, type Work } from "@/lib/kernel/work";
+import type { Caller, Scope, Work } from "@/lib/kernel/work";
 import { listReach } from "@/lib/reviews/coverage/queries";
 import { createRound, openRound } from "@/lib/reviews/rounds/commands";
 import { rowsIn } from "./database";
 import { type Figure, figure, ratioOf } from "./figure";
 import { admin, type Ground, serveCounty, type Urls, withServers } from "./ground";
 import { cpuPerRequest } from "./process";
+import { readIn } from "./reading";
 import { ask, deskRequest } from "./requests";
 import { pair } from "./rounds";
 import { makeVisitor, type Visitor } from "./visitor";
@@ -102,15 +102,15 @@ export async function benchReviews({ prefecture, quick }: Ground): Promise<Figur
   if (!issued) throw new Error("no round has been opened in the prefecture");
   const times = quick ? 60 : 200;
   const inScope = (read: (scope: Scope) => Promise<unknown>) => () =>
-    look(visitor.caller, (scope) => perSecond(scope, times, read)).then((rate) => rate ?? 0);
+    readIn(prefecture, visitor, (scope) => perSecond(scope, times, read));
   const statement = await pair(
     inScope((scope) => scope.rows(byHand(issued))),
     inScope((scope) => listReach(scope, { ...issued, period: round.period }, {})),
   );
-  await closeDatabase();
   const cpu = await withServers([() => serveCounty(prefecture)], async (server) => {
     const visit = () => ask(server as never, deskRequest(visitor, `reviews/${issued.id}/coverage`));
-    for (let warm = 0; warm < times; warm += 1) await visit();
+    // Compilation of what runs often goes on through the first hundreds of requests.
+    for (let warm = 0; warm < 400; warm += 1) await visit();
     return cpuPerRequest(server as never, times, visit);
   });
   return [
