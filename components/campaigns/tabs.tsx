@@ -11,6 +11,8 @@ const paths = {
   problems: "/problems",
   points: "/points",
   figures: "/figures",
+  benchmarks: "/benchmarks",
+  checklists: "/checklists",
   indicators: "/indicators",
   calendar: "/calendar",
   templates: "/templates",

@@ -36,7 +36,7 @@ export function rateWords(locale: Locale, indicator: Indicator, plan: Plan): str
 export function planWords(locale: Locale, indicator: Indicator): string[] {
   const words = loadWords(locale, "ledgers");
   return indicator.plans.map((plan) =>
-    words("indicators.rateOf", {
+    words(indicator.kind === "ASSESSMENT" ? "indicators.marksOf" : "indicators.rateOf", {
       issuer: plan.issuer,
       plan: amountWords(locale, indicator, plan),
       rate: rateWords(locale, indicator, plan),

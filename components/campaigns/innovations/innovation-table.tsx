@@ -39,7 +39,7 @@ export function InnovationTable({ locale, rows, today, below }: Props) {
       cell: (row) => <InnovationTag locale={locale} row={row} today={today} />,
     },
     ...(below ? [{ key: "org", header: words("innovations.org"), cell: ({ orgName }: Innovation) => orgName }] : []),
-    { key: "responsible", header: words("innovations.responsible"), cell: ({ responsible }) => responsible },
+    { key: "responsible", header: words("innovations.responsible"), cell: ({ responsible }) => <span className="whitespace-nowrap">{responsible}</span> },
     { key: "due", header: words("innovations.dueOn"), cell: (row) => <Due locale={locale} row={row} today={today} /> },
     {
       key: "progress",
@@ -63,7 +63,7 @@ function Due({ locale, row, today }: { locale: Locale; row: Innovation; today: D
   const words = loadWords(locale, "ledgers");
   return (
     <>
-      {formatFullDay(locale, row.dueOn)}
+      <span className="whitespace-nowrap">{formatFullDay(locale, row.dueOn)}</span>
       {row.state === "OPEN" ? <small>{formatDeadline(locale, daysBetween(today, row.dueOn))}</small> : null}
       {row.originalDueOn === row.dueOn ? null : (
         <small>{words("innovations.moved", { day: formatFullDay(locale, row.originalDueOn) })}</small>

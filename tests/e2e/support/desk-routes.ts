@@ -14,6 +14,8 @@ export const routes = [
   "campaigns/points",
   "campaigns/figures",
   "campaigns/problems",
+  "campaigns/benchmarks",
+  "campaigns/checklists",
   "campaigns/indicators",
   "campaigns/indicators/[indicator]",
   "campaigns/innovations",

@@ -45,6 +45,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     adoptionId: "adoption",
     versionId: "template_version",
     activityId: "activity",
+    benchmarkId: "benchmark",
     indicatorId: "indicator",
     innovationId: "innovation",
     projectId: "key_project",

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
+import { benchmarkLifecycle } from "@/lib/campaigns/benchmarks/lifecycle";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { campaignLifecycle } from "@/lib/campaigns/lifecycle";
 import { paperLifecycle } from "@/lib/campaigns/papers/lifecycle";
@@ -57,6 +58,7 @@ const laws: Record<string, Law> = {
   award_notice: noticeLifecycle,
   nomination: nominationLifecycle,
   objection: objectionLifecycle,
+  benchmark: benchmarkLifecycle,
   innovation: innovationLifecycle,
   key_project: projectLifecycle,
   circular: circularLifecycle,
