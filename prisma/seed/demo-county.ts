@@ -7,6 +7,7 @@ import { loadAdoptions, loadEnrolment } from "./loading/adoptions";
 import { loadBoard } from "./loading/board";
 import { loadBodies } from "./loading/bodies";
 import { loadCampaigns } from "./loading/campaigns";
+import { loadBenchmarks, loadChecklists } from "./loading/checklists";
 import { loadCommendations } from "./loading/commendations";
 import { loadElections } from "./loading/elections";
 import { loadEvaluations } from "./loading/evaluations";
@@ -43,6 +44,8 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadActivities(loading);
   await loadInnovations(loading);
   await loadIndicators(loading);
+  await loadBenchmarks(loading);
+  await loadChecklists(loading);
   await loadBodies(loading);
   await loadPapers(loading);
   await loadRolls(loading);

@@ -1,5 +1,5 @@
-import { FormDialog } from "@/components/ui/form-dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import {
   matchBenchmarkAction,

@@ -67,7 +67,7 @@ export function BenchmarkTable({ locale, org, rows, today, actor, below }: Props
       : [
           {
             key: "act",
-            header: "",
+            header: words("benchmarks.act"),
             align: "right" as const,
             cell: (row: Benchmark) => <BenchmarkMove {...{ locale, org, row, actor }} />,
           },

@@ -1,13 +1,13 @@
-import { FormDialog } from "@/components/ui/form-dialog";
 import { Bar } from "@/components/ui/bar";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, TextInput } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { markItemAction, unmarkItemAction } from "@/lib/campaigns/checklists/actions";
 import type { Checklist, Item } from "@/lib/campaigns/checklists/queries";
-import { type Band, marksList, standingIn } from "@/lib/campaigns/checklists/rules";
+import { type Band, doneOf, marksList, standingIn } from "@/lib/campaigns/checklists/rules";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -17,15 +17,15 @@ import type { Day } from "@/lib/kernel/clock";
 type Place = { locale: Locale; org: string; today: Day };
 type Props = Place & { list: Checklist; actor: Actor; band: Band | null };
 
-export const doneOf = ({ items }: Pick<Checklist, "items">): number => items.filter(({ doneOn }) => doneOn).length;
-
 /** One list with what is done of it, and where that lies beside the peers. */
 export function ChecklistView({ locale, org, today, list, actor, band }: Props) {
   const words = loadWords(locale, "ledgers");
-  const [done, total] = [doneOf(list), list.items.length];
+  const [done, total] = [doneOf(list.items), list.items.length];
   return (
     <Section
-      title={[list.personName, list.name, words("checklists.progress", { done, total })].filter(Boolean).join("　")}
+      title={[list.personName ?? list.orgName, list.name, words("checklists.progress", { done, total })]
+        .filter(Boolean)
+        .join("　")}
     >
       <p className="text-sm text-ink-2">
         {[
@@ -55,44 +55,37 @@ export function ChecklistView({ locale, org, today, list, actor, band }: Props) 
 function ItemTable({ locale, org, today, list, marks }: Place & { list: Checklist; marks: boolean }) {
   const words = loadWords(locale, "ledgers");
   const columns: Column<Item>[] = [
-    {
-      key: "text",
-      header: words("checklists.item"),
-      cell: ({ text, heading, note }) => (
-        <>
-          {text}
-          {heading ? <small>{heading}</small> : null}
-          {note ? <small>{note}</small> : null}
-        </>
-      ),
-    },
+    { key: "text", header: words("checklists.item"), cell: ({ text }) => text },
     {
       key: "state",
       header: words("checklists.state"),
       phone: "badge",
-      cell: ({ doneOn, marker }) =>
-        doneOn ? (
-          <span className="whitespace-nowrap">
-            {words("checklists.doneBy", { day: formatFullDay(locale, doneOn), name: marker ?? "" })}
-          </span>
-        ) : (
-          <Tag tone="neutral">{words("checklists.open")}</Tag>
-        ),
+      cell: ({ doneOn }) =>
+        doneOn ? <Tag tone="ok">{words("checklists.done")}</Tag> : <Tag tone="neutral">{words("checklists.open")}</Tag>,
+    },
+    { key: "heading", header: words("checklists.part"), phone: "hidden", cell: ({ heading }) => heading || "—" },
+    {
+      key: "shown",
+      header: words("checklists.shown"),
+      cell: ({ doneOn, marker, note }) => (
+        <>
+          {doneOn ? words("checklists.doneBy", { day: formatFullDay(locale, doneOn), name: marker ?? "" }) : null}
+          {note ? <small>{note}</small> : null}
+        </>
+      ),
     },
     ...(marks
       ? [
           {
             key: "act",
-            header: "",
+            header: words("checklists.act"),
             align: "right" as const,
             cell: (item: Item) => <MarkDialog {...{ locale, org, today, item }} stars={list.kind === "STARS"} />,
           },
         ]
       : []),
   ];
-  return (
-    <DataTable locale={locale} caption={list.name} columns={columns} rows={list.items} rowKey={({ id }) => id} />
-  );
+  return <DataTable locale={locale} caption={list.name} columns={columns} rows={list.items} rowKey={({ id }) => id} />;
 }
 
 /** 完成 or 升星; a done one is taken off with its reason (撤下, 摘星). */
@@ -101,7 +94,11 @@ function MarkDialog({ locale, org, today, item, stars }: Place & { item: Item; s
   const shared = { locale, org, submit: words("checklists.save"), keys: { itemId: item.id } };
   if (item.doneOn) {
     return (
-      <FormDialog {...shared} action={unmarkItemAction} title={words(stars ? "checklists.unstar" : "checklists.unmark")}>
+      <FormDialog
+        {...shared}
+        action={unmarkItemAction}
+        title={words(stars ? "checklists.unstar" : "checklists.unmark")}
+      >
         <Field name="note" label={words("checklists.reason")} required>
           <TextInput maxLength={200} />
         </Field>

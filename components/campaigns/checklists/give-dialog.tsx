@@ -1,17 +1,24 @@
-import { FormDialog } from "@/components/ui/form-dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, RadioGroup, Select } from "@/components/ui/inputs";
 import { giveChecklistAction } from "@/lib/campaigns/checklists/actions";
-import { checklistKinds, reaches } from "@/lib/campaigns/checklists/schema";
+import { checklistKinds } from "@/lib/campaigns/checklists/schema";
 import type { LentSet } from "@/lib/campaigns/templates/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
-type Props = { locale: Locale; org: string; sets: readonly LentSet[]; leads: boolean };
+type Props = {
+  locale: Locale;
+  org: string;
+  sets: readonly LentSet[];
+  leads: boolean;
+  people: readonly { id: string; name: string }[];
+};
 
 /** A set of the library or of a superior's template becomes a list to tick. */
-export function GiveDialog({ locale, org, sets, leads }: Props) {
+export function GiveDialog({ locale, org, sets, leads, people }: Props) {
   const words = loadWords(locale, "ledgers");
+  if (sets.length === 0) return null;
   return (
     <FormDialog
       {...{ locale, org }}
@@ -39,12 +46,13 @@ export function GiveDialog({ locale, org, sets, leads }: Props) {
           }))}
         />
       </Field>
-      <Field name="reach" label={words("checklists.reach")} group required>
-        <RadioGroup
-          defaultValue="here"
-          options={reaches
-            .filter((value) => leads || value === "here")
-            .map((value) => ({ value, label: words(`checklists.reaches.${value}`) }))}
+      <Field name="reach" label={words("checklists.reach")} required>
+        <Select
+          options={[
+            { value: "here", label: words("checklists.reaches.here") },
+            ...(leads ? [{ value: "below", label: words("checklists.reaches.below") }] : []),
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       </Field>
       <Field name="dueOn" label={words("checklists.dueOn")}>

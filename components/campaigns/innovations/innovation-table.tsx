@@ -39,7 +39,11 @@ export function InnovationTable({ locale, rows, today, below }: Props) {
       cell: (row) => <InnovationTag locale={locale} row={row} today={today} />,
     },
     ...(below ? [{ key: "org", header: words("innovations.org"), cell: ({ orgName }: Innovation) => orgName }] : []),
-    { key: "responsible", header: words("innovations.responsible"), cell: ({ responsible }) => <span className="whitespace-nowrap">{responsible}</span> },
+    {
+      key: "responsible",
+      header: words("innovations.responsible"),
+      cell: ({ responsible }) => <span className="whitespace-nowrap">{responsible}</span>,
+    },
     { key: "due", header: words("innovations.dueOn"), cell: (row) => <Due locale={locale} row={row} today={today} /> },
     {
       key: "progress",

@@ -1,10 +1,12 @@
 import "server-only";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { asDate, type Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { proveHere } from "@/lib/people/queries";
 import { runsCampaign } from "../policy";
 import { findRunningCampaign } from "../queries";
 import { findTemplate } from "../templates/queries";
@@ -20,22 +22,33 @@ export async function giveChecklist(work: Work, given: GiveChecklist): Promise<n
   const name = parts.find((part) => part.place === place && part.kind === "CRITERIA_SET")?.name;
   const lines = linesOf(parts, place);
   if (!name || lines.length === 0) throw new Refusal("INVALID", { from: "notAnOption" });
-  const orgs = given.reach === "here" ? [{ id: work.orgId }] : await listGivable(work);
-  for (const { id } of orgs) await writeList(work, id, name, given, lines);
-  return orgs.length;
-}
-
-async function writeList(work: Work, orgId: string, name: string, given: GiveChecklist, lines: readonly Line[]) {
   const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
-  const id = newId();
-  const keys = { orgId, id, campaignOrgId: campaign.orgId, campaignId: campaign.id, issuerOrgId: work.orgId };
-  const dueOn = given.dueOn ? asDate(given.dueOn) : null;
-  await work.db.checklist.create({ data: { ...keys, kind: given.kind, name, dueOn } });
+  const holders = await listHolders(work, given.reach);
+  const list = { kind: given.kind, name, dueOn: given.dueOn ? asDate(given.dueOn) : null };
+  const origin = { campaignOrgId: campaign.orgId, campaignId: campaign.id, issuerOrgId: work.orgId };
+  const rows = holders.map((holder) => ({ ...holder, ...origin, ...list, id: newId() }));
+  await writeLists(work, rows, lines);
+  return rows.length;
+}
+
+/** Whose list it becomes: the organisation's, each one's directly below, or one person's (三个一). */
+async function listHolders(work: Work, reach: GiveChecklist["reach"]) {
+  if (reach === "below") return (await listGivable(work)).map(({ id }) => ({ orgId: id, personId: null }));
+  if (reach === "here") return [{ orgId: work.orgId, personId: null }];
+  await proveHere(work, reach, "reach");
+  return [{ orgId: work.orgId, personId: reach }];
+}
+
+async function writeLists(work: Work, rows: readonly Prisma.ChecklistCreateManyInput[], lines: readonly Line[]) {
+  await work.db.checklist.createMany({ data: [...rows] });
   await work.db.checklistItem.createMany({
-    data: lines.map((line, at) => ({ ...line, orgId, id: newId(), checklistId: id, position: at + 1 })),
+    data: rows.flatMap(({ orgId, id }) =>
+      lines.map((line, at) => ({ ...line, orgId, id: newId(), checklistId: id, position: at + 1 })),
+    ),
   });
-  await record(work, { kind: "checklist.give", subjectId: id, orgId, facts: { name } });
+  for (const { orgId, id, name } of rows)
+    await record(work, { kind: "checklist.give", subjectId: id, orgId, facts: { name } });
 }
 
 /** 完成, 升星: done on a day that has come, with what shows it. */

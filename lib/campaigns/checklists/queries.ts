@@ -2,11 +2,18 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { Band, Given } from "./rules";
 
-export type Item = { id: string; heading: string; text: string; doneOn: Day | null; note: string; marker: string | null };
+export type Item = {
+  id: string;
+  heading: string;
+  text: string;
+  doneOn: Day | null;
+  note: string;
+  marker: string | null;
+};
 export type Checklist = Given & {
   id: string;
   orgName: string;
@@ -23,13 +30,33 @@ const rowsOf = (where: Sql) => sql`
          (select jsonb_agg(jsonb_build_object('id', i.id, 'heading', i.heading, 'text', i.text, 'doneOn', i.done_on, 'note', i.note, 'marker', m.name) order by i.position)
             from checklist_item i left join person m on m.id = i.marker_person_id where i.org_id = c.org_id and i.checklist_id = c.id) as items
     from org o join checklist c on c.org_id = o.id join org s on s.id = c.issuer_org_id left join person p on p.id = c.person_id
-   where ${where} order by o.path, c.id limit 100`;
+   where ${where}`;
 
-/** The lists of this org, or of those directly below it: done of how many is counted from their items (RPT-38). */
-export const listChecklists = (scope: Scope, campaignId: string, below: boolean): Promise<Checklist[]> =>
-  scope.rows<Checklist>(
-    rowsOf(sql`${below ? sql`o.parent_id` : sql`o.id`} = ${scope.orgId}::uuid and c.campaign_id = ${campaignId}::uuid`),
+export const checklistsPage = 50;
+const inOrder = sql`o.path, c.person_id is not null, c.name, coalesce(p.name, ''), c.id`;
+
+/** The lists of this org, or of those directly below it, in the order of the tree; `after` is the id of the last one above. */
+export const listChecklists = (
+  scope: Scope,
+  campaignId: string,
+  { below = false, after }: { below?: boolean; after?: string | undefined } = {},
+): Promise<Checklist[]> =>
+  scope.rows<Checklist>(sql`
+    ${rowsOf(sql`${below ? sql`o.parent_id` : sql`o.id`} = ${scope.orgId}::uuid and c.campaign_id = ${campaignId}::uuid ${after ? beyond(after) : empty}`)}
+     order by ${inOrder} limit ${checklistsPage + 1}`);
+
+const beyond = (id: string): Sql => sql`and (${inOrder}) > (
+  select ${inOrder} from checklist c join org o on o.id = c.org_id left join person p on p.id = c.person_id where c.id = ${id}::uuid)`;
+
+/** One list of this org or of one directly below it (LIFE-10). */
+export async function findChecklist(scope: Scope, id: string): Promise<Checklist> {
+  if (!isId(id)) throw new Refusal("NOT_FOUND");
+  const [found] = await scope.rows<Checklist>(
+    rowsOf(sql`c.id = ${id}::uuid and (o.id = ${scope.orgId}::uuid or o.parent_id = ${scope.orgId}::uuid)`),
   );
+  if (!found) throw new Refusal("NOT_FOUND");
+  return found;
+}
 
 export type FoundItem = Given & { listName: string; text: string; doneOn: Day | null };
 
@@ -51,4 +78,4 @@ export async function findBand(scope: Scope, checklistId: string): Promise<Band 
 }
 
 export const listGivable = (scope: Scope): Promise<{ id: string }[]> =>
-  scope.rows(sql`select id from org where parent_id = ${scope.orgId}::uuid and closed_on is null order by path limit 100`);
+  scope.rows(sql`select id from org where parent_id = ${scope.orgId}::uuid and closed_on is null order by id`);

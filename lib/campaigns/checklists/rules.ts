@@ -14,6 +14,10 @@ export function linesOf(parts: readonly Part[], place: string): Line[] {
   });
 }
 
+/** RPT-38: how many are done is counted from the lines. */
+export const doneOf = (items: readonly { doneOn: string | null }[]): number =>
+  items.filter(({ doneOn }) => doneOn).length;
+
 export type Given = { orgId: string; issuerOrgId: string; personId: string | null; kind: ChecklistKind };
 
 /** Stars by the issuer's office, tasks by the office at home or by the member whose list it is. */

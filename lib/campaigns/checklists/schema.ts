@@ -10,7 +10,8 @@ export const giveChecklistSchema = z.object({
   kind: z.enum(checklistKinds, { error: "choose" }),
   /** A set of the library or of a superior's template: its source and place. */
   from: z.string({ error: "choose" }).regex(/^\S+ (\d{2})$/, "choose"),
-  reach: z.enum(reaches, { error: "choose" }),
+  /** This organisation, all directly below it, or one of its people by id. */
+  reach: z.union([z.enum(reaches), id], { error: "choose" }),
   dueOn: optionalDay,
 });
 export type GiveChecklist = z.output<typeof giveChecklistSchema>;

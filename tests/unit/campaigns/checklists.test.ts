@@ -9,7 +9,19 @@ const part = (place: string, name: string): Part => ({
 });
 const actor = (orgId: string): Actor => ({
   ...{ personId: "p", name: "某", capacity: "HOME", homes: [] },
-  duties: [{ id: "d", orgId, orgCode: "", orgName: "", orgShortName: "", orgKind: "", kind: "SECRETARY", title: "", acting: false }],
+  duties: [
+    {
+      id: "d",
+      orgId,
+      orgCode: "",
+      orgName: "",
+      orgShortName: "",
+      orgKind: "",
+      kind: "SECRETARY",
+      title: "",
+      acting: false,
+    },
+  ],
 });
 
 describe("lists to tick", () => {

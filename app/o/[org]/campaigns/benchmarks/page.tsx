@@ -2,15 +2,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SeekDialog } from "@/components/campaigns/benchmarks/benchmark-forms";
 import { BenchmarkTable } from "@/components/campaigns/benchmarks/benchmark-table";
-import { LedgerTabs } from "@/components/campaigns/ledger-tabs";
-import { deskPage } from "@/components/shell/desk-page";
-import { Empty } from "@/components/ui/empty";
+import { campaignPage } from "@/components/campaigns/campaign-page";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { withQuery } from "@/components/ui/hrefs";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { listBenchmarks } from "@/lib/campaigns/benchmarks/queries";
+import { benchmarksPage, listBenchmarks } from "@/lib/campaigns/benchmarks/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Scope } from "@/lib/kernel/work";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { leadsLower } from "@/lib/rectifications/rules";
@@ -22,20 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/benchmarks">;
 
 export default async function BenchmarksPage({ params, searchParams }: Props) {
-  const [{ org }, { scope: reach }, locale] = [await params, await searchParams, await getLocale()];
-  const [words, campaigns] = [await getTranslations("ledgers"), await getTranslations("campaigns")];
-  return deskPage(org, "campaigns", async (scope, view) => {
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  const [{ org }, { scope: reach, after }, locale] = [await params, await searchParams, await getLocale()];
+  const words = await getTranslations("ledgers");
+  return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
-    const rows = await listBenchmarks(scope, campaign.id, below);
+    const found = await listBenchmarks(scope, campaign.id, { below, after: afterOf(after) });
     const holders = await listHolders(scope, words("benchmarks.here"));
     const path = `/o/${org}/campaigns/benchmarks`;
     const other = {
       href: withQuery(path, { scope: below ? undefined : "below" }),
       label: words(below ? "benchmarks.mine" : "benchmarks.below"),
     };
+    const { rows, links } = firstPage(found, benchmarksPage, {
+      path,
+      query: { scope: below ? "below" : undefined },
+      label: words("benchmarks.more"),
+    });
     return (
       <>
         <PageHeading
@@ -43,8 +45,11 @@ export default async function BenchmarksPage({ params, searchParams }: Props) {
           note={words("benchmarks.note")}
           actions={holders.length > 0 ? <SeekDialog {...{ locale, org, holders }} /> : null}
         />
-        <LedgerTabs locale={locale} org={org} current="benchmarks" />
-        <Section title={words(below ? "benchmarks.below" : "benchmarks.mine")} links={leads ? [other] : []}>
+        <CampaignsTabs locale={locale} org={org} current="benchmarks" />
+        <Section
+          title={words(below ? "benchmarks.below" : "benchmarks.mine")}
+          links={leads ? [...links, other] : links}
+        >
           <BenchmarkTable {...{ locale, org, rows, below, today: scope.today, actor: scope.actor }} />
         </Section>
       </>

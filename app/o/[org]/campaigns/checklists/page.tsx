@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { campaignPage } from "@/components/campaigns/campaign-page";
+import { ChecklistTable } from "@/components/campaigns/checklists/checklist-table";
 import { ChecklistView } from "@/components/campaigns/checklists/checklist-view";
 import { GiveDialog } from "@/components/campaigns/checklists/give-dialog";
-import { LedgerTabs } from "@/components/campaigns/ledger-tabs";
-import { deskPage } from "@/components/shell/desk-page";
+import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { Empty } from "@/components/ui/empty";
 import { withQuery } from "@/components/ui/hrefs";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
-import { findBand, listChecklists } from "@/lib/campaigns/checklists/queries";
+import { Section } from "@/components/ui/section";
+import { checklistsPage, findBand, findChecklist, listChecklists } from "@/lib/campaigns/checklists/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { listSets } from "@/lib/campaigns/templates/queries";
+import type { Scope } from "@/lib/kernel/work";
+import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { leadsLower } from "@/lib/rectifications/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,47 +24,57 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/checklists">;
 
 export default async function ChecklistsPage({ params, searchParams }: Props) {
-  const [{ org }, { scope: reach }, locale] = [await params, await searchParams, await getLocale()];
-  const [words, campaigns] = [await getTranslations("ledgers"), await getTranslations("campaigns")];
-  return deskPage(org, "campaigns", async (scope, view) => {
-    const { actor, today } = scope;
-    const campaign = await findRunningCampaign(scope);
-    if (!campaign) return <Empty>{campaigns("empty")}</Empty>;
+  const [{ org }, { scope: reach, list: asked, after }, locale] = [await params, await searchParams, await getLocale()];
+  const words = await getTranslations("ledgers");
+  const path = `/o/${org}/campaigns/checklists`;
+  return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
-    const lists = await listChecklists(scope, campaign.id, below);
-    const first = lists.find(({ personId }) => personId === null);
-    const band = first && !below ? await findBand(scope, first.id) : null;
-    const sets = runsCampaign(actor, scope) ? (await listSets(scope)).filter(({ items }) => items > 0) : [];
-    const path = `/o/${org}/campaigns/checklists`;
+    const chosen = typeof asked === "string" ? await findChecklist(scope, asked) : null;
+    const found = chosen ? [chosen] : await listChecklists(scope, campaign.id, { below, after: afterOf(after) });
+    const next = { path, query: { scope: below ? "below" : undefined }, label: words("checklists.more") };
+    const { rows, links } = firstPage(found, checklistsPage, next);
+    const whole = chosen ? rows : rows.filter(({ personId }) => !below && personId === null);
+    const lines = rows.filter((row) => !whole.includes(row));
+    const [first] = whole;
+    const band = first?.orgId === scope.orgId ? await findBand(scope, first.id) : null;
+    const back = chosen || below ? [{ href: path, label: words("checklists.mine") }] : [];
+    const lower = leads ? [{ href: withQuery(path, { scope: "below" }), label: words("checklists.below") }] : [];
+    const ways = below ? [...back, ...links] : [...back, ...lower];
     return (
       <>
         <PageHeading
           title={words("checklists.heading")}
           note={words("checklists.note")}
-          actions={sets.length > 0 ? <GiveDialog {...{ locale, org, sets, leads }} /> : null}
+          actions={<GiveDialog {...{ locale, org, leads }} {...(await offersOf(scope))} />}
         />
-        <LedgerTabs locale={locale} org={org} current="checklists" />
-        {leads ? (
-          <p className="mb-3 text-sm">
-            <a
-              href={withQuery(path, { scope: below ? undefined : "below" })}
-              className="inline-flex min-h-target items-center underline underline-offset-4"
-            >
-              {words(below ? "checklists.mine" : "checklists.below")}
-            </a>
-          </p>
+        <CampaignsTabs locale={locale} org={org} current="checklists" />
+        <Section title={words(below ? "checklists.lower" : "checklists.mine")} links={ways}>
+          {rows.length > 0 ? null : <Empty>{words(below ? "checklists.emptyBelow" : "checklists.empty")}</Empty>}
+          {below ? <ChecklistTable {...{ locale, path, lists: lines }} title={words("checklists.heading")} /> : null}
+          {whole.map((list) => (
+            <ChecklistView
+              key={list.id}
+              {...{ locale, org, list }}
+              today={scope.today}
+              actor={scope.actor}
+              band={list === first ? band : null}
+            />
+          ))}
+        </Section>
+        {lines.length > 0 && !below ? (
+          <Section title={words("checklists.people")} links={links}>
+            <ChecklistTable {...{ locale, path, lists: lines }} title={words("checklists.heading")} />
+          </Section>
         ) : null}
-        {lists.length === 0 ? <Empty>{words(below ? "checklists.emptyBelow" : "checklists.empty")}</Empty> : null}
-        {lists.map((list) => (
-          <ChecklistView
-            key={list.id}
-            {...{ locale, org, today, actor }}
-            list={below ? { ...list, name: `${list.orgName}　${list.name}` } : list}
-            band={list === first ? band : null}
-          />
-        ))}
       </>
     );
   });
+}
+
+/** What the office may make a list of, and of whom; nothing for anybody else. */
+async function offersOf(scope: Scope) {
+  if (!runsCampaign(scope.actor, scope)) return { sets: [], people: [] };
+  const sets = (await listSets(scope)).filter(({ items }) => items > 0);
+  return { sets, people: await listPossibleOwners(scope, scope.orgId) };
 }
