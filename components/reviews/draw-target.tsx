@@ -10,7 +10,7 @@ import { type CitedItem, findDossier } from "@/lib/reviews/dossiers/queries";
 import { seesScores } from "@/lib/reviews/leniency/policy";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { findConclusion } from "@/lib/reviews/outcomes/queries";
-import { findNextDue } from "@/lib/reviews/queues/queries";
+import { findNeighbours } from "@/lib/reviews/queues/queries";
 import type { Target } from "@/lib/reviews/targets/queries";
 import type { Leader } from "@/lib/reviews/typing/queries";
 import { offeredWords } from "./offered-words";
@@ -40,7 +40,8 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
   const offers = offeredWords(await listOffered(scope, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]));
   const conclusion = concludes ? { conclusion: await findConclusion(scope, target, reviews) } : {};
   const atHome = target.roundOrgId === scope.orgId && under.href !== undefined;
-  const next = atHome && target.roundState === "OPEN" ? await findNextDue(scope, target.roundId, target.id) : null;
+  const near = atHome && target.roundState === "OPEN" ? await findNeighbours(scope, target.roundId, target.id) : null;
+  const [next, previous] = [near?.next, near?.previous].map((id) => (id ? `${under.href}/${id}` : undefined));
   return (
     <>
       <Breadcrumb
@@ -53,7 +54,8 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
         actions={
           atHome ? (
             <>
-              {next ? <LinkButton href={`${under.href}/${next}`}>{words("onSite.next")}</LinkButton> : null}
+              {previous ? <LinkButton href={previous}>{words("onSite.previous")}</LinkButton> : null}
+              {next ? <LinkButton href={next}>{words("onSite.next")}</LinkButton> : null}
               <LinkButton plain href={`${under.href}/${target.id}/archive`}>
                 {words("archive.ofSubject")}
               </LinkButton>
@@ -73,6 +75,7 @@ export async function drawTarget(scope: Scope, page: TargetPage): Promise<ReactN
         reviews={reviews}
         leaders={leaders}
         offers={offers}
+        turns={{ next, previous }}
         {...conclusion}
       />
     </>

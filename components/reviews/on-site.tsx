@@ -1,15 +1,15 @@
 "use client";
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
-import { idle } from "@/lib/kernel/form-state";
+import { newDeviceId } from "@/components/ui/device-id";
 import type { Dimension } from "@/lib/reviews/rules";
-import { askLikenessAction } from "@/lib/reviews/sheets/actions";
 import type { Sheet } from "@/lib/reviews/sheets/queries";
+import { Nudge } from "./nudge";
 import type { OnSiteWords } from "./on-site-words";
 import { SheetBasis } from "./sheet-basis";
 import { SheetFields } from "./sheet-fields";
-import { finish, isWhole, type KeptSheet, nextOpen, write } from "./sheet-outbox";
+import { finish, isWhole, type KeptSheet, nextOpen, saidIn, write } from "./sheet-outbox";
 import { useOutbox } from "./use-outbox";
 
 type Props = {
@@ -21,12 +21,6 @@ type Props = {
 };
 
 const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
-/** Sheets are named on the device, before any server has seen them. */
-const newSheetId = () =>
-  "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-    (Number(digit) ^ ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & (15 >> (Number(digit) / 4)))).toString(16),
-  );
-
 function begun(sheet: Sheet): KeptSheet {
   const { achievements, shortcomings, direction, scores, reviewId, version } = sheet;
   const given = Object.fromEntries(
@@ -54,10 +48,10 @@ export function OnSite({ org, today, sheets, dimensions, words }: Props) {
   const ready = isWhole(kept) && sheet.report !== "";
 
   const change = (name: string, value: string) =>
-    outbox.put(at, (one) => write({ ...one, reviewId: one.reviewId || newSheetId() }, name, value, newKey()));
+    outbox.put(at, (one) => write({ ...one, reviewId: one.reviewId || newDeviceId() }, name, value, newKey()));
   const end = () => {
     if (!ready || kept.state === "DONE") return;
-    outbox.put(at, (one) => finish({ ...one, reviewId: one.reviewId || newSheetId() }, newKey()));
+    outbox.put(at, (one) => finish({ ...one, reviewId: one.reviewId || newDeviceId() }, newKey()));
     setAt(
       nextOpen(
         outbox.sheets.map(({ state }, place) => (place === at ? "DONE" : state)),
@@ -116,7 +110,11 @@ export function OnSite({ org, today, sheets, dimensions, words }: Props) {
             locked={kept.state === "DONE"}
             change={change}
           />
-          <Nudge org={org} sheet={sheet} kept={kept} online={outbox.online} />
+          <Nudge
+            about={{ org, targetOrgId: sheet.orgId, targetId: sheet.targetId }}
+            said={saidIn(kept)}
+            asks={isWhole(kept) && outbox.online}
+          />
           <button
             type="button"
             onClick={end}
@@ -142,24 +140,4 @@ function noteOf(kept: KeptSheet, words: OnSiteWords, reported: boolean): string 
   if (kept.state === "WAITING") return words.waiting;
   if (!reported) return words.needReport;
   return isWhole(kept) ? words.saved : words.needWhole;
-}
-
-/** REV-53: asked a while after the last key; told to the writer alone. */
-function Nudge({ org, sheet, kept, online }: { org: string; sheet: Sheet; kept: KeptSheet; online: boolean }) {
-  const [hint, setHint] = useState("");
-  const { achievements = "", shortcomings = "", direction = "" } = kept.fields;
-  const whole = isWhole(kept);
-  useEffect(() => {
-    setHint("");
-    if (!whole || !online) return;
-    const timer = setTimeout(async () => {
-      const form = new FormData();
-      const told = { org, targetOrgId: sheet.orgId, targetId: sheet.targetId, achievements, shortcomings, direction };
-      for (const [name, value] of Object.entries(told)) form.append(name, value);
-      const answer = await askLikenessAction(idle, form).catch(() => null);
-      if (answer?.status === "ok") setHint(answer.message ?? "");
-    }, 2500);
-    return () => clearTimeout(timer);
-  }, [org, sheet.orgId, sheet.targetId, achievements, shortcomings, direction, whole, online]);
-  return hint ? <p className="mb-3 border-l-4 border-line-2 bg-sheet px-3 py-1.5 text-sm">{hint}</p> : null;
 }

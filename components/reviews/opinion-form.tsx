@@ -1,9 +1,10 @@
 import { Fragment } from "react";
 import { InsertWords } from "@/components/phrases/insert-words";
+import { Autosave } from "@/components/ui/autosave";
 import { ButtonRow } from "@/components/ui/button-row";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { formWords } from "@/components/ui/form-words";
+import { autosaveWords, formWords } from "@/components/ui/form-words";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -52,7 +53,6 @@ export function OpinionForm({
   offers,
 }: Props) {
   const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
-  const savedAt = draft ? formatClock(locale, draft.updatedAt) : undefined;
   return (
     <ActionForm id={opinionForm} action={leaders ? typeReviewAction : writeReviewAction} words={formWords(locale)}>
       <input type="hidden" name="org" value={org} />
@@ -111,10 +111,13 @@ export function OpinionForm({
           {leaders ? words("buttons.type") : common("buttons.saveDraft")}
         </SubmitButton>
       </ButtonRow>
-      <p className="mt-2 text-sm text-ink-2">
-        {savedAt ? `${common("forms.savedAt", { time: savedAt })}　` : ""}
-        {words(leaders ? "notes.typedOnly" : "notes.draftOnly")}
-      </p>
+      <p className="mt-2 text-sm text-ink-2">{words(leaders ? "notes.typedOnly" : "notes.draftOnly")}</p>
+      <Autosave
+        action={leaders ? typeReviewAction : writeReviewAction}
+        words={autosaveWords(locale)}
+        savedAt={draft ? formatClock(locale, draft.updatedAt) : undefined}
+        counted={{ id: "reviewId", version: "version" }}
+      />
     </ActionForm>
   );
 }

@@ -11,9 +11,10 @@ import { combinedScore } from "@/lib/reviews/leniency/rules";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import { mayConclude } from "@/lib/reviews/outcomes/policy";
 import type { Conclusion } from "@/lib/reviews/outcomes/queries";
-import { authorityIn, typesForOthers } from "@/lib/reviews/policy";
+import { authorityIn, type Relation, typesForOthers } from "@/lib/reviews/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
 import type { Leader } from "@/lib/reviews/typing/queries";
+import { DeskAids } from "./desk-aids";
 import { DossierColumn } from "./dossier-column";
 import { Exemption } from "./exemption";
 import { LedgerEntry } from "./ledger-entry";
@@ -35,13 +36,15 @@ export type ReviewDeskProps = {
   reviews: readonly Review[];
   leaders?: readonly Leader[];
   offers: OfferedWords;
+  /** Where the keys for next and previous lead. */
+  turns: { next: string | undefined; previous: string | undefined };
   /** What the reviews led to, and who manages the reviewed (INV-12); absent across a link. */
   conclusion?: Conclusion;
 };
 
 /** On the left what is known of the reviewed, on the right what the leader says. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const { locale, org, orgId, today, actor, target, items, dossier, reviews, leaders = [], offers } = props;
+  const { locale, org, orgId, today, actor, target, items, dossier, reviews, leaders = [] } = props;
   const words = loadWords(locale, "reviews");
   const own = reviews.find(
     (one) => one.targetId === target.id && one.reviewerPersonId === actor.personId && one.reviewerOrgId === orgId,
@@ -80,28 +83,13 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 <Concluding {...props} review={review} />
               </div>
             ))}
-            {writes ? (
-              <OpinionForm
-                locale={locale}
-                org={org}
-                today={today}
-                target={target}
-                dimensions={dossier.dimensions}
-                draft={own}
-                relation={authority?.relation}
-                offers={offers}
-              />
+            {own?.state === "DRAFT" && !writes ? (
+              <OwnDraft locale={locale} draft={own} told={told} dimensions={dossier.dimensions} />
             ) : null}
-            {!writes && !covered && leaders.length > 0 ? (
-              <OpinionForm
-                locale={locale}
-                org={org}
-                today={today}
-                target={target}
-                dimensions={dossier.dimensions}
-                draft={reviews.find((one) => one.targetId === target.id && one.typedByPersonId === actor.personId)}
-                leaders={leaders}
-                offers={offers}
+            {writes || (!covered && leaders.length > 0) ? (
+              <DeskForm
+                {...props}
+                {...(writes ? { draft: own, relation: authority?.relation, leaders: undefined } : { leaders })}
               />
             ) : null}
             {!target.reportSubmitted && target.roundState === "OPEN" && typesForOthers(actor, target) ? (
@@ -117,6 +105,47 @@ export function ReviewDesk(props: ReviewDeskProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+type DeskFormProps = Omit<ReviewDeskProps, "leaders"> & {
+  /** Whom the office types for; absent where the leader writes. */
+  leaders: readonly Leader[] | undefined;
+  draft?: Review | undefined;
+  relation?: Relation | undefined;
+};
+
+/** The form and what helps while writing it: the leader's own, or the office's for one of its leaders. */
+function DeskForm({ locale, org, today, actor, target, dossier, reviews, turns, ...more }: DeskFormProps) {
+  const { leaders, draft, relation, offers } = more;
+  const typed = reviews.find((one) => one.targetId === target.id && one.typedByPersonId === actor.personId);
+  const writer = leaders ? { draft: typed, leaders } : { draft, relation };
+  return (
+    <>
+      <OpinionForm {...{ locale, org, today, target, offers }} dimensions={dossier.dimensions} {...writer} />
+      <DeskAids
+        form={opinionForm}
+        about={{ org, targetOrgId: target.orgId, targetId: target.id }}
+        keys={loadWords(locale, "reviews")("onSite.deskKeys")}
+        {...turns}
+      />
+    </>
+  );
+}
+
+type OwnDraftProps = { locale: Locale; draft: Review; told: readonly Review[]; dimensions: Dossier["dimensions"] };
+
+/** Somebody else of the organisation told theirs first: what was typed here stays readable to its writer. */
+function OwnDraft({ locale, draft, told, dimensions }: OwnDraftProps) {
+  const words = loadWords(locale, "reviews");
+  const first = told.find((one) => one.reviewerOrgId === draft.reviewerOrgId);
+  if (!first) return null;
+  return (
+    <>
+      <h3 className="mb-2 font-semibold">{words("sections.ownDraft")}</h3>
+      <Notice title={words("notes.ownDraft", { who: first.reviewerName })} />
+      <OpinionText locale={locale} review={draft} dimensions={dimensions} />
+    </>
   );
 }
 

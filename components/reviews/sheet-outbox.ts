@@ -44,6 +44,12 @@ export function settle(sheet: KeptSheet, sent: KeptSheet, answer: Answer): KeptS
   return { ...sheet, state: answer.code === "CONFLICT" ? "CONFLICT" : "REFUSED", message: answer.message };
 }
 
+export const saidIn = ({ fields }: KeptSheet): Record<Part, string> => ({
+  achievements: fields.achievements ?? "",
+  shortcomings: fields.shortcomings ?? "",
+  direction: fields.direction ?? "",
+});
+
 export const isWhole = ({ fields }: KeptSheet): boolean => parts.every((part) => (fields[part] ?? "").trim() !== "");
 
 /** The next sheet still to do, after this one or from the top. */

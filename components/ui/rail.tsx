@@ -54,14 +54,14 @@ export type Step = { name: string; state: "done" | "current" | "ahead"; stateLab
 /** The short rail of one record: 定诺, 示诺, 践诺, 评诺. */
 export function StepRail({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
-    <ol aria-label={label} className="mt-2 mb-5 flex flex-wrap gap-y-2">
+    <ol aria-label={label} className="mt-2 mb-5 grid auto-cols-fr grid-flow-col">
       {steps.map(({ name, state, stateLabel, note }) => (
         <li
           key={name}
           aria-current={state === "current" ? "step" : undefined}
-          className={`min-w-20 flex-1 border-t-[3px] pt-1.5 pr-2 ${state === "ahead" ? "border-line" : "border-red"}`}
+          className={`min-w-0 border-t-[3px] pt-1.5 pr-1 sm:pr-2 ${state === "ahead" ? "border-line" : "border-red"}`}
         >
-          <p className={state === "current" ? "font-semibold text-red" : "font-semibold"}>
+          <p className={`max-sm:text-sm ${state === "current" ? "font-semibold text-red" : "font-semibold"}`}>
             {state === "done" ? <Icon name="check" className="mr-1" /> : null}
             {name}
           </p>

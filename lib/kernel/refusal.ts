@@ -36,6 +36,7 @@ export const refusalCodes = [
   "RECTIFICATION_OPEN",
   "FIXINGS_MISSING",
   "CAP_REACHED",
+  "ALREADY_REVIEWED",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -67,6 +67,7 @@ for (const path of [
   "/help",
   "/help/secretary",
   "/me/reviews",
+  "/me/reviews/upward",
   "/me/awards",
   "/me/account",
   "/me/visibility",
@@ -79,6 +80,15 @@ for (const path of [
     await examine(page, path, testInfo);
   });
 }
+
+test("方晓棠 writes on a fellow member on the phone, accessible and fitting", async ({ page, context }, testInfo) => {
+  const [fellow] = await adminSql<{ path: string }>(
+    `select '/me/reviews/mutual/' || t.id as path from review_target t join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
+       join org o on o.id = r.org_id where o.code = 'sj05' and r.state = 'OPEN' and t.subject_name <> '方晓棠' order by t.sort_key, t.id limit 1`,
+  );
+  await signIn(context, await personNamed("方晓棠"));
+  await examine(page, fellow?.path ?? "", testInfo);
+});
 
 for (const path of [
   "/sign-in",

@@ -1,7 +1,7 @@
 import { Autosave } from "@/components/ui/autosave";
 import { ButtonRow } from "@/components/ui/button-row";
 import { ActionForm } from "@/components/ui/form";
-import { formWords } from "@/components/ui/form-words";
+import { autosaveWords, formWords } from "@/components/ui/form-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { autosavePaperAction, draftPaperAction, savePaperAction } from "@/lib/campaigns/papers/actions";
 import type { PaperChoices } from "@/lib/campaigns/papers/places/queries";
@@ -36,7 +36,7 @@ export function PaperForm({ locale, org, choices, paper }: Place & { paper: Pape
       <input type="hidden" name="paperId" value={paper.id} />
       <input type="hidden" name="version" value={paper.version} />
       <PaperFields locale={locale} text={{ ...paper, place: placeOf(paper) }} choices={choices} />
-      <Autosave action={autosavePaperAction} saved={words("saved", { time: "{time}" })} />
+      <Autosave action={autosavePaperAction} words={autosaveWords(locale)} />
       <ButtonRow>
         <SubmitButton>{words("buttons.save")}</SubmitButton>
         <span className="self-center text-sm text-ink-2">

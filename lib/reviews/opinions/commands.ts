@@ -45,6 +45,7 @@ export async function notifyReview(work: Work, key: ReviewKey): Promise<void> {
     state: review.state,
     mayReview,
   });
+  if (review.reviewerDutyId) await refuseSecond(work, target);
   await moveReview(work, review, key.version, { state, notifiedAt: work.now });
   await record(work, {
     kind: "review.notify",
@@ -52,6 +53,14 @@ export async function notifyReview(work: Work, key: ReviewKey): Promise<void> {
     orgId: target.orgId,
     facts: { subject: target.name, mode: review.mode },
   });
+}
+
+/** Two leaders of one organisation on one subject: whoever comes second waits for the first and is told who and when. */
+async function refuseSecond(work: Work, { orgId, id }: Target): Promise<void> {
+  const [first] = await work.rows<{ who: string; at: string }>(
+    sql`select who, told_at as at from spoken_before(${orgId}::uuid, ${id}::uuid)`,
+  );
+  if (first) throw new Refusal("ALREADY_REVIEWED", {}, first);
 }
 
 /** The number taken, and who is next in the queue of the same round. */

@@ -60,16 +60,30 @@ export function listQueue(
      order by t.sort_key, t.id limit ${limit}`);
 }
 
-/** The next subject still to be reviewed, after this one or from the top. */
-export async function findNextDue(scope: Scope, roundId: string, except: string): Promise<string | null> {
-  const [found] = await scope.rows<{ id: string }>(sql`
+/** The nearest subject still to be reviewed on one side of this one, or from the other end of the list. */
+const nearest = (scope: Scope, roundId: string, except: string, side: "next" | "previous"): Sql => {
+  const [passed, turn] = side === "next" ? [sql`<`, empty] : [sql`>`, sql`desc`];
+  return sql`
     select t.id from review_target t
      where t.round_org_id = ${scope.orgId}::uuid and t.round_id = ${roundId}::uuid and t.state = 'DUE' and t.id <> ${except}::uuid
        and t.person_id is distinct from ${scope.actor.personId}::uuid
-     order by (t.sort_key, t.id) < (select x.sort_key, x.id from review_target x where x.round_org_id = ${scope.orgId}::uuid
-       and x.round_id = ${roundId}::uuid and x.id = ${except}::uuid), t.sort_key, t.id limit 1`);
-  return found?.id ?? null;
+     order by (t.sort_key, t.id) ${passed} (select x.sort_key, x.id from review_target x where x.round_org_id = ${scope.orgId}::uuid
+       and x.round_id = ${roundId}::uuid and x.id = ${except}::uuid), t.sort_key ${turn}, t.id ${turn} limit 1`;
+};
+
+export type Neighbours = { next: string | null; previous: string | null };
+
+/** Who is still to be reviewed after and before this one. */
+export async function findNeighbours(scope: Scope, roundId: string, except: string): Promise<Neighbours> {
+  const [found] = await scope.rows<Neighbours>(
+    sql`select (${nearest(scope, roundId, except, "next")}) as next, (${nearest(scope, roundId, except, "previous")}) as previous`,
+  );
+  return found ?? { next: null, previous: null };
 }
+
+/** The next subject still to be reviewed, after this one or from the top. */
+export const findNextDue = async (scope: Scope, roundId: string, except: string): Promise<string | null> =>
+  (await findNeighbours(scope, roundId, except)).next;
 
 export type NearTarget = {
   orgId: string;

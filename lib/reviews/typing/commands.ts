@@ -3,7 +3,7 @@ import { closedBecause } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import { ledgerReview, notifyReview } from "../opinions/commands";
-import { keepDraft } from "../opinions/drafts/commands";
+import { findSent, keepDraft } from "../opinions/drafts/commands";
 import { reviewLifecycle } from "../opinions/lifecycle";
 import { findReview } from "../opinions/queries";
 import { authorityIn } from "../policy";
@@ -18,7 +18,9 @@ export async function typeReview(work: Work, { reviewerPersonId, ...input }: Typ
   const typed = { orgId: work.orgId, reviewerPersonId, subjectPersonId: target.personId };
   if (!typesFor(work.actor, typed)) throw new Refusal("NOT_AUTHORISED");
   const leader = await findLeader(work, reviewerPersonId);
-  await keepDraft({ ...work, actor: leader }, { ...input, step: "draft" }, { typedBy: work.actor.personId });
+  const mine = { ...work, actor: leader };
+  if (input.sentKey && (await findSent(mine, input))) return;
+  await keepDraft(mine, { ...input, step: "draft" }, { typedBy: work.actor.personId });
 }
 
 export type Confirmed = { confirmed: number; left: string[] };

@@ -77,7 +77,7 @@ describe("sheets taken to the village", () => {
         }),
       );
     const codes = await Promise.all([finish(people.secretary, 0), finish(people.deputy, 1)]);
-    expect(codes.toSorted()).toEqual(["", "CONFLICT"]);
+    expect(codes.toSorted()).toEqual(["", "ALREADY_REVIEWED"]);
     const texts = await adminSql<{ achievements: string; state: string }>(
       "select achievements, state from review where target_id = $1 order by state",
       [due.targetId],
