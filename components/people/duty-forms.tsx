@@ -3,12 +3,13 @@ import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Checkbox, DateInput, Select, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { beginDutyAction, endDutyAction } from "@/lib/auth/people/actions";
+import { beginDutyAction, endDutyAction, showPostAction } from "@/lib/auth/people/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { DutyKind } from "@/lib/kernel/actor";
 
 type Place = { locale: Locale; org: string; today: string };
+type ShownPost = { dutyId: string; nameHidden: boolean };
 
 export function BeginDutyForm({
   locale,
@@ -30,6 +31,7 @@ export function BeginDutyForm({
         <TextInput />
       </Field>
       <Checkbox name="acting" label={words("duties.acting")} />
+      <Checkbox name="nameHidden" label={words("duties.nameHidden")} />
       <Field name="beginsOn" label={words("duties.beginsOn")} required>
         <DateInput defaultValue={today} />
       </Field>
@@ -37,6 +39,20 @@ export function BeginDutyForm({
         <TextInput />
       </Field>
       <SubmitButton>{words("duties.begin")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** LIFE-11: says what changes in public before it is pressed. */
+export function ShowPostForm({ locale, org, dutyId, nameHidden }: Omit<Place, "today"> & ShownPost) {
+  const words = loadWords(locale, "people");
+  return (
+    <ActionForm action={showPostAction} words={formWords(locale)}>
+      <input type="hidden" name="org" value={org} />
+      <input type="hidden" name="dutyId" value={dutyId} />
+      {nameHidden ? null : <input type="hidden" name="nameHidden" value="on" />}
+      <p className="mb-4">{words(nameHidden ? "duties.showNote" : "duties.hideNote")}</p>
+      <SubmitButton>{words(nameHidden ? "duties.show" : "duties.hide")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -8,9 +9,10 @@ import type { Scope } from "@/lib/kernel/work";
 import { dutiesKept, mayKeepDuty } from "@/lib/people/policy";
 import type { HeldSpan, PersonPage } from "@/lib/people/queries";
 import { dutyKinds } from "@/lib/people/schema";
-import { BeginDutyForm, EndDutyForm } from "./duty-forms";
+import { BeginDutyForm, EndDutyForm, ShowPostForm } from "./duty-forms";
 import { reasonWords } from "./reason-words";
 
+type HeldDuty = PersonPage["duties"][number];
 type PersonViewProps = { locale: Locale; scope: Scope; org: string; person: PersonPage };
 
 export function PersonView({ locale, scope, org, person }: PersonViewProps) {
@@ -84,9 +86,11 @@ function membershipColumns(locale: Locale): Column<PersonPage["memberships"][num
   ];
 }
 
-function dutyColumns({ locale, scope, org, person }: PersonViewProps): Column<PersonPage["duties"][number]>[] {
+function dutyColumns({ locale, scope, org, person }: PersonViewProps): Column<HeldDuty>[] {
   const words = loadWords(locale, "people");
   const [shell, orgs] = [loadWords(locale, "shell"), loadWords(locale, "orgs")];
+  const kept = ({ kind, orgId, endsOn }: Pick<HeldDuty, "kind" | "orgId" | "endsOn">) =>
+    !endsOn && orgId === scope.orgId && mayKeepDuty(scope.actor, scope, { kind, personId: person.id }) === true;
   return [
     {
       key: "title",
@@ -97,11 +101,16 @@ function dutyColumns({ locale, scope, org, person }: PersonViewProps): Column<Pe
     { key: "span", header: words("person.term"), cell: (row) => spanOf(locale, row) },
     { key: "document", header: words("duties.document"), cell: ({ document }) => document },
     {
+      key: "public",
+      header: words("duties.public"),
+      cell: (duty) => <PublicName {...{ locale, org, duty }} kept={kept(duty)} />,
+    },
+    {
       key: "end",
       header: words("duties.end"),
       phone: "badge",
-      cell: ({ id, kind, orgId, endsOn }) =>
-        !endsOn && orgId === scope.orgId && mayKeepDuty(scope.actor, scope, { kind, personId: person.id }) === true ? (
+      cell: ({ id, ...duty }) =>
+        kept(duty) ? (
           <Dialog
             trigger={words("duties.end")}
             title={words("duties.end")}
@@ -112,4 +121,25 @@ function dutyColumns({ locale, scope, org, person }: PersonViewProps): Column<Pe
         ) : null,
     },
   ];
+}
+
+/** Whether the holder of a post in office is named in public, and the button that changes it. */
+function PublicName({ locale, org, duty, kept }: { locale: Locale; org: string; duty: HeldDuty; kept: boolean }) {
+  const words = loadWords(locale, "people");
+  if (duty.endsOn) return null;
+  const change = words(duty.nameHidden ? "duties.show" : "duties.hide");
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Tag tone={duty.nameHidden ? "due" : "neutral"}>{words(duty.nameHidden ? "duties.unnamed" : "duties.named")}</Tag>
+      {kept ? (
+        <Dialog
+          trigger={change}
+          title={`${change} · ${duty.title}`}
+          closeLabel={loadWords(locale, "common")("buttons.close")}
+        >
+          <ShowPostForm locale={locale} org={org} dutyId={duty.id} nameHidden={duty.nameHidden} />
+        </Dialog>
+      ) : null}
+    </span>
+  );
 }

@@ -120,6 +120,8 @@ export const eventKinds = [
   "person.export",
   "duty.begin",
   "duty.end",
+  "duty.hide_name",
+  "duty.show_name",
   "election.record",
   "handover.take",
   "transfer.send",

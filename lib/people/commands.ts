@@ -8,7 +8,7 @@ import type { Work } from "@/lib/kernel/work";
 import { initialsOf, pinyinOf } from "./pinyin";
 import { keepsRoll, mayKeepDuty } from "./policy";
 import { findPerson, holdsMembers } from "./queries";
-import type { AddMember, BeginDuty, EndDuty } from "./schema";
+import type { AddMember, BeginDuty, EndDuty, ShowPost } from "./schema";
 
 /** A new member: the person, the one home (ORG-32) and, where known, the telephone number. */
 export async function addMember(work: Work, { name, phone, joinedOn, beginsOn, ...facts }: AddMember): Promise<string> {
@@ -45,6 +45,21 @@ export async function beginDuty(work: Work, { personId, beginsOn, ...duty }: Beg
     subjectId: id,
     facts: { name: person.name, title: duty.title, beginsOn, document: duty.document },
   });
+}
+
+/** LIFE-11: a post whose holder is named in public, or not; whoever comes after in the same post inherits it. */
+export async function showPost(work: Work, { dutyId, nameHidden }: ShowPost): Promise<void> {
+  const duty = await work.db.duty.findFirst({ where: { orgId: work.orgId, id: dutyId } });
+  if (!duty) throw new Refusal("NOT_FOUND");
+  demand(mayKeepDuty(work.actor, work, { kind: duty.kind as BeginDuty["kind"], personId: duty.personId }));
+  const { count } = await work.db.duty.updateMany({
+    where: { orgId: work.orgId, id: dutyId, endsOn: null, nameHidden: !nameHidden },
+    data: { nameHidden, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refusal("WRONG_STATE");
+  const { name } = await work.db.person.findUniqueOrThrow({ where: { id: duty.personId }, select: { name: true } });
+  const kind = nameHidden ? "duty.hide_name" : "duty.show_name";
+  await record(work, { kind, subjectId: dutyId, facts: { name, title: duty.title } });
 }
 
 /** An office ends on a day; from the next one the holder has no more say here, open sessions included. */

@@ -45,7 +45,7 @@ export function listPeople(scope: Scope, { search, standing, cadre, held, after 
        ${search ? sql`and (strpos(p.name, ${search}) > 0 or starts_with(p.initials, ${wanted}) or starts_with(p.pinyin, ${wanted}))` : empty}
        ${standing ? sql`and m.standing = ${standing}` : empty}
        ${cadre ? sql`and m.leading_cadre = ${cadre === "leading"}` : empty}
-       ${held === "HIDDEN" ? sql`and m.name_hidden` : empty}
+       ${held === "HIDDEN" ? sql`and (m.name_hidden or name_is_hidden(p.id))` : empty}
        ${held && held !== "HIDDEN" ? sql`and exists (select 1 from member_class c where c.org_id = m.org_id and c.membership_id = m.id and c.kind = ${held} and (c.ends_on is null or c.ends_on > ${scope.today}::date))` : empty}
        ${after ? sql`and (p.pinyin, p.id) > (${after.pinyin}, ${after.id}::uuid)` : empty}
      order by p.pinyin, p.id limit 51`);
@@ -117,6 +117,7 @@ export type PersonPage = {
     kind: DutyKind;
     title: string;
     acting: boolean;
+    nameHidden: boolean;
     document: string;
   })[];
 };
@@ -133,7 +134,7 @@ export async function findPerson(scope: Scope, personId: string): Promise<Person
                   left join party_group g on g.org_id = m.org_id and g.id = m.group_id left join person a on a.id = m.manager_person_id left join person b on b.id = m.contact_person_id
                  where m.person_id = p.id), '[]') as memberships,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'orgId', d.org_id, 'orgCode', o.code, 'orgName', o.short_name, 'beginsOn', d.begins_on, 'endsOn', d.ends_on,
-                         'kind', d.kind, 'title', d.title, 'acting', d.acting, 'document', d.document) order by d.begins_on desc)
+                         'kind', d.kind, 'title', d.title, 'acting', d.acting, 'nameHidden', d.name_hidden, 'document', d.document) order by d.begins_on desc)
                   from duty d join org o on o.id = d.org_id where d.person_id = p.id), '[]') as duties
       from person p
      where p.id = ${personId}::uuid

@@ -45,6 +45,7 @@ export const beginDutySchema = z.object({
   kind: z.enum(dutyKinds, { error: "choose" }),
   title: words(60),
   acting: box,
+  nameHidden: box,
   beginsOn: day,
   document: words(120),
 });
@@ -52,3 +53,6 @@ export type BeginDuty = z.output<typeof beginDutySchema>;
 
 export const endDutySchema = z.object({ dutyId: id, endsOn: day, document: words(120) });
 export type EndDuty = z.output<typeof endDutySchema>;
+
+export const showPostSchema = z.object({ dutyId: id, nameHidden: box });
+export type ShowPost = z.output<typeof showPostSchema>;

@@ -5,9 +5,9 @@ import { recordElectionSchema, takeHandoverSchema } from "@/lib/people/elections
 import { takeHandover } from "@/lib/people/handovers/commands";
 import { action } from "../action";
 
-export const recordElectionAction = action(recordElectionSchema, recordElection, async (code) => ({
+export const recordElectionAction = action(recordElectionSchema, recordElection, async ({ code, stays }) => ({
   message: (await getTranslations("elections"))("recorded"),
-  goTo: `/o/${code}/people/elections`,
+  goTo: stays ? `/o/${code}/people/elections` : "/",
 }));
 export const takeHandoverAction = action(takeHandoverSchema, takeHandover, async () => ({
   message: (await getTranslations("elections"))("handover.done"),

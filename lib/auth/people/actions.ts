@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
-import { addMember, beginDuty, endDuty } from "@/lib/people/commands";
-import { addMemberSchema, beginDutySchema, endDutySchema } from "@/lib/people/schema";
+import { addMember, beginDuty, endDuty, showPost } from "@/lib/people/commands";
+import { addMemberSchema, beginDutySchema, endDutySchema, showPostSchema } from "@/lib/people/schema";
 import { action } from "../action";
 
 export const addMemberAction = action(addMemberSchema, addMember, async (personId, { name }, org) => ({
@@ -13,4 +13,7 @@ export const beginDutyAction = action(beginDutySchema, beginDuty, async () => ({
 }));
 export const endDutyAction = action(endDutySchema, endDuty, async () => ({
   message: (await getTranslations("people"))("duties.ended"),
+}));
+export const showPostAction = action(showPostSchema, showPost, async (_done, { nameHidden }) => ({
+  message: (await getTranslations("people"))(nameHidden ? "duties.nowHidden" : "duties.nowShown"),
 }));

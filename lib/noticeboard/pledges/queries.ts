@@ -62,12 +62,12 @@ export type BoardItem = {
 /** The items of these pledges with their life in public, in one statement; hidden names stand in no text of theirs (LIFE-11). */
 export const listBoardItems = (orgId: string, pledgeIds: readonly string[]): Promise<BoardItem[]> =>
   publicRows<BoardItem>(sql`
-    select i.id, i.pledge_id as "pledgeId", i.number, unnamed(i.org_id, i.text) as text, unnamed(i.org_id, i.target) as target, i.due_on::text as "dueOn", i.standing, i.lead, i.office, i.state, i.fulfilled_on::text as "fulfilledOn",
+    select i.id, i.pledge_id as "pledgeId", i.number, unnamed(i.org_id, i.text) as text, unnamed(i.org_id, i.target) as target, i.due_on::text as "dueOn", i.standing, unnamed(i.org_id, i.lead) as lead, unnamed(i.org_id, i.office) as office, i.state, i.fulfilled_on::text as "fulfilledOn",
            unnamed(i.org_id, i.fulfilled_note) as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn", unnamed(i.org_id, i.withdrawn_reason) as "withdrawnReason", e.entries, e.entries -> 0 ->> 'note' as progress,
            (select r.due_on::text from rectification r where r.org_id = i.org_id and r.source_item_id = i.id and r.state not in ('CLOSED', 'CANCELLED') limit 1) as "rectificationDueOn",
            case when i.latest_version > 1 then (select jsonb_agg(jsonb_build_object('version', v.version, 'kind', v.kind, 'text', unnamed(v.org_id, v.text), 'target', unnamed(v.org_id, v.target),
              'dueOn', v.due_on, 'reason', unnamed(v.org_id, v.reason), 'publishedOn', v.published_at::date) order by v.version) from pledge_item_version v where v.org_id = i.org_id and v.item_id = i.id) else '[]' end as versions,
-           case when i.standing then coalesce((select jsonb_agg(jsonb_build_object('matter', l.matter, 'workingDays', l.working_days, 'lawfulDays', l.lawful_days, 'post', l.post) order by l.matter)
+           case when i.standing then coalesce((select jsonb_agg(jsonb_build_object('matter', unnamed(l.org_id, l.matter), 'workingDays', l.working_days, 'lawfulDays', l.lawful_days, 'post', unnamed(l.org_id, l.post)) order by l.matter)
              from service_limit l where l.org_id = i.org_id and l.item_id = i.id and l.ended_on is null), '[]') else '[]' end as limits
       from pledge_item i
       cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('on', x.happened_on, 'note', x.note, 'quantity', x.quantity) order by x.happened_on desc), '[]') as entries
@@ -101,7 +101,7 @@ export type BoardShowing = {
 /** 双公开: meetings and walls where these pledges were shown (SYS-26). */
 export const listBoardShowings = (orgId: string, campaign: Campaign): Promise<BoardShowing[]> =>
   publicRows<BoardShowing>(sql`
-    select s.channel, s.form, s.place, s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn", s.present,
+    select s.channel, unnamed(s.org_id, s.form) as form, unnamed(s.org_id, s.place) as place, s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn", s.present,
            (select count(*)::int from pledge_shown x where x.org_id = s.org_id and x.showing_id = s.id) as pledges
       from pledge_showing s where s.org_id = ${orgId}::uuid and s.campaign_org_id = ${campaign.orgId}::uuid and s.campaign_id = ${campaign.id}::uuid
      order by s.begins_on, s.channel limit 12`);

@@ -11,9 +11,10 @@ import type { RecordElection, TypedOffice } from "./schema";
 
 /**
  * 换届, 补选 or appointment in one step: offices end and begin on one day, by document, and each head's office gets its list to
- * hand over (LIFE-04). By the organisation's own secretary, or by the head of one above; returns the code of the org.
+ * hand over (LIFE-04). By the organisation's own secretary, or by the head of one above; returns the code of the org, and
+ * whether the person at the form still holds an office where they stand: nobody is led to a page that is theirs no more.
  */
-export async function recordElection(work: Work, input: RecordElection): Promise<string> {
+export async function recordElection(work: Work, input: RecordElection): Promise<{ code: string; stays: boolean }> {
   const seated = await findSeated(work, input.forCode);
   if (work.actor.capacity !== "HOME" || !seated.may) throw new Refusal("NOT_AUTHORISED");
   const fault = officeFault(input.kind, input.seats);
@@ -31,8 +32,15 @@ export async function recordElection(work: Work, input: RecordElection): Promise
   });
   // Last: whoever leaves the seat by it has no more say here.
   await work.rows(sql`
-    select hold_election(${seated.orgId}::uuid, ${id}::uuid, ${input.kind}, ${input.heldOn}::date, ${input.effectiveOn}::date, ${input.document}, ${JSON.stringify(seats)}::jsonb)::text`);
-  return seated.code;
+    select hold_election(${seated.orgId}::uuid, ${id}::uuid, ${kind}, ${input.heldOn}::date, ${effectiveOn}::date, ${document}, ${JSON.stringify(seats)}::jsonb)::text`);
+  return { code: seated.code, stays: await servesHere(work) };
+}
+
+async function servesHere(work: Work): Promise<boolean> {
+  const [found] = await work.rows<{ stays: boolean }>(sql`
+    select exists (select 1 from duty d where d.org_id = ${work.orgId}::uuid and d.person_id = ${work.actor.personId}::uuid
+             and d.begins_on <= ${work.today}::date and (d.ends_on is null or d.ends_on >= ${work.today}::date)) as stays`);
+  return found?.stays ?? false;
 }
 
 async function demandDays(work: Work, { orgId }: Seated, { kind, heldOn, effectiveOn }: RecordElection): Promise<void> {

@@ -40,6 +40,27 @@ export async function countEnrolledOn(scope: Scope, campaignId: string, day: Day
   return row?.members ?? 0;
 }
 
+export type RollDay = {
+  day: Day;
+  members: number;
+  full: number;
+  probationary: number;
+  /** Null where no campaign has enrolled anybody here. */
+  enrolled: number | null;
+  came: string[];
+  left: string[];
+};
+
+/**
+ * The denominators of every day of this year: one row for its first day and one for each day on which somebody came or
+ * left, newest first; between two rows nothing changes (LIFE-01).
+ */
+export function listRollDays(scope: Scope): Promise<RollDay[]> {
+  return scope.rows<RollDay>(sql`
+    select day::text, members, full_members as full, probationary, enrolled, came, gone as left
+      from roll_days(${scope.orgId}::uuid, ${`${scope.today.slice(0, 4)}-01-01`}::date, ${scope.today}::date)`);
+}
+
 export type Places = { units: { id: string; name: string }[]; groups: { id: string; name: string }[]; names: string[] };
 
 /** What a member's record is filled in from: departments, party groups, and the names of the roll. */

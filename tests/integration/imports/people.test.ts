@@ -103,6 +103,7 @@ describe("a roster is imported", () => {
         kind: "COMMITTEE_MEMBER",
         title: "宣传委员",
         acting: false,
+        nameHidden: false,
         beginsOn: "2026-02-01",
         document: "任职通知",
       }),

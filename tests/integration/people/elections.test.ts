@@ -81,7 +81,7 @@ describe("LIFE-04 换届: offices end and begin on one day", () => {
         [county.first.id, county.root.id, county.campaign.id, secretary.id],
       ),
     );
-    await hold(
+    const held = await hold(
       secretary,
       county.first,
       turnover([
@@ -90,6 +90,7 @@ describe("LIFE-04 换届: offices end and begin on one day", () => {
         office("DISCIPLINE_HEAD", "纪检委员", "纪检委员"),
       ]),
     );
+    expect(held).toEqual({ code: county.first.code, stays: false });
     expect(await heldNow(deputy)).toEqual(["支部书记 副书记", "纪检委员 纪检委员", "组织委员 党员甲"]);
     const [past] = await adminSql("select ends_on::text as day from duty where person_id = $1 and kind = 'SECRETARY'", [
       secretary.id,

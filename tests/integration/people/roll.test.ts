@@ -32,6 +32,7 @@ const duty = (personId: string, change: Partial<BeginDuty> = {}): BeginDuty => (
   kind: "COMMITTEE_MEMBER",
   title: "组织委员",
   acting: false,
+  nameHidden: false,
   beginsOn: "2026-02-01",
   document: "工发〔2026〕5号",
   ...change,

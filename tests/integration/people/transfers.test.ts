@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { begin, look } from "@/lib/kernel/work";
-import { countEnrolledOn, countRollOn } from "@/lib/people/memberships/queries";
+import { countEnrolledOn, countRollOn, listRollDays } from "@/lib/people/memberships/queries";
 import { recallTransfer, receiveTransfer, refuseTransfer, sendTransfer } from "@/lib/people/transfers/commands";
 import { listTransfers, searchDestinations } from "@/lib/people/transfers/queries";
 import type { SendTransfer } from "@/lib/people/transfers/schema";
@@ -110,6 +110,21 @@ describe("LIFE-01 组织关系转接: out, in transit, in", () => {
     expect(after.first).toEqual([all, all, all - 1, all - 1]);
     expect(after.second).toEqual([more, more, more + 1, more + 1]);
     expect(after.enrolled).toEqual([all, all, all - 1, all - 1, more, more, more + 1, more + 1]);
+  });
+
+  it("LIFE-01 both branches' pages tell the change of the day, with the numbers that every figure of it is divided by", async () => {
+    const { secretary, secondSecretary } = county.people;
+    const daysAt = (by: TestPerson, at: TestOrg) => look(as(by, at), (scope) => listRollDays(scope));
+    const [old, next] = [await daysAt(secretary, county.first), await daysAt(secondSecretary, county.second)];
+    const moved = (days: typeof old) => days?.find(({ day }) => day === "2026-05-06");
+    expect(moved(old)).toMatchObject({ came: [], left: ["转接同志"] });
+    expect(moved(next)).toMatchObject({ came: ["转接同志"], left: [] });
+    for (const { day, members, enrolled } of old ?? [])
+      expect([members, enrolled]).toEqual([
+        await rollOn(secretary, county.first, day),
+        await enrolledOn(secretary, county.first, day),
+      ]);
+    expect(moved(next)?.members).toBe(await rollOn(secondSecretary, county.second, "2026-06-20"));
   });
 
   it("LIFE-01 the promises came along in the same words for the new branch to examine; the old ones ended in public", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { PeopleTabs } from "@/components/people/people-tabs";
+import { RollDays } from "@/components/rolls/roll-days";
 import { TransferMoves } from "@/components/rolls/transfer-forms";
 import { TransferList } from "@/components/rolls/transfer-list";
 import { deskPage } from "@/components/shell/desk-page";
@@ -10,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { openMoves } from "@/lib/kernel/lifecycle";
+import { listRollDays } from "@/lib/people/memberships/queries";
 import { transferLifecycle } from "@/lib/people/transfers/lifecycle";
 import { listTransfers, type TransferRow } from "@/lib/people/transfers/queries";
 
@@ -24,6 +26,7 @@ export default async function TransfersPage({ params }: { params: Promise<{ org:
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER" || view.capacity === "ADMIN") notFound();
     const rows = await listTransfers(scope);
+    const days = await listRollDays(scope);
     const moves = (row: TransferRow) => {
       const subject = { fromOrgId: row.orgId, toOrgId: row.toOrgId, hereId: scope.orgId, state: row.state };
       const open = openMoves(transferLifecycle, scope.actor, subject);
@@ -55,6 +58,9 @@ export default async function TransfersPage({ params }: { params: Promise<{ org:
             rows={rows.filter(({ state }) => state !== "IN_TRANSIT")}
             empty={words("transfers.noneSettled")}
           />
+        </Section>
+        <Section title={words("days.title")}>
+          <RollDays locale={locale} rows={days} />
         </Section>
       </>
     );
