@@ -30,6 +30,9 @@ export function CallFacts({ locale, call }: { locale: Locale; call: Call }) {
           value: [
             words("standardLine", standard),
             ...(call.nominationCap > 0 ? [words("capLine", { most: call.nominationCap })] : []),
+            ...(call.subjectKind === "PERSON" && call.excellentShare < 100
+              ? [words("shareLine", { share: call.excellentShare })]
+              : []),
           ].join(" · "),
         },
       ]}

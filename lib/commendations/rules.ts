@@ -129,3 +129,17 @@ export function divideByStandard<Candidate extends Facts>(
   };
 }
 export type Judged<Candidate> = { candidate: Candidate; checks: Check[] };
+
+type Caps = { nominationCap: number; excellentShare: number; subjectKind: string };
+
+/**
+ * How many one organisation may put forward: the number and the share its line has set, whichever is less, and null where
+ * neither is set (AWD-09). The share is of full members, who alone are graded, and leaves every organisation one.
+ */
+export function mostNominations({ nominationCap, excellentShare, subjectKind }: Caps, fullMembers: number) {
+  const byNumber = nominationCap > 0 ? [nominationCap] : [];
+  const shared = subjectKind === "PERSON" && excellentShare < 100;
+  const byShare = shared ? [Math.max(1, Math.floor((fullMembers * excellentShare) / 100))] : [];
+  const caps = [...byNumber, ...byShare];
+  return caps.length > 0 ? Math.min(...caps) : null;
+}

@@ -15,6 +15,7 @@ export function amountWords(locale: Locale, name: Setting["name"], value: number
       .join(words("listing"));
   }
   if (name === "NOMINATION_CAP" && value === 0) return loadWords(locale, "access")("settings.noCap");
+  if (name === "EXCELLENT_SHARE" && value === 100) return loadWords(locale, "access")("settings.noShare");
   return loadWords(locale, "access")(`settings.amounts.${unitOf(name)}`, { value });
 }
 
@@ -23,6 +24,7 @@ const unitOf = (name: Setting["name"]) => {
   if (name === "SESSION_HOURS") return "hours";
   if (name === "QUIET_FROM" || name === "QUIET_TO") return "clock";
   if (name === "NOMINATION_CAP") return "entries";
+  if (name === "EXCELLENT_SHARE") return "share";
   return name === "NOTICE_DAYS" ? "workingDays" : "days";
 };
 

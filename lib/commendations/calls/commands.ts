@@ -33,6 +33,7 @@ export async function createCall(work: Work, input: CreateCall): Promise<string>
       periodFrom: asDate(periodFrom),
       periodTo: asDate(periodTo),
       nominationCap: await findSetting(work, "NOMINATION_CAP"),
+      excellentShare: await findSetting(work, "EXCELLENT_SHARE"),
       ...figures,
     },
   });

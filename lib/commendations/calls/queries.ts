@@ -28,13 +28,15 @@ export type Call = Standard & {
   noticeDays: number;
   /** The most one organisation may nominate; 0 sets no quota (AWD-09). */
   nominationCap: number;
+  /** Of a hundred full members of an organisation at most so many are put forward; 100 sets no share. */
+  excellentShare: number;
   state: CallState;
 };
 
 const calls = (where: Sql, more: Sql = empty) => sql`
   select c.org_id as "orgId", c.id, o.name as "orgName", o.code as "orgCode", o.phone as "orgPhone", o.address as "orgAddress",
          c.campaign_org_id as "campaignOrgId", c.campaign_id as "campaignId", c.title, t.id as "kindId", t.name as "kindName", t.issuer_name as "issuerName",
-         t.subject_kind as "subjectKind", t.rotating, c.period_from::text as "periodFrom", c.period_to::text as "periodTo", c.notice_days::int as "noticeDays", c.nomination_cap::int as "nominationCap",
+         t.subject_kind as "subjectKind", t.rotating, c.period_from::text as "periodFrom", c.period_to::text as "periodTo", c.notice_days::int as "noticeDays", c.nomination_cap::int as "nominationCap", c.excellent_share::int as "excellentShare",
          c.min_satisfaction::int as "minSatisfaction", c.min_fulfilment::int as "minFulfilment", c.state ${more}
     from org_closure k join award_call c on c.org_id = k.ancestor join award_type t on t.org_id = c.org_id and t.id = c.award_type_id join org o on o.id = c.org_id
    where ${where}`;

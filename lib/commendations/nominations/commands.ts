@@ -8,7 +8,7 @@ import { findAward, findHome } from "../awards/queries";
 import { type Call, findCall } from "../calls/queries";
 import { type Candidate, listOrgs, listPeople } from "../eligibility/queries";
 import { headsIssuer } from "../policy";
-import { type Check, checksOf, reaches } from "../rules";
+import { type Check, checksOf, mostNominations, reaches } from "../rules";
 import type { DecideNomination, Nominate, Recommend } from "../schema";
 import { nominationLifecycle } from "./lifecycle";
 import { countNominated, findNomination, type Nomination } from "./queries";
@@ -18,8 +18,9 @@ type Grounds = { deeds: string; restsOnOrgId?: string; restsOnAwardId?: string }
 /** 支部推荐: the head of the nominee's own org, for a call of its line, and only whoever reaches the standard (INV-10). */
 export async function nominate(work: Work, { callId, personId, deeds }: Nominate): Promise<string> {
   const call = await findCall(work, callId);
-  if (call.nominationCap > 0 && (await countNominated(work, call)) >= call.nominationCap)
-    throw new Refusal("CAP_REACHED", {}, { most: call.nominationCap });
+  const { nominated, full } = await countNominated(work, call);
+  const most = mostNominations(call, full);
+  if (most !== null && nominated >= most) throw new Refusal("CAP_REACHED", {}, { most });
   return putForward(work, call, work.orgId, personId ?? null, { deeds });
 }
 

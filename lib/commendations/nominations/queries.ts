@@ -63,12 +63,16 @@ export async function findNomination(scope: Scope, orgId: string, nominationId: 
   return found;
 }
 
-/** What the org acted in has standing under one call; recommendations upward and what was put aside are not counted. */
-export async function countNominated(scope: Scope, call: { orgId: string; id: string }): Promise<number> {
-  const [row] = await scope.rows<{ count: number }>(sql`
-    select count(*)::int as count from nomination where org_id = ${scope.orgId}::uuid and call_org_id = ${call.orgId}::uuid and call_id = ${call.id}::uuid
-       and rests_on_award_id is null and state not in ('DECLINED', 'DISQUALIFIED')`);
-  return row?.count ?? 0;
+/** What a cap is held against: how many this org has put forward for a call, and how many full members it has today. */
+export async function countNominated(
+  scope: Scope,
+  call: { orgId: string; id: string },
+): Promise<{ nominated: number; full: number }> {
+  const [row] = await scope.rows<{ nominated: number; full: number }>(sql`
+    select (select count(*)::int from nomination where org_id = ${scope.orgId}::uuid and call_org_id = ${call.orgId}::uuid and call_id = ${call.id}::uuid
+              and rests_on_award_id is null and state not in ('DECLINED', 'DISQUALIFIED')) as nominated,
+           (select full_members from count_roll_on(${scope.orgId}::uuid, ${scope.today}::date)) as full`);
+  return row ?? { nominated: 0, full: 0 };
 }
 
 /** Everything nominated for one call that the scope may see, in the order it was made. */

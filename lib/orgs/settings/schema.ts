@@ -13,6 +13,7 @@ export const settingNames = [
   "QUIET_TO",
   "EVALUATION_GRADES",
   "NOMINATION_CAP",
+  "EXCELLENT_SHARE",
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

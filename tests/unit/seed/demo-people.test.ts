@@ -101,6 +101,11 @@ describe("the demo county's duties", () => {
     expect([secretaryOf("O05", "2026-03-11"), secretaryOf("O05", "2026-03-12")]).toEqual(["P11", "P10"]);
   });
 
+  it("LIFE-05 lets 秦一鸣 hold two duties in one branch and one in another", () => {
+    const held = today.filter((duty) => duty.person === "P12").map((duty) => `${duty.org} ${duty.kind}`);
+    expect(held.toSorted()).toEqual(["O05 COMMITTEE_MEMBER", "O05 OFFICER", "O08 OFFICER"]);
+  });
+
   it("LIFE-05 lets 孟守拙 hold two secretaryships, and 祝云樵 act for a second branch in June", () => {
     expect(
       today
