@@ -64,6 +64,7 @@ export function DissolveForm({
       hidden={{ org, bodyId }}
       trigger={words("dissolve")}
       title={words("dissolve")}
+      note={words("dissolveNote")}
       submit={words("dissolve")}
     >
       <Field name="endsOn" label={words("fields.endsOn")} required>

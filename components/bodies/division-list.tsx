@@ -62,6 +62,7 @@ function columns({ locale, org, today, keeps }: DivisionListProps): Column<Divis
             hidden={{ org, divisionId: id }}
             trigger={words("divisions.end")}
             title={words("divisions.end")}
+            note={words("divisions.endNote")}
             submit={words("divisions.end")}
           >
             <Field name="endsOn" label={words("divisions.endsOn")} required>

@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { CampaignDetail, CampaignRow } from "@/lib/campaigns/queries";
-import { formatFullDay } from "@/lib/i18n/format";
+import { formatFullDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { CriteriaSet } from "./criteria-set";
@@ -101,7 +101,7 @@ function Deadlines({ locale, campaign }: Props) {
         rows={campaign.deadlines}
         rowKey={({ period }) => period}
         columns={[
-          { key: "period", header: words("fields.year"), cell: ({ period }) => period.replace("Q", " Q") },
+          { key: "period", header: words("fields.year"), cell: ({ period }) => formatPeriod(locale, period) },
           {
             key: "dueOn",
             header: words("sections.deadlines"),

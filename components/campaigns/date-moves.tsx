@@ -9,7 +9,7 @@ import { DataTable } from "@/components/ui/table";
 import { moveDayAction } from "@/lib/campaigns/actions";
 import type { DateMove } from "@/lib/campaigns/dates/queries";
 import type { CampaignDetail } from "@/lib/campaigns/queries";
-import { formatFullDay } from "@/lib/i18n/format";
+import { formatFullDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { dayOf } from "@/lib/kernel/clock";
@@ -23,7 +23,7 @@ export function MoveDayForm({ locale, org, campaign }: Props) {
     ...campaign.stages.flatMap(({ name, endsOn }) => (endsOn ? [{ day: endsOn, name }] : [])),
     ...campaign.deadlines.map(({ dueOn, period }) => ({
       day: dueOn,
-      name: `${words("templates.proofs.REPORT")} ${period}`,
+      name: `${words("templates.proofs.REPORT")} ${formatPeriod(locale, period)}`,
     })),
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
   const days = [...new Set(named.map(({ day }) => day))];

@@ -78,7 +78,7 @@ function Grant({ locale, org, nomination, today }: Omit<Props, "actor">) {
       id={`grant-${nomination.id}`}
       label={words("moves.grant")}
       tone="primary"
-      note={`${nomination.subjectName} · ${kindName}`}
+      note={words("confirm.grant", { subject: nomination.subjectName, kind: kindName })}
       action={grantAwardAction}
       hidden={{ nominationOrgId: nomination.orgId, nominationId: nomination.id }}
     >

@@ -45,7 +45,7 @@ export function NoticeMoves({ locale, org, notice, actor }: Props) {
               id={`${move}-${notice.id}`}
               label={words(`moves.${move}`)}
               tone={move === "cancel" ? "danger" : "plain"}
-              {...(move === "cancel" ? { note: words("confirm.cancel") } : {})}
+              note={words(`confirm.${move}`)}
               action={actions[move]}
               hidden={{ noticeId: notice.id }}
             >

@@ -67,6 +67,7 @@ function One({ locale, org, objection, actor }: { locale: Locale; org: string; o
             org={org}
             id={`answer-${objection.id}`}
             label={words("moves.answer")}
+            note={words("confirm.answer")}
             action={answerObjectionAction}
             hidden={{ objectionId: objection.id }}
           >

@@ -4,10 +4,9 @@ import { Timeline } from "@/components/ui/timeline";
 import type { RoundDetail } from "@/lib/evaluations/queries";
 import { scaleOf } from "@/lib/evaluations/rules";
 import type { Batch } from "@/lib/evaluations/slips/queries";
-import { formatFullDay, formatMoment } from "@/lib/i18n/format";
+import { formatFullDay, formatMoment, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { periodWords } from "./round-form";
 
 type RoundFactsProps = { locale: Locale; round: RoundDetail };
 
@@ -21,7 +20,7 @@ export function RoundFacts({ locale, round }: RoundFactsProps) {
   return (
     <DescriptionList
       items={[
-        { label: words("round.campaign"), value: periodWords(locale, round.period) },
+        { label: words("round.campaign"), value: formatPeriod(locale, round.period) },
         { label: words("columns.window"), value: words("window", window) },
         { label: words("round.questions"), value: [words("overall"), ...round.questions].join(words("listing")) },
         {

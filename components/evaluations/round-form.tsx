@@ -5,6 +5,7 @@ import { formWords } from "@/components/ui/form-words";
 import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createRoundAction } from "@/lib/evaluations/actions";
+import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { addDays, type Day, periodOf } from "@/lib/kernel/clock";
@@ -43,11 +44,8 @@ export function RoundForm({ locale, org, today, number, criteria }: RoundFormPro
   );
 }
 
-export const periodWords = (locale: Locale, period: string): string =>
-  loadWords(locale, "evaluations")("period", { year: period.slice(0, 4), quarter: period.slice(5) });
-
 const quarters = (today: Day, locale: Locale) =>
   ["Q1", "Q2", "Q3", "Q4"].map((quarter) => {
     const value = `${today.slice(0, 4)}${quarter}`;
-    return { value, label: periodWords(locale, value) };
+    return { value, label: formatPeriod(locale, value) };
   });

@@ -1,10 +1,9 @@
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import type { LoggedEvent } from "@/lib/audit/queries";
-import { formatMoment } from "@/lib/i18n/format";
+import { formatFullMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { dayOf } from "@/lib/kernel/clock";
 
 /** 办理经过, newest first, in the words of the log. */
 export function OpinionLife({ locale, events }: { locale: Locale; events: readonly LoggedEvent[] }) {
@@ -13,7 +12,7 @@ export function OpinionLife({ locale, events }: { locale: Locale; events: readon
     .map(({ seq, at, kind, actorName }) => ({
       key: String(seq),
       title: told(`events.${kind}`),
-      at: `${dayOf(at).slice(0, 4)} · ${formatMoment(locale, at)} · ${actorName ?? words("masses")}`,
+      at: `${formatFullMoment(locale, at)} · ${actorName ?? words("masses")}`,
     }))
     .reverse();
   if (happenings.length === 0) return null;

@@ -109,6 +109,7 @@ function Posting({ locale, opinion, shared }: PostingProps) {
           action={keepOpinionAction}
           title={words(opinion.posting === "SHOWN" ? "moves.takeDown" : "moves.keep")}
         >
+          <p className="mb-4 text-sm text-ink-2">{words("moves.keepNote")}</p>
           <Field name="keptReason" label={words("moves.keptReason")} hint={words("moves.keptHint")} required>
             <TextArea rows={3} />
           </Field>

@@ -15,7 +15,11 @@ type GridLineProps = {
   onLeaveDay: () => void;
 };
 
-const widths: Record<GridField, string> = { note: "w-full min-w-48", quantity: "w-28", happenedOn: "w-32" };
+const widths: Record<GridField, string> = {
+  note: "w-full min-w-48",
+  quantity: "w-28 max-sm:w-24",
+  happenedOn: "w-32 max-sm:w-30",
+};
 
 /** One item and its three cells; an error stands under the cell it belongs to. */
 export function GridLine({ row, cells, words, messages, at, onChange, onPaste, onLeaveDay }: GridLineProps) {
@@ -32,7 +36,12 @@ export function GridLine({ row, cells, words, messages, at, onChange, onPaste, o
         const message = messages[`rows[${at}].${field}`];
         const id = `cell-${at}-${field}`;
         return (
-          <td key={field} data-phone="line" data-label={words[field]}>
+          <td
+            key={field}
+            data-phone="line"
+            data-label={words[field]}
+            className={field === "note" ? "max-sm:basis-full" : ""}
+          >
             <input
               data-field={field}
               aria-label={`${row.who} ${row.number} ${words[field]}`}

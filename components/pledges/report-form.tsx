@@ -1,17 +1,17 @@
 import { Field } from "@/components/ui/field";
 import { Select, TextArea } from "@/components/ui/inputs";
+import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { submitReportAction } from "@/lib/pledges/reports/actions";
 import { DialogForm } from "./dialog-form";
-import { periodWords } from "./report-list";
 
 type ReportFormProps = { locale: Locale; org: string; periods: readonly string[]; summary: string };
 
 /** PLG-24: the figures are composed; only a note is typed. */
 export function ReportForm({ locale, org, periods, summary }: ReportFormProps) {
   const words = loadWords(locale, "reports");
-  const options = periods.map((value) => ({ value, label: periodWords(locale, value) }));
+  const options = periods.map((value) => ({ value, label: formatPeriod(locale, value) }));
   return (
     <DialogForm
       locale={locale}

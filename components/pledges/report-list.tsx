@@ -1,14 +1,11 @@
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
-import { formatDay, formatMoment } from "@/lib/i18n/format";
+import { formatDay, formatMoment, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { dayOf } from "@/lib/kernel/clock";
 import type { LowerReport, Report } from "@/lib/pledges/reports/queries";
 import { ReturnReport } from "./return-report";
-
-export const periodWords = (locale: Locale, period: string) =>
-  loadWords(locale, "reports")("period", { year: period.slice(0, 4), quarter: period.slice(5) });
 
 /** What this org has reported, newest quarter first. */
 export function ReportList({ locale, org, reports }: { locale: Locale; org: string; reports: readonly Report[] }) {
@@ -29,7 +26,7 @@ export function ReportList({ locale, org, reports }: { locale: Locale; org: stri
       header: words("columns.period"),
       cell: (row) => (
         <a href={`/o/${org}/pledges/reports/${row.period}`} className="underline underline-offset-4">
-          {periodWords(locale, row.period)}
+          {formatPeriod(locale, row.period)}
         </a>
       ),
     },
@@ -118,7 +115,7 @@ export function LowerReports({ locale, org, period, rows, returns }: LowerReport
       cell: (row) => <ReturnReport locale={locale} org={org} row={row} returns={returns} />,
     },
   ];
-  const title = words("lower", { period: periodWords(locale, period) });
+  const title = words("lower", { period: formatPeriod(locale, period) });
   const done = rows.filter(({ reportedAt }) => reportedAt !== null).length;
   return (
     <Section title={title}>

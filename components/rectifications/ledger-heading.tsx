@@ -1,6 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { type Query, withQuery } from "@/components/ui/hrefs";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PaperLinks } from "@/components/ui/paper-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { Stat, Stats } from "@/components/ui/stat";
 import type { Locale } from "@/lib/i18n/locales";
@@ -14,7 +15,6 @@ const shown = ["OPENED", "IN_PROGRESS", "REPORTED", "VERIFIED", "CLOSED"] as con
 /** Where they stand, each figure leading to its rows. */
 export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) {
   const words = loadWords(locale, "rectifications");
-  const common = loadWords(locale, "common");
   const to = (group: string) => withQuery(path, { reach: query.reach }, { group });
   return (
     <>
@@ -27,15 +27,7 @@ export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) 
                 {words("new")}
               </LinkButton>
             ) : null}
-            <LinkButton href={withQuery(`${path}/export`, query)} plain>
-              {common("buttons.exportExcel")}
-            </LinkButton>
-            <LinkButton href={withQuery(`${path}/export`, query, { as: "docx" })} plain>
-              {common("buttons.exportWord")}
-            </LinkButton>
-            <LinkButton href={withQuery(`${path}/export`, query, { as: "pdf" })} plain>
-              {common("buttons.exportPdf")}
-            </LinkButton>
+            <PaperLinks locale={locale} path={`${path}/export`} query={query} />
             <PrintButton label={words("print")} />
           </>
         }

@@ -71,8 +71,8 @@ export function OnSite({ org, today, sheets, dimensions, words }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are an addition; every one of them has its button
     <div onKeyDown={press}>
-      <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-3 border border-line bg-sheet px-4 py-2">
-        <label className="grid min-w-0 flex-1">
+      <div className="sticky top-0 z-[5] mb-4 flex max-desk:static flex-wrap items-center gap-3 border border-line bg-sheet px-4 py-2">
+        <label className="grid min-w-0 flex-1 basis-48">
           <span className="sr-only">{words.choose}</span>
           <select value={at} onChange={(event) => setAt(Number(event.target.value))} className={controlClass}>
             {sheets.map(({ targetId, name }, place) => (

@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Round } from "@/lib/reviews/rounds/queries";
@@ -24,7 +24,7 @@ export function RoundTable({ locale, org, rounds }: { locale: Locale; org: strin
               <a href={`/o/${org}/reviews/${id}`} className="underline underline-offset-4">
                 {title}
               </a>
-              <small>{period}</small>
+              <small>{formatPeriod(locale, period)}</small>
             </>
           ),
         },

@@ -100,6 +100,7 @@ export function EndClassForm({ locale, org, today, classId }: Omit<Place, "perso
       hidden={{ org, classId }}
       trigger={words("classes.end")}
       title={words("classes.end")}
+      note={words("classes.endNote")}
       submit={words("classes.end")}
     >
       <Field name="endsOn" label={words("classes.endsOn")} required>

@@ -39,6 +39,7 @@ export function ProbationForms({ locale, org, today, personId }: Place) {
         hidden={hidden}
         trigger={words("member.extend")}
         title={words("member.extend")}
+        note={words("member.extendNote")}
         submit={words("member.extend")}
       >
         <Dated locale={locale} name="until" label={words("member.until")} />

@@ -82,6 +82,7 @@ export function EndParticipantForm({ locale, org, today, participantId }: Place 
       hidden={{ org, participantId }}
       trigger={words("others.end")}
       title={words("others.end")}
+      note={words("others.endNote")}
       submit={words("others.end")}
     >
       <Field name="endsOn" label={words("others.endsOn")} required>
@@ -103,6 +104,7 @@ export function EndGuestForm({ locale, org, today, guestId }: Place & { guestId:
       hidden={{ org, guestId }}
       trigger={words("others.end")}
       title={words("others.end")}
+      note={words("others.endNote")}
       submit={words("others.end")}
     >
       <Field name="endsOn" label={words("others.endsOn")} required>

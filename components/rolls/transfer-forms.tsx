@@ -36,6 +36,7 @@ function Receive({ locale, org, today, row }: MoveProps) {
       trigger={words("transfers.receive")}
       tone="primary"
       title={`${words("transfers.receive")} · ${row.name}`}
+      note={words("transfers.receiveNote")}
       submit={words("transfers.receive")}
     >
       <Field name="receivedOn" label={words("transfers.receivedOn")} required>
@@ -64,6 +65,7 @@ function Confirm({ locale, org, today, row }: MoveProps) {
       trigger={words("transfers.confirm")}
       tone="primary"
       title={`${words("transfers.confirm")} · ${row.name}`}
+      note={words("transfers.confirmNote")}
       submit={words("transfers.confirm")}
     >
       <Field name="receivedOn" label={words("transfers.receiptOn")} required>
@@ -82,6 +84,7 @@ function End({ locale, org, row, move }: MoveProps & { move: "refuse" | "recall"
       hidden={{ org, transferId: row.id }}
       trigger={words(`transfers.${move}`)}
       title={`${words(`transfers.${move}`)} · ${row.name}`}
+      note={words(`transfers.${move}Note`)}
       submit={words(`transfers.${move}`)}
     >
       <Field name="reason" label={words("transfers.reason")} required>

@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { visit } from "@/lib/auth/session";
@@ -8,10 +7,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
 import { dutyIn, type HeldDuty } from "@/lib/kernel/actor";
-import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope, SessionView } from "@/lib/kernel/work";
 import { countTodos } from "@/lib/notifications/queries";
 import { DeskShell } from "./desk-shell";
+import { missingOr } from "./missing";
 import type { NavItem } from "./nav-link";
 import type { OrgChoice } from "./org-switch";
 
@@ -46,7 +45,7 @@ const modules: DeskModule[] = [
 
 /**
  * Every page of the desk: one transaction under the org's scope draws the page inside the shell.
- * The page's own reads happen in `draw`; a record it cannot see is `notFound()` there.
+ * The page's own reads happen in `draw`; a record it cannot see, `notFound()` there, is said inside the frame.
  */
 export async function deskPage(
   code: string,
@@ -55,7 +54,7 @@ export async function deskPage(
 ): Promise<ReactNode> {
   const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
   return visit(code, async (scope, view) => {
-    const content = await draw(scope, view).catch(asMissing);
+    const content = await draw(scope, view).catch((error) => missingOr(error, locale, `/o/${code}/inbox`));
     const waiting = await countTodos(scope);
     return (
       <DeskShell
@@ -82,12 +81,6 @@ export async function deskPage(
       </DeskShell>
     );
   });
-}
-
-/** A record the scope does not reach draws the same page as one that never was. */
-function asMissing(error: unknown): never {
-  if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
-  throw error;
 }
 
 function orgBlock({ org }: SessionView) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Capacity } from "@/components/ui/capacity";
+import { GoingPlace } from "@/components/ui/going-place";
 import { Icon } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Size } from "@/lib/i18n/sizes";
@@ -78,6 +79,7 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
         <Banners locale={locale} demo={demo} viewOnly={viewOnly} />
         <div className="px-4 pt-2 pb-10 desk:max-w-[77.5rem] desk:px-9 desk:pt-3 desk:pb-15 print:p-0">
           <Tools locale={locale} links={tools} />
+          <GoingPlace label={loadWords(locale, "common")("states.loading")} />
           <main id={contentId} tabIndex={-1} className="outline-none">
             <Capacity here={viewOnly ? undefined : capacityHere(props)}>{children}</Capacity>
           </main>

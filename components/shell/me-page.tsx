@@ -6,9 +6,9 @@ import { whoAsks } from "@/lib/auth/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
-import { Refusal } from "@/lib/kernel/refusal";
 import { look, type Scope, type SessionView } from "@/lib/kernel/work";
 import { countTodos } from "@/lib/notifications/queries";
+import { missingOr } from "./missing";
 import type { NavItem } from "./nav-link";
 import { PhoneShell } from "./phone-shell";
 
@@ -30,7 +30,7 @@ export async function mePage(
   if (!home) redirect("/");
   const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
   const drawn = await look({ secretHash, orgId: home.orgId }, async (scope, view) => {
-    const content = await draw(scope, view).catch(asMissing);
+    const content = await draw(scope, view).catch((error) => missingOr(error, locale, "/me"));
     return (
       <PhoneShell
         locale={locale}
@@ -79,11 +79,6 @@ export async function accountPage(
       {await draw(secretHash, view)}
     </PhoneShell>
   );
-}
-
-function asMissing(error: unknown): never {
-  if (error instanceof Refusal && error.code === "NOT_FOUND") notFound();
-  throw error;
 }
 
 function navigation(current: MeTab, locale: Locale, org: string | null, waiting: number): NavItem[] {

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Going } from "@/components/ui/going";
 
 export type NavItem = {
   href: string;
@@ -22,6 +23,7 @@ export function NavLink({ href, current, className, children }: NavLinkProps) {
   return (
     <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} className={className}>
       {children}
+      <Going />
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { GoingPlace } from "@/components/ui/going-place";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Size } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
@@ -37,9 +38,12 @@ export function PhoneShell({ locale, size, title, tabs, demo, children }: PhoneS
           <PreferenceLinks label={words("navigation.preferences")} links={preferences(locale, size, byCookie)} />
         </div>
       </header>
-      <main id={contentId} tabIndex={-1} className="mx-auto w-full max-w-xl flex-1 px-4 pt-4 pb-10 outline-none">
-        {children}
-      </main>
+      <div className="mx-auto w-full max-w-xl flex-1 px-4 pt-4 pb-10">
+        <GoingPlace label={loadWords(locale, "common")("states.loading")} />
+        <main id={contentId} tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+      </div>
       <nav
         aria-label={words("navigation.main")}
         data-screen-only

@@ -57,7 +57,13 @@ function Decisions({ locale, org, caseId }: { locale: Locale; org: string; caseI
   const shared = { locale, org, keys: { caseId }, submit: words("cases.confirm") };
   return (
     <ButtonRow>
-      <FormDialog {...shared} action={decideCaseAction} title={words("cases.decide")} tone="primary">
+      <FormDialog
+        {...shared}
+        action={decideCaseAction}
+        title={words("cases.decide")}
+        note={words("cases.decideNote")}
+        tone="primary"
+      >
         <Field name="document" label={words("cases.document")} required>
           <TextInput />
         </Field>
@@ -65,7 +71,12 @@ function Decisions({ locale, org, caseId }: { locale: Locale; org: string; caseI
           <TextArea rows={3} />
         </Field>
       </FormDialog>
-      <FormDialog {...shared} action={dismissCaseAction} title={words("cases.dismiss")}>
+      <FormDialog
+        {...shared}
+        action={dismissCaseAction}
+        title={words("cases.dismiss")}
+        note={words("cases.dismissNote")}
+      >
         <Field name="decision" label={words("cases.reason")} required>
           <TextArea rows={3} />
         </Field>
@@ -85,6 +96,7 @@ export function ProposeDialog({ locale, org, subjectOrgId, people }: ProposeProp
       org={org}
       action={proposeCaseAction}
       title={words("cases.propose")}
+      note={words("cases.proposeNote")}
       submit={words("cases.submit")}
       tone="primary"
       keys={{ subjectOrgId }}

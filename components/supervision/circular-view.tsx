@@ -4,12 +4,11 @@ import { DateInput, Select, TextArea } from "@/components/ui/inputs";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { formatFullDay } from "@/lib/i18n/format";
+import { formatFullDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { composeCircularAction } from "@/lib/supervision/actions";
 import type { Circular, CircularLine, CircularRow } from "@/lib/supervision/circulars/queries";
-import { periodWords } from "./period-words";
 
 export function CircularTable({ locale, org, rows }: { locale: Locale; org: string; rows: readonly CircularRow[] }) {
   const words = loadWords(locale, "supervision");
@@ -68,7 +67,7 @@ export function ComposeDialog({ locale, org, periods, given }: ComposeProps) {
     >
       <p className="mb-4 text-sm text-ink-2">{words("circulars.composeNote")}</p>
       <Field name="period" label={words("circulars.period")} required>
-        <Select options={periods.map((value) => ({ value, label: periodWords(locale, value) }))} />
+        <Select options={periods.map((value) => ({ value, label: formatPeriod(locale, value) }))} />
       </Field>
       <Field name="opening" label={words("circulars.opening")} hint={words("circulars.openingHint")} required>
         <TextArea defaultValue={given?.opening} />

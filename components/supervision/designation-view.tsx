@@ -50,6 +50,7 @@ export function Designations({ locale, org, today, may, rows, people }: Designat
             action={endDesignationAction}
             title={words("designations.end")}
             submit={words("letters.confirm")}
+            note={words("designations.endNote")}
             tone="quiet"
             keys={{ designationId: id }}
           />
@@ -67,9 +68,9 @@ export function Designations({ locale, org, today, may, rows, people }: Designat
         empty={words("designations.none")}
       />
       {may ? (
-        <p className="mt-3">
+        <div className="mt-3">
           <DesignateDialog locale={locale} org={org} today={today} people={people} />
-        </p>
+        </div>
       ) : null}
     </Section>
   );

@@ -116,6 +116,8 @@ export function LetterMoves({ locale, org, letter, actor }: Props) {
   const words = loadWords(locale, "supervision");
   const moves = openMoves(letterLifecycle, actor, letter);
   const keys = { letterId: letter.id };
+  const adds = letter.state === "DRAFT" && isGiver(actor, letter);
+  if (moves.length === 0 && !adds) return null;
   return (
     <Section title={words("columns.act")}>
       <ButtonRow>
@@ -133,12 +135,13 @@ export function LetterMoves({ locale, org, letter, actor }: Props) {
             </FormDialog>
           ) : null,
         )}
-        {letter.state === "DRAFT" && isGiver(actor, letter) ? <TargetDialog {...{ locale, org, keys }} /> : null}
+        {adds ? <TargetDialog {...{ locale, org, keys }} /> : null}
         {moves.includes("assess") ? (
           <FormDialog
             {...{ locale, org, keys }}
             action={assessLetterAction}
             title={words("letters.assess")}
+            note={words("letters.assessNote")}
             submit={words("letters.confirm")}
           >
             <Field name="result" label={words("letters.result")} required>

@@ -107,6 +107,7 @@ export function FinishDialog({ locale, org, project }: Place & { project: Projec
       {...{ locale, org }}
       action={finishProjectAction}
       title={words("projects.finish")}
+      note={words("projects.finishNote")}
       submit={words("projects.confirm")}
       tone="primary"
       keys={{ projectId: project.id }}

@@ -4,7 +4,7 @@ import { DateInput, TextArea } from "@/components/ui/inputs";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tones";
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
@@ -12,7 +12,6 @@ import { doTaskAction } from "@/lib/supervision/actions";
 import type { Task } from "@/lib/supervision/cadences/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
 import { standingOf, type TaskStanding } from "@/lib/supervision/rules";
-import { periodWords } from "./period-words";
 
 const tones: Record<TaskStanding, Tone> = { DONE: "ok", MISSED: "late", DUE: "due", AHEAD: "neutral" };
 
@@ -45,7 +44,7 @@ export function TaskTable({ locale, org, orgId, actor, today, tasks, empty }: Pr
         </>
       ),
     },
-    { key: "period", header: words("columns.period"), cell: ({ period }) => periodWords(locale, period) },
+    { key: "period", header: words("columns.period"), cell: ({ period }) => formatPeriod(locale, period) },
     { key: "responsible", header: words("columns.responsible"), cell: ({ responsible }) => responsible },
     { key: "dueOn", header: words("columns.dueOn"), align: "right", cell: ({ dueOn }) => formatDay(locale, dueOn) },
     {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonTone, buttonClass } from "./button-class";
+import { Going } from "./going";
 
 type ButtonProps = ComponentProps<"button"> & { tone?: ButtonTone };
 
@@ -29,6 +30,7 @@ export function LinkButton({ href, tone, plain, className, children }: LinkButto
   return (
     <Link href={href} prefetch={false} className={look}>
       {children}
+      <Going />
     </Link>
   );
 }

@@ -16,11 +16,13 @@ type Props = {
   tone?: ButtonTone;
   /** Keys of the record, sent along. */
   keys?: Readonly<Record<string, string>>;
+  /** What it does and who will see it, in plain words. */
+  note?: string;
   children?: ReactNode;
 };
 
 /** One act behind a button: its form in a dialog, with the keys it is about. */
-export function FormDialog({ locale, org, action, title, submit, tone = "plain", keys = {}, children }: Props) {
+export function FormDialog({ locale, org, action, title, submit, tone = "plain", keys = {}, note, children }: Props) {
   return (
     <Dialog trigger={title} tone={tone} title={title} closeLabel={loadWords(locale, "common")("buttons.cancel")}>
       <ActionForm action={action} words={formWords(locale)}>
@@ -28,6 +30,7 @@ export function FormDialog({ locale, org, action, title, submit, tone = "plain",
         {Object.entries(keys).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {note ? <p className="mb-4">{note}</p> : null}
         {children}
         <SubmitButton>{submit}</SubmitButton>
       </ActionForm>

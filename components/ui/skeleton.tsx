@@ -1,6 +1,6 @@
 const widths = ["w-full", "w-11/12", "w-4/5", "w-full", "w-3/4"];
 
-/** What loading.tsx shows: the shape of a page and one sentence for those who do not see it. */
+/** What stands in for a page on its way: the shape of a page and one sentence for those who do not see it. */
 export function Skeleton({ label, lines = 8 }: { label: string; lines?: number }) {
   return (
     <div role="status">

@@ -47,6 +47,19 @@ export const formatClock = (locale: Locale, at: Day) =>
 /** 6月20日 10:32 */
 export const formatMoment = (locale: Locale, at: Day) => `${formatDay(locale, at)} ${formatClock(locale, at)}`;
 
+/** 2026年6月20日 10:32 */
+export const formatFullMoment = (locale: Locale, at: Day) => `${formatFullDay(locale, at)} ${formatClock(locale, at)}`;
+
+/** 2026, 2026H1, 2026Q2, 2026-06 and 2026W25 in words. */
+export function formatPeriod(locale: Locale, period: string): string {
+  const words = loadWords(locale, "common");
+  const [year, mark, number] = [period.slice(0, 4), period[4], String(Number(period.slice(5)))];
+  if (mark === undefined) return words("periods.year", { year });
+  if (mark === "H") return words("periods.half", { year, number });
+  if (mark === "Q") return words("periods.quarter", { year, number });
+  return words(mark === "W" ? "periods.week" : "periods.month", { year, number });
+}
+
 /** 1,234 */
 export const formatNumber = (locale: Locale, value: number) => numberFormat(locale, {}).format(value);
 

@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Rhythm } from "@/lib/campaigns/calendars/rules";
-import { formatFullDay } from "@/lib/i18n/format";
+import { formatFullDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
@@ -35,7 +35,12 @@ export function RhythmTable({ locale, rows }: { locale: Locale; rows: readonly R
           key: "missing",
           header: words("calendar.missing"),
           phoneLabel: words("calendar.missing"),
-          cell: ({ missing }) => listed(missing, words("calendar.none"), (count) => words("calendar.more", { count })),
+          cell: ({ missing }) =>
+            listed(
+              missing.map((period) => formatPeriod(locale, period)),
+              words("calendar.none"),
+              (count) => words("calendar.more", { count }),
+            ),
         },
         {
           key: "next",

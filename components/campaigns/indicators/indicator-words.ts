@@ -1,8 +1,7 @@
-import { periodWords } from "@/components/supervision/period-words";
 import type { Indicator } from "@/lib/campaigns/indicators/queries";
 import { growthOf, isAbout, type Plan, percentOf, timeLeft, totalOf } from "@/lib/campaigns/indicators/rules";
 import type { Approximation } from "@/lib/campaigns/indicators/schema";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatNumber, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
@@ -64,4 +63,4 @@ export function leftWords(locale: Locale, dueOn: Day, today: Day): string {
 export const figurePeriod = (locale: Locale, period: string): string =>
   period.length === 4
     ? loadWords(locale, "ledgers")("indicators.years", { year: period })
-    : periodWords(locale, period);
+    : formatPeriod(locale, period);

@@ -100,6 +100,7 @@ export function EndDialog({ locale, org, project, ending }: Props & { ending: (t
       {...{ locale, org }}
       action={endInnovationAction}
       title={words(`innovations.${ending}`)}
+      note={words("innovations.endNote")}
       submit={words("innovations.save")}
       keys={{ innovationId: project.id, ending }}
     >

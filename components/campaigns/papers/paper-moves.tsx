@@ -2,6 +2,7 @@ import { DialogForm } from "@/components/pledges/dialog-form";
 import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { DateInput, RadioGroup, TextArea, TextInput } from "@/components/ui/inputs";
+import { Menu } from "@/components/ui/menu";
 import {
   discardPaperAction,
   issuePaperAction,
@@ -28,12 +29,14 @@ export function PaperMoves({ locale, org, paper, actor, today, series }: Props) 
   return (
     <>
       {moves.includes("issue") && paper.body ? <Issue {...shared} today={today} series={series} /> : null}
-      <LinkButton tone="plain" plain href={file}>
-        {words("buttons.word")}
-      </LinkButton>
-      <LinkButton tone="plain" plain href={`${file}?as=pdf`}>
-        {words("buttons.pdf")}
-      </LinkButton>
+      <Menu label={words("buttons.download")}>
+        <LinkButton tone="plain" plain href={file}>
+          {words("buttons.word")}
+        </LinkButton>
+        <LinkButton tone="plain" plain href={`${file}?as=pdf`}>
+          {words("buttons.pdf")}
+        </LinkButton>
+      </Menu>
       {moves.includes("void") ? (
         <DialogForm
           {...shared}

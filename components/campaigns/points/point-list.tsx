@@ -89,6 +89,7 @@ function Moves({ locale, org, point, actor }: { locale: Locale; org: string; poi
           trigger={words("points.end")}
           title={words("points.end")}
           submit={words("points.end")}
+          note={words("points.endExplained")}
         >
           <Field name="reason" label={words("points.reason")} required>
             <TextArea rows={2} maxLength={200} />

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { button, fill, idInAddress, open, said } from "../support/pages";
+import { button, decide, fill, idInAddress, open, said } from "../support/pages";
 
 export async function openRound(page: Page): Promise<string> {
   await open(page, "/o/sj05/reviews/new");
   await fill(page, { scheme: "支部书记逐个点评全体党员，先看承诺和履责报告，再当面说。" });
   await button(page, "保存").click();
   const id = await idInAddress(page, /\/o\/sj05\/reviews\/([0-9a-f-]{36})$/);
-  await button(page, "开始本轮点评").click();
+  await decide(page, "开始本轮点评");
   await said(page, "本轮已开始");
   return id;
 }

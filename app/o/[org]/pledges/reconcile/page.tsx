@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { Reconcile } from "@/components/imports/reconcile";
 import { deskPage } from "@/components/shell/desk-page";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
@@ -25,6 +26,10 @@ export default async function ReconcilePage({ params }: PageProps<"/o/[org]/pled
     if (!campaign) return <Empty>{words.noCampaign}</Empty>;
     return (
       <>
+        <Breadcrumb
+          label={loadWords(locale, "shell")("navigation.path")}
+          crumbs={[{ label: loadWords(locale, "pledges")("title"), href: `/o/${org}/pledges` }, { label: words.title }]}
+        />
         <PageHeading title={words.title} />
         <p className="mb-4 max-w-3xl">{words.intro}</p>
         <Reconcile org={org} own={await listOwnRows(scope, campaign)} words={words} />

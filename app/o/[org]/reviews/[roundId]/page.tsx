@@ -16,10 +16,12 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
+import { Menu } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
+import { formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
 import { headsOrg, preparesRounds } from "@/lib/reviews/policy";
 import { listQueue, pageLength } from "@/lib/reviews/queues/queries";
@@ -67,7 +69,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
         />
         <PageHeading
           title={round.title}
-          note={`${round.period} · ${words(`subjects.${round.subjects}`)} · ${words(`roundStates.${round.state}`)}`}
+          note={`${formatPeriod(locale, round.period)} · ${words(`subjects.${round.subjects}`)} · ${words(`roundStates.${round.state}`)}`}
           actions={
             <>
               {round.state === "OPEN" && round.left > 0 ? (
@@ -80,11 +82,11 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
                 <LinkButton href={`${path}/coverage`}>{words("buttons.reach")}</LinkButton>
               ) : null}
               {round.state === "PREPARING" ? null : (
-                <>
+                <Menu label={common("buttons.more")}>
                   <LinkButton href={`${path}/scores`}>{words("leniency.title")}</LinkButton>
                   <LinkButton href={`${path}/summary`}>{words("summary.title")}</LinkButton>
                   <LinkButton href={`${path}/archive`}>{words("archive.title")}</LinkButton>
-                </>
+                </Menu>
               )}
             </>
           }

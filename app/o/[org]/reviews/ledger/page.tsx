@@ -3,11 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LedgerTable } from "@/components/reviews/ledger-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { PaperLinks } from "@/components/ui/paper-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { countLedger, listLedger, pageLength } from "@/lib/reviews/ledger/queries";
 import { ledgerQuerySchema } from "@/lib/reviews/ledger/schema";
@@ -38,15 +38,7 @@ export default async function LedgerPage({ params, searchParams }: PageProps<"/o
           note={words(`sides.${filter.side}`)}
           actions={
             <>
-              <LinkButton plain href={withQuery(`${path}/export`, filter)}>
-                {common("buttons.exportExcel")}
-              </LinkButton>
-              <LinkButton plain href={withQuery(`${path}/export`, filter, { as: "docx" })}>
-                {common("buttons.exportWord")}
-              </LinkButton>
-              <LinkButton plain href={withQuery(`${path}/export`, filter, { as: "pdf" })}>
-                {common("buttons.exportPdf")}
-              </LinkButton>
+              <PaperLinks locale={locale} path={`${path}/export`} query={filter} />
               <PrintButton label={common("buttons.print")} />
             </>
           }

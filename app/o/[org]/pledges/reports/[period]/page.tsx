@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { QuarterBody } from "@/components/pledges/quarter-body";
-import { periodWords } from "@/components/pledges/report-list";
 import { ResubmitReport } from "@/components/pledges/resubmit-report";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { formatPeriod } from "@/lib/i18n/format";
 import { keepsRecords } from "@/lib/pledges/policy";
 import { listQuarter, listReports } from "@/lib/pledges/reports/queries";
 
@@ -30,9 +30,9 @@ export default async function QuarterPage({ params }: PageProps<"/o/[org]/pledge
       <>
         <Breadcrumb
           label={words("title")}
-          crumbs={[{ label: words("title"), href: `/o/${org}/reports` }, { label: periodWords(locale, period) }]}
+          crumbs={[{ label: words("title"), href: `/o/${org}/reports` }, { label: formatPeriod(locale, period) }]}
         />
-        <PageHeading title={`${words("quarterly")}　${periodWords(locale, period)}`} note={view.org?.name} />
+        <PageHeading title={`${words("quarterly")}　${formatPeriod(locale, period)}`} note={view.org?.name} />
         {report?.returned ? (
           <Notice tone="warn" title={words("returned", { reason: report.returned })}>
             {keeper ? <ResubmitReport locale={locale} org={org} report={report} /> : null}

@@ -9,6 +9,7 @@ import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
 import { listLedger, pageLength } from "@/lib/reviews/ledger/queries";
 import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
@@ -34,7 +35,7 @@ export default async function ArchivePage({ params }: PageProps<"/o/[org]/review
         <RoundPath {...{ locale, org, round }} here={words("archive.title")} />
         <PageHeading
           title={words("archive.title")}
-          note={`${round.title} · ${round.period} · ${words(`roundStates.${round.state}`)}`}
+          note={`${round.title} · ${formatPeriod(locale, round.period)} · ${words(`roundStates.${round.state}`)}`}
           actions={
             <LinkButton plain href={`${path}/archive/file`} tone="primary">
               {words("archive.download")}

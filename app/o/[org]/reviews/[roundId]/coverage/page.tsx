@@ -9,7 +9,7 @@ import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Stat, Stats } from "@/components/ui/stat";
-import { formatPercent } from "@/lib/i18n/format";
+import { formatPercent, formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
 import { listReach, pageLength, sumReach } from "@/lib/reviews/coverage/queries";
 import { reachQuerySchema } from "@/lib/reviews/coverage/schema";
@@ -38,7 +38,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("sections.reach")} />
-        <PageHeading title={words("sections.reach")} note={`${round.title} · ${round.period}`} />
+        <PageHeading title={words("sections.reach")} note={`${round.title} · ${formatPeriod(locale, round.period)}`} />
         <Stats>
           <Stat label={words("figures.orgs")} figure={reach.orgs} unit={words("figures.subjects")} href={path} />
           <Stat label={words("figures.closedOrgs")} figure={reach.closed} unit={words("figures.subjects")} />

@@ -5,6 +5,7 @@ import { LeniencyTable } from "@/components/reviews/leniency-table";
 import { RoundPath } from "@/components/reviews/round-path";
 import { deskPage } from "@/components/shell/desk-page";
 import { PageHeading } from "@/components/ui/page-heading";
+import { formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
 import { findLeniency } from "@/lib/reviews/leniency/queries";
 import { lookForRound } from "@/lib/reviews/rounds/queries";
@@ -22,7 +23,7 @@ export default async function ScoresPage({ params }: PageProps<"/o/[org]/reviews
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("leniency.title")} />
-        <PageHeading title={words("leniency.title")} note={`${round.title} · ${round.period}`} />
+        <PageHeading title={words("leniency.title")} note={`${round.title} · ${formatPeriod(locale, round.period)}`} />
         <p className="mb-4 text-sm text-ink-2">{words("leniency.note")}</p>
         <LeniencyTable locale={locale} found={await findLeniency(scope, round)} />
       </>

@@ -6,6 +6,7 @@ import { SummaryDesk } from "@/components/reviews/summary-desk";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
 import { lookForRound } from "@/lib/reviews/rounds/queries";
 import { findNearestSummary, findSummary } from "@/lib/reviews/summaries/queries";
@@ -29,7 +30,7 @@ export default async function SummaryPage({ params }: PageProps<"/o/[org]/review
         <RoundPath {...{ locale, org, round }} here={words("summary.title")} />
         <PageHeading
           title={words("summary.title")}
-          note={`${round.title} · ${round.period}`}
+          note={`${round.title} · ${formatPeriod(locale, round.period)}`}
           actions={
             summary ? (
               <>

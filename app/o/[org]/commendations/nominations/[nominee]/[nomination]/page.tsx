@@ -45,9 +45,11 @@ export default async function NominationPage({ params }: Props) {
         <PageHeading title={nomination.subjectName} note={<NominationTag locale={locale} state={nomination.state} />} />
         <WithAside aside={<AwardLife locale={locale} events={[...own, ...issuers]} />}>
           <NominationFacts locale={locale} org={org} nomination={nomination} />
-          <Section title={words("sections.checks")}>
-            <CheckList locale={locale} orgCode={nomination.orgCode} checks={checks} standard={nomination} />
-          </Section>
+          {checks.length > 0 ? (
+            <Section title={words("sections.checks")}>
+              <CheckList locale={locale} orgCode={nomination.orgCode} checks={checks} standard={nomination} />
+            </Section>
+          ) : null}
           <NominationMoves locale={locale} org={org} nomination={nomination} actor={scope.actor} today={scope.today} />
         </WithAside>
       </>
