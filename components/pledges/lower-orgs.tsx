@@ -6,7 +6,7 @@ import { loadWords } from "@/lib/i18n/words";
 import type { LowerOrg } from "@/lib/pledges/ledger/queries";
 
 /** What the next lower orgs have pledged and kept; each figure leads to that org's own ledger. */
-export function LowerOrgs({ locale, rows }: { locale: Locale; rows: readonly LowerOrg[] }) {
+export function LowerOrgs({ locale, org, rows }: { locale: Locale; org: string; rows: readonly LowerOrg[] }) {
   const words = loadWords(locale, "pledges");
   const figure = (
     key: "items" | "fulfilled" | "overdue" | "notDue",
@@ -51,7 +51,7 @@ export function LowerOrgs({ locale, rows }: { locale: Locale; rows: readonly Low
   ];
   const counted = rows.map(({ countedAt }) => new Date(countedAt)).sort((a, b) => b.getTime() - a.getTime())[0];
   return (
-    <Section title={words("lower.title")}>
+    <Section title={words("lower.title")} links={[{ href: `/o/${org}/pledges/line`, label: words("line.title") }]}>
       <DataTable
         locale={locale}
         caption={words("lower.title")}

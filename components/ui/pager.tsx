@@ -6,12 +6,15 @@ type PagerProps = {
   total: number;
   /** The count stopped at its limit: 共 10,000 条以上. */
   more?: boolean;
+  /** Addresses of the ends, for a list long enough to be asked for its last page. */
+  first?: string | undefined;
+  last?: string | undefined;
   /** Addresses holding the key of the neighbouring page; absent at the ends. */
   previous?: string | undefined;
   next?: string | undefined;
 };
 
-export function Pager({ locale, total, more = false, previous, next }: PagerProps) {
+export function Pager({ locale, total, more = false, first, last, previous, next }: PagerProps) {
   const words = loadWords(locale, "common");
   return (
     <nav
@@ -20,8 +23,10 @@ export function Pager({ locale, total, more = false, previous, next }: PagerProp
     >
       <p>{words(more ? "lists.countMore" : "lists.count", { count: total })}</p>
       <p data-screen-only className="flex gap-4">
+        {first ? <Turn href={first} rel="first" label={words("lists.first")} /> : null}
         <Turn href={previous} rel="prev" label={words("lists.previous")} />
         <Turn href={next} rel="next" label={words("lists.next")} />
+        {last ? <Turn href={last} rel="last" label={words("lists.last")} /> : null}
       </p>
     </nav>
   );

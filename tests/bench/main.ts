@@ -8,6 +8,7 @@ import { benchDashboard } from "./dashboard";
 import { type Figure, TooNoisy } from "./figure";
 import type { Ground, Urls } from "./ground";
 import { benchImport } from "./import";
+import { benchItems } from "./items";
 import { benchJavascript } from "./javascript";
 import { benchList } from "./list";
 import { benchMemory } from "./memory";
@@ -19,6 +20,7 @@ import { benchTree } from "./tree";
 const measures: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   scope: benchScope,
   list: benchList,
+  items: benchItems,
   tallies: benchTallies,
   tree: benchTree,
   cascade: benchCascade,

@@ -172,6 +172,10 @@ test("陆怀瑾在工作总览看到这些数，点开就是下级各行", async
     await expect(figure("已授予表彰")).toHaveText(/^1/, { timeout: 1_000 });
   }).toPass({ timeout: 90_000, intervals: [3_000] });
   await figure("承诺事项").click();
+  await expect(page).toHaveURL(/\/pledges\/line$/);
+  await expect(page.getByRole("table", { name: "各级承诺事项" }).getByRole("row").nth(2)).toBeVisible();
+  await page.goBack();
+  await figure("已授予表彰").click();
   await expect(page).toHaveURL(/#rows$/);
   await expect(page.getByRole("table", { name: "下级党组织进展" }).getByRole("row").nth(1)).toBeVisible();
 });

@@ -28,6 +28,7 @@ export const routes = [
   "campaigns/approvals/[adoptionOrg]/[adoption]",
   "pledges",
   "pledges/[pledge]",
+  "pledges/line",
   "pledges/examine",
   "pledges/new",
   "pledges/reconcile",

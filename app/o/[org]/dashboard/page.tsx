@@ -30,7 +30,10 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
     const leads = !view.org?.isBranch;
     const children = leads ? await listChildTallies(scope, key, pageOf(query)) : [];
     const members = leads ? [] : await listMemberTallies(scope, key, query.member);
-    const rows: Rows = (module, given = "") => (leads ? "#rows" : `/o/${org}/${module}${given}`);
+    const rows: Rows = (module, given = "") => {
+      if (leads && module === "pledges") return `/o/${org}/pledges/line`;
+      return leads ? "#rows" : `/o/${org}/${module}${given}`;
+    };
     return (
       <>
         <PageHeading

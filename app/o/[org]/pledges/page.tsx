@@ -57,7 +57,7 @@ export default async function PledgesPage({ params, searchParams }: PageProps<"/
             more={place.before ? { before: full, after: true } : { before: Boolean(place.after), after: full }}
           />
         </WithAside>
-        {lower.length > 0 ? <LowerOrgs locale={locale} rows={lower} /> : null}
+        {lower.length > 0 ? <LowerOrgs locale={locale} org={org} rows={lower} /> : null}
       </>
     );
   });
