@@ -15,7 +15,7 @@ import { makeVisitor } from "./visitor";
 const byHand = ({ campaignId }: Line, today: string): Sql => sql`
   select i.id, i.org_id, o.code, o.short_name, o.path, p.id, p.pledger_name, p.pledger_title, p.sort_key, p.number, i.number, i.text, i.due_on::text, i.state, p.backfilled
     from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join org o on o.id = i.org_id
-   where i.campaign_id = ${campaignId}::uuid and i.state = 'OPEN' and i.due_on <= ${today}::date and p.state = 'PUBLISHED'
+   where i.campaign_id = ${campaignId}::uuid and i.state in ('OPEN', 'CLAIMED') and i.due_on <= ${today}::date and p.state = 'PUBLISHED'
    order by i.due_on, i.org_id, i.id limit 51`;
 
 async function perSecond(times: number, read: () => Promise<unknown>): Promise<number> {
