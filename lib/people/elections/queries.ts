@@ -3,6 +3,7 @@ import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import type { Suitability } from "./rules";
 import type { CommitteeKind, ElectionKind } from "./schema";
 
 export type Office = {
@@ -65,4 +66,16 @@ export function listVacant(scope: Scope): Promise<{ code: string; name: string; 
       left join lateral (select p.name, d.acting from duty d join person p on p.id = d.person_id where d.org_id = o.id and d.kind = 'SECRETARY'
                             and d.begins_on <= ${scope.today}::date and (d.ends_on is null or d.ends_on >= ${scope.today}::date) order by d.acting limit 1) a on true
      where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null and k.in_chain and (a.name is null or a.acting) order by o.path limit 50`);
+}
+
+export type Suited = Suitability & { personId: string; name: string; heads: boolean };
+
+/** ORG-19, SYS-50: the members of a branch of retired comrades with what its head is chosen by, the head first; nobody elsewhere. */
+export function listSuited(scope: Scope, orgId: string): Promise<Suited[]> {
+  return scope.rows<Suited>(sql`
+    select m.person_id as "personId", p.name, m.standing, m.infirm, m.low_schooling as "lowSchooling", extract(year from age(${scope.today}::date, v.born_on))::int as age,
+           exists (select 1 from duty d where d.org_id = m.org_id and d.person_id = m.person_id and d.kind = 'SECRETARY' and d.begins_on <= ${scope.today}::date and (d.ends_on is null or d.ends_on >= ${scope.today}::date)) as heads
+      from org o join membership m on m.org_id = o.id and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
+      join person p on p.id = m.person_id left join person_private v on v.person_id = m.person_id
+     where o.id = ${orgId}::uuid and o.field = 'RETIRED' order by heads desc, p.pinyin, p.id limit 200`);
 }

@@ -19,3 +19,29 @@ export function officeFault(kind: ElectionKind, seats: readonly TypedOffice[]): 
   const twice = seats.find((seat, at) => seats.findIndex((other) => key(other) === key(seat)) < at);
   return twice ? { at: twice.at, field: "name", key: "duplicate" } : null;
 }
+
+/** What is known of somebody who might lead a branch of retired members; null where no day of birth is registered. */
+export type Suitability = {
+  standing: "FULL" | "PROBATIONARY";
+  age: number | null;
+  infirm: boolean;
+  lowSchooling: boolean;
+};
+export const headConditions = ["FULL", "AGE", "HEALTH", "SCHOOLING"] as const;
+export type HeadCondition = (typeof headConditions)[number];
+
+/** 「60 岁左右」. */
+export const aboutSixty = { from: 55, to: 69 };
+
+/** ORG-19, SYS-50: which of the conditions are met; null for an age nobody knows. A hint, the members decide. */
+export function suits(person: Suitability): Record<HeadCondition, boolean | null> {
+  const { standing, age, infirm, lowSchooling } = person;
+  return {
+    FULL: standing === "FULL",
+    AGE: age === null ? null : age >= aboutSixty.from && age <= aboutSixty.to,
+    HEALTH: !infirm,
+    SCHOOLING: !lowSchooling,
+  };
+}
+
+export const suitsWhole = (person: Suitability): boolean => Object.values(suits(person)).every((met) => met === true);

@@ -54,7 +54,7 @@ test("LIFE-14 原工作台的地址转到承接支部，撤销的支部留在沿
   );
   const own = await pageOf(browser, head?.name ?? "", desk);
   await open(own, `/o/${old}/people`);
-  expect(new URL(own.url()).pathname).toBe(`/o/${successor}/people`);
+  await own.waitForURL(`**/o/${successor}/people`, { timeout: 30_000 });
   await own.context().close();
   await open(page, `/o/sj11/orgs/${old}`);
   await expect(page.getByText("并入其他组织")).toBeVisible();

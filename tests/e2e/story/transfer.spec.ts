@@ -29,10 +29,12 @@ test("LIFE-01 乐长风在季度中间转到车队支部，两个支部每一天
 
   await open(sender, `/o/${old}/people?q=${encodeURIComponent(member)}`);
   await sender.getByRole("link", { name: member, exact: true }).click();
+  await sender.waitForURL(/\/people\/[0-9a-f-]{36}$/, { timeout: 30_000 });
   await sender.getByRole("link", { name: "转出组织关系" }).click();
-  await sender.getByRole("searchbox").last().fill("车队");
+  await sender.waitForURL(/\/transfer$/, { timeout: 30_000 });
+  await sender.getByLabel("接收支部名称或拼音首字母").fill("车队");
   await sender.locator("main").getByRole("button", { name: "查询" }).click();
-  await expect(sender.getByLabel(/松涧客运公司车队党支部/)).toBeVisible();
+  await expect(sender.getByLabel(/松涧客运公司车队党支部/)).toBeVisible({ timeout: 30_000 });
   await ready(sender);
   await fill(sender, { document: "党员组织关系介绍信第 29 号", sentOn: "2026-05-04" });
   await button(sender, "转出组织关系").click();

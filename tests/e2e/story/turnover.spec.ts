@@ -54,8 +54,17 @@ test("ORG-22 狄秀禾打印登录条，每人一条：姓名、登录名、一�
   const lines = pages.flatMap((sheet) => sheet.lines.map(({ text }) => text));
   const at = lines.findIndex((text) => text.includes(member));
   expect(at).toBeGreaterThan(-1);
-  const from = (pattern: RegExp) => lines.slice(at).join("\n").match(pattern)?.[1] ?? "";
-  slip = { code: from(/\b([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})\b/), login: from(/登录名：\s*(\S+)/) };
+  // On each slip the code stands left of the name, and is written first.
+  const codes = lines
+    .slice(0, at)
+    .join("\n")
+    .match(/\b[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\b/g);
+  const [, login = ""] =
+    lines
+      .slice(at)
+      .join("\n")
+      .match(/登录名：\s*(\S+)/) ?? [];
+  slip = { code: codes?.at(-1) ?? "", login };
   expect(slip.code).not.toBe("");
   await open(page, `${here}/people/accounts`);
   await expect(page.getByRole("row").filter({ hasText: member })).not.toContainText("没有账号");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { ElectionList } from "@/components/elections/election-list";
+import { HeadConditions } from "@/components/elections/head-conditions";
 import { OfficeTable } from "@/components/elections/office-table";
 import { VacantList } from "@/components/elections/vacant-list";
 import { PeopleTabs } from "@/components/people/people-tabs";
@@ -12,7 +13,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { holds } from "@/lib/kernel/actor";
-import { listElections, listOffices, listVacant } from "@/lib/people/elections/queries";
+import { listElections, listOffices, listSuited, listVacant } from "@/lib/people/elections/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: loadWords((await getLocale()) as Locale, "elections")("title") };
@@ -28,6 +29,7 @@ export default async function ElectionsPage({ params }: { params: Promise<{ org:
     const elections = await listElections(scope);
     const heads = view.capacity === "HOME" && holds(scope.actor, scope.orgId, "SECRETARY", "DEPUTY_SECRETARY");
     const vacant = heads ? await listVacant(scope) : [];
+    const suited = view.capacity === "HOME" ? await listSuited(scope, scope.orgId) : [];
     const inOffice = ({ endsOn }: { endsOn: string | null }) => !endsOn || endsOn >= scope.today;
     return (
       <>
@@ -52,6 +54,7 @@ export default async function ElectionsPage({ params }: { params: Promise<{ org:
             rows={offices.filter(inOffice)}
           />
         </Section>
+        <HeadConditions locale={locale} org={org} rows={suited} />
         {vacant.length > 0 ? (
           <Section title={words("vacant")}>
             <VacantList locale={locale} org={org} rows={vacant} />
