@@ -5,7 +5,7 @@ import { listChanges } from "@/lib/orgs/changes/queries";
 import type { FoundOrg } from "@/lib/orgs/changes/schema";
 import { planRename } from "@/lib/orgs/plans/queries";
 import { findOrgNode, listLowerOrgs, searchOrgs } from "@/lib/orgs/queries";
-import { as, asOwner, makeOrg, type TestOrg, type TestPerson } from "@/tests/support/county";
+import { as, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 
@@ -182,23 +182,6 @@ describe("LIFE-14 a superior renames and reclassifies; an organisation never its
     expect(await censusOf(county.general.id)).toContainEqual({ kind: "JOINT_BRANCH", orgs: 1 });
     const [row] = await adminSql("select kind, field from org_history where org_id = $1", [county.first.id]);
     expect(row).toEqual({ kind: "JOINT_BRANCH", field: "WINDOW" });
-  });
-
-  it("ORG-03 a temporary branch is made permanent by document: from that day it takes members of its own", async () => {
-    const temporary = await asOwner((client) =>
-      makeOrg(client, "某线抢通临时党支部", "TEMPORARY_BRANCH", county.general),
-    );
-    await reclassify("BRANCH", temporary);
-    const kinds = await adminSql<{ kind: string; holds: boolean }>(
-      "select o.kind, k.holds_members as holds from org o join org_kind k on k.code = o.kind where o.id = $1",
-      [temporary.id],
-    );
-    expect(kinds).toEqual([{ kind: "BRANCH", holds: true }]);
-    const [past] = await adminSql(
-      "select kind, document, effective_on::text as day from org_history where org_id = $1 order by effective_on desc limit 1",
-      [temporary.id],
-    );
-    expect(past).toMatchObject({ kind: "BRANCH", day: "2026-05-10" });
   });
 
   it("an org with members stays one that holds members, one with lower orgs one that leads", async () => {

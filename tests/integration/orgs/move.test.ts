@@ -173,19 +173,6 @@ describe("LIFE-14 an organisation is closed", () => {
     expect(count).toEqual({ orgs: 1 });
   });
 
-  it("ORG-03 a temporary branch ends with its task, by document, and its code leads to the superior", async () => {
-    const temporary = await asOwner((client) =>
-      makeOrg(client, "某线抢通临时党支部", "TEMPORARY_BRANCH", county.general),
-    );
-    await adminSql("insert into code_directory values ($1, $2) on conflict do nothing", [temporary.code, temporary.id]);
-    await close(county.people.generalHead, county.general, temporary, "2026-05-16");
-    const [row] = await adminSql(
-      "select o.closed_on::text as closed, u.code as leads from org o join code_directory d on d.code = o.code join org u on u.id = d.org_id where o.id = $1",
-      [temporary.id],
-    );
-    expect(row).toEqual({ closed: "2026-05-16", leads: county.general.code });
-  });
-
   it("not by itself", async () => {
     await expect(close(county.people.secretary, county.first, county.first, "2026-05-17")).rejects.toMatchObject({
       code: "NOT_AUTHORISED",
