@@ -8,40 +8,12 @@ import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
 import { dutyIn, type HeldDuty } from "@/lib/kernel/actor";
 import type { Scope, SessionView } from "@/lib/kernel/work";
-import { countTodos } from "@/lib/notifications/queries";
+import { type Desk, readDesk } from "@/lib/notifications/queries";
+import { type DeskModule, deskModules, standsBack } from "./desk-parts";
 import { DeskShell } from "./desk-shell";
 import { missingOr } from "./missing";
 import type { NavItem } from "./nav-link";
 import type { OrgChoice } from "./org-switch";
-
-export type DeskModule =
-  | "inbox"
-  | "campaigns"
-  | "pledges"
-  | "reviews"
-  | "evaluations"
-  | "commendations"
-  | "rectifications"
-  | "supervision"
-  | "dashboard"
-  | "reports"
-  | "people"
-  | "audit";
-
-const modules: DeskModule[] = [
-  "inbox",
-  "campaigns",
-  "pledges",
-  "reviews",
-  "evaluations",
-  "commendations",
-  "rectifications",
-  "supervision",
-  "dashboard",
-  "reports",
-  "people",
-  "audit",
-];
 
 /**
  * Every page of the desk: one transaction under the org's scope draws the page inside the shell.
@@ -55,7 +27,7 @@ export async function deskPage(
   const [locale, jar] = [(await getLocale()) as Locale, await cookies()];
   return visit(code, async (scope, view) => {
     const content = await draw(scope, view).catch((error) => missingOr(error, locale, `/o/${code}/inbox`));
-    const waiting = await countTodos(scope);
+    const desk = await readDesk(scope);
     return (
       <DeskShell
         locale={locale}
@@ -66,7 +38,7 @@ export async function deskPage(
           capacity: capacityOf(scope, locale),
           capacities: otherCapacities(scope, view, locale),
         }}
-        items={navigation(code, current, locale, waiting)}
+        items={navigation(code, current, locale, desk)}
         orgs={orgChoices(view, code)}
         tools={{
           help: helpHref(current),
@@ -88,13 +60,14 @@ function orgBlock({ org }: SessionView) {
   return { name: org?.shortName ?? "", code: org?.code ?? "", ...parent };
 }
 
-function navigation(code: string, current: DeskModule | "search", locale: Locale, waiting: number): NavItem[] {
+function navigation(code: string, current: DeskModule | "search", locale: Locale, desk: Desk): NavItem[] {
   const words = loadWords(locale, "shell");
-  return modules.map((module) => ({
+  return deskModules.map((module) => ({
     href: `/o/${code}/${module}`,
     label: words(`navigation.${module}`),
     current: module === current,
-    ...(module === "inbox" ? { count: waiting, hot: true } : {}),
+    back: standsBack(module, desk.begun, current),
+    ...(module === "inbox" ? { count: desk.waiting, hot: true } : {}),
   }));
 }
 

@@ -112,7 +112,7 @@ function Menu({ locale, size, org, orgs, person, items, tools, signOut }: Omit<D
     <>
       <OrgBlock org={org} orgs={orgs} switchLabel={words("switchOrg", { count: orgs.length })} />
       <nav aria-label={words("navigation.main")} className="flex-1">
-        <NavList items={items} pending={(count) => words("pending", { count })} />
+        <NavList items={items} more={words("navigation.more")} pending={(count) => words("pending", { count })} />
       </nav>
       <Account
         person={person}

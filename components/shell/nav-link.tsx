@@ -12,6 +12,8 @@ export type NavItem = {
   hot?: boolean;
   /** Left out, the address decides. */
   current?: boolean;
+  /** Nothing is in it yet: it waits under 更多. */
+  back?: boolean;
 };
 
 type NavLinkProps = { href: string; current?: boolean | undefined; className: string; children: ReactNode };

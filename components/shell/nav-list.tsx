@@ -1,12 +1,28 @@
 import type { NavItem } from "./nav-link";
 import { NavLink } from "./nav-link";
 
-type NavListProps = { items: readonly NavItem[]; pending: (count: number) => string };
+type NavListProps = { items: readonly NavItem[]; more: string; pending: (count: number) => string };
 
 const row =
   "flex min-h-target items-center justify-between gap-2 border-l-[3px] border-transparent px-5 py-1.5 hover:bg-head aria-[current=page]:border-red aria-[current=page]:bg-red-wash aria-[current=page]:font-semibold";
 
-export function NavList({ items, pending }: NavListProps) {
+/** What is worked on now; parts that hold nothing yet are folded under 更多. */
+export function NavList({ items, more, pending }: NavListProps) {
+  const later = items.filter(({ back }) => back);
+  return (
+    <>
+      <Rows items={items.filter(({ back }) => !back)} pending={pending} />
+      {later.length > 0 ? (
+        <details className="-mt-3">
+          <summary className={`${row} text-ink-2`}>{more}</summary>
+          <Rows items={later} pending={pending} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Rows({ items, pending }: Pick<NavListProps, "items" | "pending">) {
   return (
     <ul className="py-3">
       {items.map(({ href, label, count, hot, current }) => (

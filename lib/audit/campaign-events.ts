@@ -1,6 +1,7 @@
 /** What happens to campaigns, their papers and their action log. */
 export const campaignEvents = [
   "campaign.create",
+  "campaign.repeat",
   "campaign.issue",
   "campaign.revise",
   "campaign.remind",

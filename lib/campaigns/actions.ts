@@ -17,6 +17,7 @@ import { remindLaggards } from "./coverage/commands";
 import { remindSchema } from "./coverage/schema";
 import { moveDay } from "./dates/commands";
 import { moveDaySchema } from "./dates/schema";
+import { repeatCampaign } from "./repeats/commands";
 import {
   addActionSchema,
   adoptionKeySchema,
@@ -30,6 +31,9 @@ import {
 import { campaignWords } from "./wording";
 
 export const createCampaignAction = action(createCampaignSchema, createCampaign, (id, _, org) => ({
+  goTo: `/o/${org}/campaigns/${id}`,
+}));
+export const repeatCampaignAction = action(campaignKeySchema, repeatCampaign, (id, _, org) => ({
   goTo: `/o/${org}/campaigns/${id}`,
 }));
 export const issueCampaignAction = action(campaignKeySchema, issueCampaign, (reached) =>

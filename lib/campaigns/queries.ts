@@ -26,9 +26,9 @@ export const runningCampaign = (scope: Scope): Sql => sql`
            c.ends_event as "endsEvent", c.grace_days as "graceDays", c.notice_days as "noticeDays"
       from org_closure k join campaign c on c.org_id = k.ancestor
      where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED'
-     order by c.begins_on desc, c.issued_at desc limit 1`;
+     order by c.begins_on > ${scope.today}::date, c.begins_on desc, c.issued_at desc limit 1`;
 
-/** The campaign this org works in now: the newest issued by itself or above it. Null before the first. */
+/** The campaign this org works in now: the newest issued by itself or above it that has begun, or else the one to come. */
 export async function findRunningCampaign(scope: Scope): Promise<RunningCampaign | null> {
   const [found] = await scope.rows<RunningCampaign>(runningCampaign(scope));
   return found ?? null;
@@ -71,6 +71,8 @@ export type Criterion = { id: string; parentId: string | null; text: string; bod
 
 export type CampaignDetail = CampaignRow & {
   scheme: string;
+  /** The draft or campaign that carries it on (CAM-48). */
+  nextId: string | null;
   parts: Part[];
   stages: {
     position: number;
@@ -89,7 +91,7 @@ export type CampaignDetail = CampaignRow & {
 /** One campaign with all its parts, its own or one issued above; NOT_FOUND otherwise. */
 export async function findCampaign(scope: Scope, campaignId: string): Promise<CampaignDetail> {
   const [found] = await scope.rows<CampaignDetail>(sql`
-    select ${row}, c.scheme,
+    select ${row}, c.scheme, (select n.id from campaign n where n.org_id = c.org_id and n.repeats_campaign_id = c.id) as "nextId",
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'originalEndsOn', x.original_ends_on, 'endsEvent', x.ends_event) order by x.position)
                   from campaign_stage x where x.org_id = c.org_id and x.campaign_id = c.id), '[]') as stages,
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'mode', x.mode, 'name', x.name, 'mandatory', x.mandatory) order by x.position)

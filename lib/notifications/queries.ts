@@ -38,6 +38,16 @@ export async function countTodos(scope: Scope): Promise<number> {
   return row?.count ?? 0;
 }
 
+export type Desk = { waiting: number; begun: string[] };
+
+/** What the frame of a desk page says: how much waits for the person, and which parts of the work have begun here. */
+export async function readDesk(scope: Scope): Promise<Desk> {
+  const known = listed.get(scope);
+  const count = known === undefined ? sql`(select count(*)::int from (${waiting}) todo)` : sql`${known}::int`;
+  const [row] = await scope.rows<Desk>(sql`select ${count} as waiting, parts_begun() as begun`);
+  return row ?? { waiting: 0, begun: [] };
+}
+
 /** Holidays and worked weekends of the next months, by the calendar of the line. */
 export const listComingExceptions = (scope: Scope): Promise<Exceptions> =>
   listExceptions(scope, scope.today, horizonOf(scope.today));

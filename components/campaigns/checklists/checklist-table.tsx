@@ -18,7 +18,11 @@ export function ChecklistTable({ locale, path, title, lists }: Props) {
     {
       key: "name",
       header: words("checklists.name"),
-      cell: ({ id, name }) => <RowLink href={withQuery(path, { list: id })}>{name}</RowLink>,
+      cell: ({ id, name }) => (
+        <RowLink href={withQuery(path, { list: id })}>
+          <span className="whitespace-nowrap">{name}</span>
+        </RowLink>
+      ),
     },
     {
       key: "done",

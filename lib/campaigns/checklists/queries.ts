@@ -35,14 +35,14 @@ const rowsOf = (where: Sql) => sql`
 export const checklistsPage = 50;
 const inOrder = sql`o.path, c.person_id is not null, c.name, coalesce(p.name, ''), c.id`;
 
-/** The lists of this org, or of those directly below it, in the order of the tree; `after` is the id of the last one above. */
+/** The lists of this org and its people, or of the orgs directly below it, in the order of the tree; `after` is the id of the last one above. */
 export const listChecklists = (
   scope: Scope,
   campaignId: string,
   { below = false, after }: { below?: boolean; after?: string | undefined } = {},
 ): Promise<Checklist[]> =>
   scope.rows<Checklist>(sql`
-    ${rowsOf(sql`${below ? sql`o.parent_id` : sql`o.id`} = ${scope.orgId}::uuid and c.campaign_id = ${campaignId}::uuid ${after ? beyond(after) : empty}`)}
+    ${rowsOf(sql`${below ? sql`c.person_id is null and o.parent_id` : sql`o.id`} = ${scope.orgId}::uuid and c.campaign_id = ${campaignId}::uuid ${after ? beyond(after) : empty}`)}
      order by ${inOrder} limit ${checklistsPage + 1}`);
 
 const beyond = (id: string): Sql => sql`and (${inOrder}) > (
