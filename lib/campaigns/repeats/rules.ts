@@ -1,6 +1,15 @@
 import type { Day } from "@/lib/kernel/clock";
-import type { CampaignDetail } from "../queries";
 import type { Planned } from "../templates/copies/rules";
+
+type Item = { id: string; parentId: string | null; text: string; body: string };
+
+/** A campaign as it was read, as far as the next year takes it over. */
+export type Repeatable = Pick<Planned, "actions" | "categories" | "requirement"> & {
+  stages: { name: string; focus: string; endsOn: Day | null; originalEndsOn: Day | null; endsEvent: string | null }[];
+  criteria: { position: number; name: string; subjectKind: string; items: Item[] }[];
+  deadlines: { period: string; originalDueOn: Day }[];
+  parts: Planned["rest"];
+};
 
 /** The same day of the next year; the last of February stays the last. */
 export function yearLater(day: Day): Day {
@@ -10,7 +19,7 @@ export function yearLater(day: Day): Day {
 }
 
 /** A title that names its year names the next one: 2026 年创先争优活动 → 2027 年创先争优活动. */
-export function titleOfNext({ title, year }: Pick<CampaignDetail, "title" | "year">): string {
+export function titleOfNext({ title, year }: { title: string; year: number }): string {
   return title.includes(String(year)) ? title.replaceAll(String(year), String(year + 1)) : title;
 }
 
@@ -18,7 +27,7 @@ export function titleOfNext({ title, year }: Pick<CampaignDetail, "title" | "yea
  * CAM-48: what the next year's campaign takes over from this one. Days are those first set, a year later, without what was
  * moved meanwhile; stages that ended on an event keep its name.
  */
-export function planNext(campaign: CampaignDetail): Planned {
+export function planNext(campaign: Repeatable): Planned {
   return {
     stages: campaign.stages.map(({ name, focus, endsOn, originalEndsOn, endsEvent }) => {
       const first = originalEndsOn ?? endsOn;
