@@ -2,7 +2,7 @@ import type { Ledger } from "@/lib/documents/ledger";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { LedgerRow } from "@/lib/reviews/ledger/queries";
-import { contentOf, correctionOf } from "./ledger-table";
+import { contentOf, correctionOf, handOf } from "./ledger-table";
 
 type About = { locale: Locale; unit: string; reporter: string; day: string };
 
@@ -29,7 +29,7 @@ export function ledgerSheet(rows: readonly LedgerRow[], { locale, unit, reporter
       key: row.id,
       cells: {
         number: row.number,
-        reviewer: `${row.reviewerName} ${row.reviewerTitle}`.trim(),
+        reviewer: reviewerOf(locale, row),
         subject:
           row.subjectName === row.subjectOrgName ? row.subjectName : `${row.subjectName}（${row.subjectOrgName}）`,
         round: row.roundTitle,
@@ -42,3 +42,6 @@ export function ledgerSheet(rows: readonly LedgerRow[], { locale, unit, reporter
     summary: words("ledger.summary", { count: rows.length }),
   };
 }
+
+const reviewerOf = (locale: Locale, { reviewerName, reviewerTitle, typistName, signed }: LedgerRow): string =>
+  `${reviewerName} ${reviewerTitle}`.trim() + (typistName ? `（${handOf(locale, typistName, signed)}）` : "");

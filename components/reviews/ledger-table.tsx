@@ -27,10 +27,11 @@ export function LedgerTable({ locale, orgId: here, rows, empty }: Props) {
         {
           key: "reviewer",
           header: words("fields.reviewer"),
-          cell: ({ reviewerName, reviewerTitle }) => (
+          cell: (row) => (
             <span className="whitespace-nowrap">
-              {reviewerName}
-              <small>{reviewerTitle}</small>
+              {row.reviewerName}
+              <small>{row.reviewerTitle}</small>
+              {row.typistName ? <small>{handOf(locale, row.typistName, row.signed)}</small> : null}
             </span>
           ),
         },
@@ -77,3 +78,7 @@ export function correctionOf(locale: Locale, { opened, closed, late }: LedgerRow
   if (opened === 0) return words("figures.noAdvice");
   return words("figures.corrections", { opened, closed }) + (late > 0 ? words("figures.late", { late }) : "");
 }
+
+/** Who typed for a leader and how the leader confirmed. */
+export const handOf = (locale: Locale, typist: string, signed: boolean): string =>
+  loadWords(locale, "reviews")(signed ? "notes.signed" : "notes.typed", { typist });

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import { type Dimension, weightedScore } from "@/lib/reviews/rules";
+import { handOf } from "./ledger-table";
 import { reviewTones } from "./tones";
 
 type Props = { locale: Locale; review: Review; dimensions: readonly Dimension[] };
@@ -28,7 +29,7 @@ export function OpinionText({ locale, review, dimensions }: Props) {
     words(`modes.${review.mode}`),
     words(`relations.${review.authority}`),
     review.place,
-    review.typedByPersonId === review.reviewerPersonId ? "" : words("notes.typed", { typist: review.typedByName }),
+    review.typedByPersonId === review.reviewerPersonId ? "" : handOf(locale, review.typedByName, review.signed),
   ].filter(Boolean);
   return (
     <article className="mb-6">

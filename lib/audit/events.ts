@@ -73,6 +73,8 @@ export const eventKinds = [
   "review.object",
   "review_outcome.give",
   "review_session.hold",
+  "signature_sheet.print",
+  "signature_sheet.confirm",
   "review_summary.compose",
   "review_summary.issue",
   "evaluation_round.create",

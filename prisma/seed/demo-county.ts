@@ -25,6 +25,7 @@ import { loadPeople } from "./loading/people";
 import { loadPledges } from "./loading/pledges";
 import { loadRectifications } from "./loading/rectifications";
 import { loadResponsibilities } from "./loading/responsibilities";
+import { signatureSteps } from "./loading/review-signatures";
 import { summarySteps } from "./loading/review-summaries";
 import { loadReviews } from "./loading/reviews";
 import { loadRolls } from "./loading/rolls";
@@ -56,7 +57,7 @@ export async function loadDemoCounty(client: Client): Promise<Key[]> {
   await loadMeetings(loading);
   await loadEvaluations(loading);
   await loadRectifications(loading);
-  for (const step of summarySteps) await client.query(step);
+  for (const step of [...summarySteps, ...signatureSteps]) await client.query(step);
   await loadBoard(loading);
   await loadCommendations(loading);
   await loadImports(client);

@@ -12,6 +12,9 @@ export type LedgerRow = {
   ledgeredAt: string;
   reviewerName: string;
   reviewerTitle: string;
+  /** 代录: who typed for the leader, and whether the leader confirmed on paper; null where the leader wrote. */
+  typistName: string | null;
+  signed: boolean;
   subjectName: string;
   subjectOrgName: string;
   roundTitle: string;
@@ -36,9 +39,11 @@ export function listLedger(scope: Scope, filter: LedgerQuery, limit = pageLength
     : empty;
   return scope.rows<LedgerRow>(sql`
     select s.org_id as "orgId", s.id, s.ledger_number as number, s.ledgered_at::text as "ledgeredAt", p.name as "reviewerName", coalesce(d.title, '') as "reviewerTitle",
+           y.name as "typistName", s.signed,
            coalesce(t.subject_name, o.short_name) as "subjectName", o.short_name as "subjectOrgName", coalesce(r.title, '') as "roundTitle",
            s.held_on::text as "heldOn", s.mode, s.readable, s.achievements, s.shortcomings, s.direction, x.opened, x.closed, x.late
       from (${entries(scope, filter)}) s join person p on p.id = s.reviewer_person_id join org o on o.id = s.org_id
+      left join person y on y.id = s.typed_by_person_id and y.id <> s.reviewer_person_id
       left join duty d on d.org_id = s.reviewer_org_id and d.id = s.reviewer_duty_id
       left join review_target t on t.org_id = s.org_id and t.id = s.target_id
       left join review_round r on r.org_id = s.round_org_id and r.id = s.round_id
@@ -66,11 +71,11 @@ function entries({ orgId }: Scope, { side, round, mode, from, until, name }: Led
     ${until ? sql`and e.held_on <= ${until}::date` : empty} ${name ? named(name) : empty}`;
   return sql`select e.* from (
     select v.org_id, v.id, v.target_id, v.round_org_id, v.round_id, v.reviewer_org_id, v.reviewer_person_id, v.reviewer_duty_id, v.held_on, v.mode,
-           v.ledger_number, v.ledgered_at, v.achievements, v.shortcomings, v.direction, true as readable
+           v.ledger_number, v.ledgered_at, v.achievements, v.shortcomings, v.direction, v.typed_by_person_id, v.signed, true as readable
       from review v where ${place(sql`v`)} and v.state = 'LEDGERED'
     union all
     select k.org_id, k.id, k.target_id, k.round_org_id, k.round_id, k.reviewer_org_id, k.reviewer_person_id, null, k.held_on, 'PRIVATE_TALK',
-           k.ledger_number, k.ledgered_at, '', '', '', false
+           k.ledger_number, k.ledgered_at, '', '', '', null, false, false
       from private_talks(${orgId}::uuid) k
      where ${place(sql`k`)} and not exists (select 1 from review w where w.org_id = k.org_id and w.id = k.id)) e
     where true ${narrowed}`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
+import type { Actor } from "@/lib/kernel/actor";
 import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -35,23 +36,28 @@ export async function writeReview(work: Work, input: WriteReview): Promise<Writt
   return { ...told, roundId, next };
 }
 
+/** By whose judgement: one's own, or a leader's who signed on paper what the office had typed. */
+export type Hand = { judge: Actor; signed: boolean; facts: Record<string, string | number> };
+
+const ownHand = ({ actor }: Work): Hand => ({ judge: actor, signed: false, facts: {} });
+
 /** INV-03, INV-04: 反馈意见. */
-export async function notifyReview(work: Work, key: ReviewKey): Promise<void> {
+export async function notifyReview(work: Work, key: ReviewKey, hand = ownHand(work)): Promise<void> {
   const { review, target } = await findMine(work, key);
-  const mayReview = (review.reviewerDutyId ? authorityIn : fellowshipIn)(work.actor, work.orgId, target) !== null;
-  const state = advance(reviewLifecycle, "notify", work.actor, {
+  const mayReview = (review.reviewerDutyId ? authorityIn : fellowshipIn)(hand.judge, work.orgId, target) !== null;
+  const state = advance(reviewLifecycle, "notify", hand.judge, {
     ...review,
     ...target,
     state: review.state,
     mayReview,
   });
   if (review.reviewerDutyId) await refuseSecond(work, target);
-  await moveReview(work, review, key.version, { state, notifiedAt: work.now });
+  await moveReview(work, review, key.version, { state, notifiedAt: work.now, signed: hand.signed });
   await record(work, {
     kind: "review.notify",
     subjectId: target.id,
     orgId: target.orgId,
-    facts: { subject: target.name, mode: review.mode },
+    facts: { subject: target.name, mode: review.mode, ...hand.facts },
   });
 }
 
@@ -67,9 +73,9 @@ async function refuseSecond(work: Work, { orgId, id }: Target): Promise<void> {
 export type Ledgered = { number: number; roundId: string; next: string | null };
 
 /** INV-04: 记入台账. The target is covered and each piece of advice becomes a rectification (REV-31). */
-export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered> {
+export async function ledgerReview(work: Work, key: ReviewKey, { judge, facts } = ownHand(work)): Promise<Ledgered> {
   const { review, target } = await findMine(work, key);
-  const state = advance(reviewLifecycle, "ledger", work.actor, {
+  const state = advance(reviewLifecycle, "ledger", judge, {
     ...review,
     ...target,
     state: review.state,
@@ -78,7 +84,7 @@ export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered
   const ledgerNumber = await nextNumber(work, "LEDGER", Number(work.today.slice(0, 4)));
   await moveReview(work, review, key.version, { state, ledgeredAt: work.now, ledgerNumber });
   if (target.state === "DUE" && !isMutual(review.authority)) {
-    const covered = advance(targetLifecycle, "cover", work.actor, { ...target, ledgeredBy: review.reviewerPersonId });
+    const covered = advance(targetLifecycle, "cover", judge, { ...target, ledgeredBy: review.reviewerPersonId });
     await moveTarget(work, target, covered);
   }
   await openAdvised(work, review, target);
@@ -86,7 +92,7 @@ export async function ledgerReview(work: Work, key: ReviewKey): Promise<Ledgered
     kind: "review.ledger",
     subjectId: target.id,
     orgId: target.orgId,
-    facts: { subject: target.name, number: ledgerNumber, advice: review.advice.length },
+    facts: { subject: target.name, number: ledgerNumber, advice: review.advice.length, ...facts },
   });
   await markStale(work, target, target.orgId);
   const next =
@@ -125,7 +131,7 @@ async function findMine(work: Work, { targetOrgId, reviewId }: ReviewKey): Promi
   return { review, target: await findTarget(work, review.orgId, review.targetId) };
 }
 
-type Told = { state: ReviewState; notifiedAt?: Date; ledgeredAt?: Date; ledgerNumber?: number };
+type Told = { state: ReviewState; signed?: boolean; notifiedAt?: Date; ledgeredAt?: Date; ledgerNumber?: number };
 
 async function moveReview(work: Work, review: Review, version: number, changes: Told): Promise<void> {
   const { count } = await work.db.review.updateMany({

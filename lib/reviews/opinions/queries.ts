@@ -23,6 +23,8 @@ export type Review = {
   reviewerTitle: string;
   typedByPersonId: string;
   typedByName: string;
+  /** Confirmed by the leader's signature on paper. */
+  signed: boolean;
   authority: Relation;
   mode: ReviewMode;
   heldOn: Day;
@@ -43,7 +45,7 @@ export type Review = {
 // The reviewer's duty stands in the reviewer's org and is not always in sight of the reviewed.
 const whole: Sql = sql`
   select v.org_id as "orgId", v.id, v.target_id as "targetId", v.reviewer_org_id as "reviewerOrgId", v.reviewer_person_id as "reviewerPersonId", v.reviewer_duty_id as "reviewerDutyId",
-         p.name as "reviewerName", coalesce(d.title, o.short_name) as "reviewerTitle", v.typed_by_person_id as "typedByPersonId", y.name as "typedByName", v.authority, v.mode, v.held_on::text as "heldOn", v.place,
+         p.name as "reviewerName", coalesce(d.title, o.short_name) as "reviewerTitle", v.typed_by_person_id as "typedByPersonId", y.name as "typedByName", v.signed, v.authority, v.mode, v.held_on::text as "heldOn", v.place,
          v.achievements, v.shortcomings, v.direction, v.state, v.ledger_number as "ledgerNumber", v.version, v.updated_at as "updatedAt",
     coalesce((select jsonb_agg(jsonb_build_object('position', s.dimension_position, 'score', s.score) order by s.dimension_position)
                 from review_score s where s.org_id = v.org_id and s.review_id = v.id), '[]') as scores,

@@ -61,3 +61,27 @@ test("INV-04 REV-53 魏闻笛和明子衡同时点评一人：先反馈的算数
   await expect(deputy.getByText("副书记又补一句：每周五核对一次。")).toBeVisible();
   await Promise.all([deputy.context().close(), head.context().close()]);
 });
+
+test("INV-04 沈若谷把孟守拙签好的签字表拍照上传，表上的点评一次确认，谁代录、谁签字都写在台账上", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const [out] = await adminSql<{ round: string; sheet: string }>(
+    "select s.round_id as round, s.id as sheet from signature_sheet s join org o on o.id = s.org_id where o.code = 'sj06' and not exists (select 1 from signature_scan c where c.sheet_id = s.id) order by s.number limit 1",
+  );
+  const path = `/o/sj06/reviews/${out?.round}/signatures`;
+  const office = await at(browser, "沈若谷", path);
+  const paper = await office.request.get(`${path}/${out?.sheet}/paper`);
+  expect(paper.headers()["content-type"]).toBe("application/pdf");
+  const form = office.locator(`#scan-${out?.sheet}`);
+  await form
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "签字表.pdf", mimeType: "application/pdf", buffer: await paper.body() });
+  await form.getByRole("button", { name: "上传并确认（孟守拙已签字）" }).click();
+  await said(office, "已按签字表确认 2 份，全部反馈并入账");
+  await expect(office.getByText(/孟守拙签字，.+上传确认/)).toBeVisible({ timeout: 30_000 });
+  expect((await office.request.get(`${path}/${out?.sheet}/scan`)).headers()["content-type"]).toBe("application/pdf");
+  await open(office, `/o/sj06/reviews/ledger?round=${out?.round}`);
+  await expect(office.getByText("代录：沈若谷，领导签字确认").first()).toBeVisible();
+  await office.context().close();
+});

@@ -73,6 +73,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[r.id::text] as ids from review_round r join org o on o.id = r.org_id where r.subjects = 'MEMBERS' and r.state = 'OPEN'",
   "reviews/[roundId]/summary/paper":
     "select o.code, o.id as org, array[s.round_id::text] as ids from review_summary s join org o on o.id = s.org_id where s.state = 'ISSUED'",
+  "reviews/[roundId]/signatures/[sheet]":
+    "select o.code, o.id as org, array[s.round_id::text, s.id::text] as ids from signature_sheet s join org o on o.id = s.org_id",
   "reviews/[roundId]/[targetId]":
     "select o.code, o.id as org, array[r.id::text, t.id::text] as ids from review_round r join org o on o.id = r.org_id join review_target t on t.round_org_id = r.org_id and t.round_id = r.id and t.org_id = r.org_id where r.subjects = 'MEMBERS' and r.state = 'OPEN' and t.state = 'DUE'",
   "reviews/received/[targetId]":

@@ -46,6 +46,7 @@ export const routes = [
   "reviews/[roundId]",
   "reviews/[roundId]/[targetId]",
   "reviews/[roundId]/coverage",
+  "reviews/[roundId]/signatures",
   "reviews/[roundId]/on-site",
   "reviews/received/[targetId]",
   "reviews/below/[targetId]",

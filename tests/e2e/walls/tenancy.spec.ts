@@ -29,11 +29,12 @@ async function mayAct(personId: string, orgId: string): Promise<boolean> {
   return row?.may ?? false;
 }
 
-/** No uploaded file in the county; a returned pledge is its member's; a notice needs its call; a link is its holder's; a preview needs its change; a branch founds nobody. */
+/** No uploaded file in the county as it was loaded; a returned pledge is its member's; a notice needs its call; a link is its holder's; a preview needs its change; a branch founds nobody. */
 const nothingForTheHead = new Set([
   "orgs/[code]/change/[change]/preview",
   "pledges/evidence/[evidence]",
   "rectifications/proofs/[proof]",
+  "reviews/[roundId]/signatures/[sheet]/scan",
   "pledges/[pledge]/items",
   "commendations/notices/new",
   "reviews/linked/[linkId]/[targetId]",
