@@ -24,5 +24,9 @@ export function PeopleTabs({ locale, org, current }: { locale: Locale; org: stri
     label: words(tab),
     current: tab === current,
   }));
-  return <TabRow label={words("title")} tabs={tabs} />;
+  return (
+    <div className="desk:clear-right">
+      <TabRow label={words("title")} tabs={tabs} />
+    </div>
+  );
 }

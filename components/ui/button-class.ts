@@ -9,4 +9,4 @@ const tones: Record<ButtonTone, string> = {
 
 /** For whatever must look like a button; public pages put it on plain links. */
 export const buttonClass = (tone: ButtonTone = "plain", extra = "") =>
-  `inline-flex min-h-target items-center justify-center gap-1.5 rounded-sm border px-4 py-1 text-center leading-snug break-keep wrap-normal print:hidden aria-disabled:cursor-progress aria-disabled:border-line-2 aria-disabled:bg-head aria-disabled:text-ink-2 ${tones[tone]} ${extra}`;
+  `inline-flex min-h-target items-center justify-center gap-1.5 rounded-sm border px-4 py-1 text-center leading-snug break-keep wrap-normal print:hidden disabled:cursor-not-allowed disabled:border-line-2 disabled:bg-head disabled:text-ink-2 aria-disabled:cursor-progress aria-disabled:border-line-2 aria-disabled:bg-head aria-disabled:text-ink-2 ${tones[tone]} ${extra}`;

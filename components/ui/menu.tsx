@@ -25,7 +25,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         {label}
         <Icon name="down" className="text-xs" />
       </summary>
-      <div className="absolute z-20 mt-1 grid min-w-full border border-line-2 bg-sheet max-desk:left-0 desk:right-0 *:justify-start *:rounded-none *:border-0 *:whitespace-nowrap">
+      <div className="absolute z-20 mt-1 grid min-w-full border border-line-2 bg-sheet max-desk:left-0 desk:right-0 [&>:not(dialog)]:justify-start [&>:not(dialog)]:rounded-none [&>:not(dialog)]:border-0 [&>:not(dialog)]:whitespace-nowrap">
         {children}
       </div>
     </details>

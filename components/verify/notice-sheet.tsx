@@ -12,6 +12,7 @@ export function NoticeSheet({ text, entries, labels }: Props) {
   const lines = text.split("\n").filter(Boolean);
   const found = lines.findIndex(isListLine);
   const place = found < 0 ? 1 : found + 1;
+  const places = entries.some(({ subjectName, subjectOrgName }) => subjectOrgName !== subjectName);
   return (
     <div lang="zh" className="border border-line bg-sheet px-5 py-4 leading-[1.9]">
       <Lines lines={lines.slice(0, place)} />
@@ -19,15 +20,17 @@ export function NoticeSheet({ text, entries, labels }: Props) {
         <caption className="sr-only">{labels.list}</caption>
         <thead className="bg-head text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-14 px-3 py-1.5 font-normal">
+            <th scope="col" className="w-14 px-3 py-1.5 font-normal whitespace-nowrap">
               {labels.position}
             </th>
             <th scope="col" className="px-3 py-1.5 font-normal">
               {labels.name}
             </th>
-            <th scope="col" className="px-3 py-1.5 font-normal">
-              {labels.org}
-            </th>
+            {places ? (
+              <th scope="col" className="px-3 py-1.5 font-normal">
+                {labels.org}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -37,7 +40,7 @@ export function NoticeSheet({ text, entries, labels }: Props) {
               <th scope="row" className="px-3 py-2 font-semibold">
                 {subjectName || labels.hidden}
               </th>
-              <td className="px-3 py-2">{subjectOrgName === subjectName ? "" : subjectOrgName}</td>
+              {places ? <td className="px-3 py-2">{subjectOrgName === subjectName ? "" : subjectOrgName}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -5,12 +5,12 @@ import { EndDialog, NoteDialog, PostponeDialog } from "@/components/campaigns/in
 import { InnovationTag } from "@/components/campaigns/innovations/innovation-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Menu } from "@/components/ui/menu";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { reportsOn } from "@/lib/campaigns/innovations/policy";
 import { findInnovation, listNotes } from "@/lib/campaigns/innovations/queries";
-import { endings } from "@/lib/campaigns/innovations/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { openMoves } from "@/lib/kernel/lifecycle";
 
@@ -20,12 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InnovationPage({ params }: PageProps<"/o/[org]/campaigns/innovations/[innovation]">) {
   const [{ org, innovation: id }, locale] = [await params, await getLocale()];
-  const words = await getTranslations("ledgers");
+  const [words, common] = [await getTranslations("ledgers"), await getTranslations("common")];
   return deskPage(org, "campaigns", async (scope) => {
     const project = await findInnovation(scope, id);
     const notes = await listNotes(scope, id);
     const moves = openMoves(innovationLifecycle, scope.actor, project);
     const open = project.state === "OPEN";
+    const postpones = open && runsCampaign(scope.actor, project);
     const keys = { locale, org, project };
     return (
       <>
@@ -42,10 +43,13 @@ export default async function InnovationPage({ params }: PageProps<"/o/[org]/cam
           actions={
             <>
               {open && reportsOn(scope.actor, project) ? <NoteDialog {...keys} today={scope.today} /> : null}
-              {open && runsCampaign(scope.actor, project) ? <PostponeDialog {...keys} /> : null}
-              {endings.map((ending) =>
-                moves.includes(ending) ? <EndDialog key={ending} {...keys} ending={ending} /> : null,
-              )}
+              {moves.includes("finish") ? <EndDialog {...keys} ending="finish" /> : null}
+              {postpones || moves.includes("stop") ? (
+                <Menu label={common("buttons.more")}>
+                  {postpones ? <PostponeDialog {...keys} /> : null}
+                  {moves.includes("stop") ? <EndDialog {...keys} ending="stop" /> : null}
+                </Menu>
+              ) : null}
             </>
           }
         />
