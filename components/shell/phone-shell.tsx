@@ -34,7 +34,7 @@ export function PhoneShell({ locale, size, title, tabs, demo, children }: PhoneS
       <SessionWatch words={watchWords(locale)} />
       <header data-screen-only className="border-b border-line px-4">
         <div className="mx-auto flex max-w-xl flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">
-          <p className="min-w-0 truncate font-semibold text-ink">{title}</p>
+          <p className="min-w-0 truncate py-1 font-semibold text-ink">{title}</p>
           <PreferenceLinks label={words("navigation.preferences")} links={preferences(locale, size, byCookie)} />
         </div>
       </header>
