@@ -47,7 +47,7 @@ function single({ locale, today, exceptions, orgCode }: Drawn, todo: Todo): Row 
   return {
     key: `${todo.kind}${todo.orgId}${todo.subjectId ?? ""}${todo.title}`,
     tag: { tone: tones[urgency.at], label: words(`tags.${urgency.at}`, { days: urgency.days }) },
-    title: words(`todos.${todo.kind}.title`, { count: todo.count, title: todo.title, period: period(todo) }),
+    title: words(`todos.${todo.kind}.title`, { ...figuresOf(todo), period: period(todo) }),
     note: noteOf(locale, todo, orgCode),
     action: { href: hrefOf(todo), label: words(`todos.${todo.kind}.action`, { count: todo.count }) },
   };
@@ -68,6 +68,8 @@ function gathered({ locale, today, exceptions, orgCode }: Drawn, line: DigestLin
     action: { href: line.href, label: words(`todos.${line.kind}.action`, { count: line.count }) },
   };
 }
+
+const figuresOf = ({ count, title, detail }: Todo) => ({ count, title, detail });
 
 /** 2026Q2 reads 2 where the words say 第二季度. */
 const period = ({ kind, detail }: Todo) => (kind === "REPORT_QUARTER" ? detail.slice(-1) : "0");
