@@ -22,6 +22,8 @@ export const heldKinds = [
   "OUTCOME",
   "RECTIFICATION",
   "AWARD",
+  "BENCHMARK",
+  "CHECKLIST",
   "ATTENDANCE",
   "ABSENCE",
   "VISIT",

@@ -115,7 +115,7 @@ describe("a review from draft to ledger", () => {
     expect(await rawAs(people.officer, first, advice, [member.targetId])).toBe(0);
   });
 
-  it("INV-04 a second reviewer of the same org, and a stale draft, meet CONFLICT", async () => {
+  it("INV-04 a second reviewer of the same org meets ALREADY_REVIEWED, a stale draft CONFLICT", async () => {
     const { people, first } = county;
     const [draft] = await adminSql<{ id: string; version: number }>(
       "select id, version from review where target_id = $1 and reviewer_person_id = $2",
@@ -125,7 +125,7 @@ describe("a review from draft to ledger", () => {
     const late = doing(people.deputy, first, (work) =>
       notifyReview(work, { targetOrgId: member.orgId, reviewId: draft.id, version: draft.version }),
     );
-    expect(await codeOf(late)).toBe("CONFLICT");
+    expect(await codeOf(late)).toBe("ALREADY_REVIEWED");
     const stale = written(people.deputy, first, member, {
       reviewId: draft.id,
       version: draft.version - 1,
