@@ -9,6 +9,7 @@ import { loadWords } from "@/lib/i18n/words";
 import { dutyIn, type HeldDuty } from "@/lib/kernel/actor";
 import type { Scope, SessionView } from "@/lib/kernel/work";
 import { type Desk, readDesk } from "@/lib/notifications/queries";
+import { isRehearsal } from "@/lib/orgs/rehearsals/rules";
 import { type DeskModule, deskModules, standsBack } from "./desk-parts";
 import { DeskShell } from "./desk-shell";
 import { missingOr } from "./missing";
@@ -47,6 +48,7 @@ export async function deskPage(
         }}
         signOut="/sign-out"
         demo={view.demo}
+        rehearsal={isRehearsal(view.org) ? `/o/${code}/orgs/rehearsal` : undefined}
         viewOnly={view.capacity === "SUPERIOR" || view.capacity === "LINK"}
       >
         {content}

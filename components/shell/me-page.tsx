@@ -8,6 +8,7 @@ import { readSize, sizeCookie } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
 import { look, type Scope, type SessionView } from "@/lib/kernel/work";
 import { countTodos } from "@/lib/notifications/queries";
+import { isRehearsal } from "@/lib/orgs/rehearsals/rules";
 import { missingOr } from "./missing";
 import type { NavItem } from "./nav-link";
 import { PhoneShell } from "./phone-shell";
@@ -43,6 +44,7 @@ export async function mePage(
           await countTodos(scope),
         )}
         demo={view.demo}
+        rehearsal={isRehearsal(view.org) ? `/o/${home.orgCode}/orgs/rehearsal` : undefined}
       >
         {content}
       </PhoneShell>

@@ -18,6 +18,8 @@ type PhoneShellProps = {
   title: string;
   tabs: readonly NavItem[];
   demo?: boolean;
+  /** In a rehearsal: where parts are changed. */
+  rehearsal?: string | undefined;
   children: ReactNode;
 };
 
@@ -25,12 +27,12 @@ const tab =
   "flex min-h-14 flex-col items-center justify-center border-t-[3px] border-transparent px-1 text-sm leading-tight text-ink-2 aria-[current=page]:border-red aria-[current=page]:font-semibold aria-[current=page]:text-red";
 
 /** A member's own pages: one column, four tabs under the thumb. */
-export function PhoneShell({ locale, size, title, tabs, demo, children }: PhoneShellProps) {
+export function PhoneShell({ locale, size, title, tabs, demo, rehearsal, children }: PhoneShellProps) {
   const words = loadWords(locale, "shell");
   return (
     <div className="flex min-h-screen flex-col">
       <SkipLink label={words("skip")} />
-      <Banners locale={locale} demo={demo} />
+      <Banners locale={locale} demo={demo} rehearsal={rehearsal} />
       <SessionWatch words={watchWords(locale)} />
       <header data-screen-only className="border-b border-line px-4">
         <div className="mx-auto flex max-w-xl flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">

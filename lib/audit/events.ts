@@ -101,6 +101,8 @@ export const eventKinds = [
   "award.grant",
   "award.revoke",
   "award.hand_on",
+  "rehearsal.begin",
+  "rehearsal.end",
   "phrase.add",
   "phrase.remove",
   "phrase.hide",

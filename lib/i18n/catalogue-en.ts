@@ -30,6 +30,7 @@ import reconcile from "./messages/en/reconcile.json";
 import rectifications from "./messages/en/rectifications.json";
 import refusals from "./messages/en/refusals.json";
 import registers from "./messages/en/registers.json";
+import rehearsals from "./messages/en/rehearsals.json";
 import reminders from "./messages/en/reminders.json";
 import reports from "./messages/en/reports.json";
 import reviews from "./messages/en/reviews.json";
@@ -72,6 +73,7 @@ export const catalogue = {
   rectifications,
   refusals,
   registers,
+  rehearsals,
   reminders,
   reports,
   reviews,

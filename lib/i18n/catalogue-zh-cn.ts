@@ -30,6 +30,7 @@ import reconcile from "./messages/zh-CN/reconcile.json";
 import rectifications from "./messages/zh-CN/rectifications.json";
 import refusals from "./messages/zh-CN/refusals.json";
 import registers from "./messages/zh-CN/registers.json";
+import rehearsals from "./messages/zh-CN/rehearsals.json";
 import reminders from "./messages/zh-CN/reminders.json";
 import reports from "./messages/zh-CN/reports.json";
 import reviews from "./messages/zh-CN/reviews.json";
@@ -72,6 +73,7 @@ export const catalogue = {
   rectifications,
   refusals,
   registers,
+  rehearsals,
   reminders,
   reports,
   reviews,

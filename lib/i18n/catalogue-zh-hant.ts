@@ -30,6 +30,7 @@ import reconcile from "./messages/zh-Hant/reconcile.json";
 import rectifications from "./messages/zh-Hant/rectifications.json";
 import refusals from "./messages/zh-Hant/refusals.json";
 import registers from "./messages/zh-Hant/registers.json";
+import rehearsals from "./messages/zh-Hant/rehearsals.json";
 import reminders from "./messages/zh-Hant/reminders.json";
 import reports from "./messages/zh-Hant/reports.json";
 import reviews from "./messages/zh-Hant/reviews.json";
@@ -72,6 +73,7 @@ export const catalogue = {
   rectifications,
   refusals,
   registers,
+  rehearsals,
   reminders,
   reports,
   reviews,

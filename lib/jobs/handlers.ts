@@ -7,6 +7,7 @@ import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
 import { beginJob, type Work } from "@/lib/kernel/work";
 import { sendReminders } from "@/lib/notifications/deliveries/commands";
+import { endRehearsal } from "@/lib/orgs/rehearsals/commands";
 import { renewStanding } from "@/lib/pledges/standing/commands";
 import { cancelMoved, escalateLate, openOverdue } from "@/lib/rectifications/lateness/commands";
 import { generateTasks } from "@/lib/supervision/cadences/commands";
@@ -24,9 +25,10 @@ async function foldTallies(): Promise<void> {
 
 /** The new day changes what is due: figures first, then what follows from them. */
 async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
-  await pool("worker").query("select purge_imports(), purge_discarded()");
+  await pool("worker").query("select purge_imports(), purge_discarded(), purge_rehearsals()");
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
   for (const name of [
+    "end-rehearsals",
     "fold-tallies",
     "cancel-moved",
     "renew-standing",
@@ -78,6 +80,7 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
     await order("fold-tallies");
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),
+  "end-rehearsals": () => inEachOrg("orgs_with_ended_rehearsals", (work) => endRehearsal(work).then(() => 1)),
   "run-imports": runImports,
   "cadence-tasks": () => inEachOrg("orgs_with_cadences", generateTasks),
   "supervision-alerts": async () => {

@@ -12,6 +12,7 @@ export type JobName =
   | "cadence-tasks"
   | "supervision-alerts"
   | "escalate-late"
+  | "end-rehearsals"
   | "turn-of-day"
   | "write-checkpoints"
   | "send-reminders"

@@ -31,7 +31,7 @@ export async function recordVisit(page: Page): Promise<void> {
 type Item = typeof first;
 
 /** One item on the phone: three screens of at most three fields. */
-async function writeItem(page: Page, { text, dueOn, target, beneficiary, checkedHow }: Item): Promise<void> {
+export async function writeItem(page: Page, { text, dueOn, target, beneficiary, checkedHow }: Item): Promise<void> {
   await open(page, "/me/pledges/items");
   await fill(page, { text });
   await button(page, "下一步").click();
@@ -54,13 +54,19 @@ export async function raise(page: Page): Promise<void> {
   await said(page, "已提交审核");
 }
 
-export async function improve(page: Page): Promise<void> {
+/** What was returned is read on the phone and written better. */
+export async function improve(
+  page: Page,
+  reason = "第二条请写明超时怎样公布",
+  before = second.text,
+  after = improved,
+): Promise<void> {
   await open(page, "/me/pledges");
-  await expect(page.getByText("第二条请写明超时怎样公布")).toBeVisible();
-  await page.getByRole("link", { name: second.text }).click();
+  await expect(page.getByText(reason)).toBeVisible();
+  await page.getByRole("link", { name: before }).click();
   await page.waitForURL(/\/me\/pledges\/items\?item=/);
   await open(page, page.url());
-  await fill(page, { text: improved });
+  await fill(page, { text: after });
   await button(page, "下一步").click();
   await button(page, "下一步").click();
   await button(page, "保存这一条").click();
@@ -68,15 +74,15 @@ export async function improve(page: Page): Promise<void> {
 }
 
 /** The desk page of somebody's pledge, found by its name in the list of those to examine. */
-export async function findPledge(page: Page, name: string): Promise<string> {
-  await open(page, "/o/sj05/pledges/examine");
+export async function findPledge(page: Page, name: string, org = "sj05"): Promise<string> {
+  await open(page, `/o/${org}/pledges/examine`);
   const link = page.getByRole("table").getByRole("link", { name }).first();
   return (await link.getAttribute("href")) ?? "";
 }
 
-export async function reportProgress(page: Page): Promise<void> {
+export async function reportProgress(page: Page, text = first.text): Promise<void> {
   await open(page, "/me/pledges");
-  await page.getByRole("link", { name: first.text }).click();
+  await page.getByRole("link", { name: text }).click();
   await page.getByRole("link", { name: "填写进展" }).click();
   await page.waitForURL(/\/progress\?/);
   await open(page, page.url());

@@ -35,6 +35,7 @@ export const routes = [
   "pledges/stand-ins",
   "pledges/backfill",
   "orgs/phrases",
+  "orgs/rehearsal",
   "pledges/progress",
   "pledges/reminders",
   "pledges/reports/[period]",

@@ -89,6 +89,7 @@ describe("turn-of-day", () => {
     const marks = await adminSql<{ org_id: string }>("select distinct org_id from tally_stale");
     expect(marks.map(({ org_id }) => org_id)).toContain(first.id);
     expect(ordered).toEqual([
+      "end-rehearsals",
       "fold-tallies",
       "cancel-moved",
       "renew-standing",

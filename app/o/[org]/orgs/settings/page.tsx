@@ -11,6 +11,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { env } from "@/lib/kernel/env";
+import { isRehearsal } from "@/lib/orgs/rehearsals/rules";
 import { decidesPublication, keepsSettings } from "@/lib/orgs/settings/policy";
 import { listSettingChanges, listSettings } from "@/lib/orgs/settings/queries";
 
@@ -47,14 +48,17 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
         </div>
         <p className="mb-8">
           <LinkButton href={`/o/${org}/orgs/calendar`}>{words("calendar.link")}</LinkButton>{" "}
-          <LinkButton href={`/o/${org}/orgs/phrases`}>{loadWords(locale, "phrases")("title")}</LinkButton>
+          <LinkButton href={`/o/${org}/orgs/phrases`}>{loadWords(locale, "phrases")("title")}</LinkButton>{" "}
+          <LinkButton href={`/o/${org}/orgs/rehearsal`}>{loadWords(locale, "rehearsals")("title")}</LinkButton>
         </p>
-        <PublicationForm
-          locale={locale}
-          org={org}
-          current={view.org?.publication ?? "PUBLIC"}
-          decides={decidesPublication(scope.actor, scope)}
-        />
+        {isRehearsal(view.org) ? null : (
+          <PublicationForm
+            locale={locale}
+            org={org}
+            current={view.org?.publication ?? "PUBLIC"}
+            decides={decidesPublication(scope.actor, scope)}
+          />
+        )}
         <SettingHistory locale={locale} changes={await listSettingChanges(scope)} />
       </>
     );
