@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { Checkbox, DateInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
+import { Checkbox, DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { endRegisterAction, enterRegisterAction } from "@/lib/auth/orgs/registers/actions";
 import type { Locale } from "@/lib/i18n/locales";
@@ -32,6 +32,15 @@ export function EnterForm({ locale, org, today, kind }: Place & { kind?: string 
         <TextInput type="tel" />
       </Field>
       <Checkbox name="allDay" label={words("fields.allDay")} />
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <Field name="total" label={words("fields.total")} hint={words("fields.totalHint")}>
+          <NumberInput inputMode="numeric" />
+        </Field>
+        <Field name="covered" label={words("fields.covered")} hint={words("fields.coveredHint")}>
+          <NumberInput inputMode="numeric" />
+        </Field>
+      </div>
+      <Checkbox name="approximate" label={words("fields.approximate")} />
       <Field name="document" label={words("fields.document")}>
         <TextInput />
       </Field>

@@ -51,9 +51,10 @@ function columns({ locale, org, today, keeps }: RegisterTableProps): Column<Regi
     {
       key: "name",
       header: words("columns.name"),
-      cell: ({ name, note }) => (
+      cell: ({ name, note, ...figures }) => (
         <>
           {name}
+          <Figures locale={locale} {...figures} />
           {note ? <span className="block text-sm font-normal text-ink-2">{note}</span> : null}
         </>
       ),
@@ -69,6 +70,16 @@ function columns({ locale, org, today, keeps }: RegisterTableProps): Column<Regi
     { key: "since", header: words("columns.since"), cell: (row) => spanOf(locale, row) },
     ...(keeps ? [end] : []),
   ];
+}
+
+type FiguresProps = { locale: Locale } & Pick<RegisterEntry, "total" | "covered" | "approximate">;
+
+/** 40 家中 38 家已建, or the number of pairs aimed at. */
+function Figures({ locale, total, covered, approximate }: FiguresProps) {
+  const words = loadWords(locale, "registers");
+  if (total === null) return null;
+  const said = covered === null ? words("aimed", { total }) : words("founded", { total, covered });
+  return <span className="block text-sm font-normal">{approximate ? words("roughly", { said }) : said}</span>;
 }
 
 function spanOf(locale: Locale, { beginsOn, endsOn }: RegisterEntry): string {

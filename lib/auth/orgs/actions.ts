@@ -5,6 +5,8 @@ import { endExternalSchema, registerExternalSchema, renewExternalSchema } from "
 import { beginLink, endLink } from "@/lib/orgs/links/commands";
 import { isUnusualLoad } from "@/lib/orgs/links/rules";
 import { beginLinkSchema, endLinkSchema } from "@/lib/orgs/links/schema";
+import { pairMany } from "@/lib/orgs/pairings/commands";
+import { pairManySchema } from "@/lib/orgs/pairings/schema";
 import { action } from "../action";
 
 export const beginLinkAction = action(beginLinkSchema, beginLink, async (load, { kind, holderPerson }) => ({
@@ -14,6 +16,9 @@ export const beginLinkAction = action(beginLinkSchema, beginLink, async (load, {
 }));
 export const endLinkAction = action(endLinkSchema, endLink, async () => ({
   message: (await getTranslations("orgs"))("links.ended"),
+}));
+export const pairManyAction = action(pairManySchema, pairMany, async (count) => ({
+  message: (await getTranslations("orgs"))("goals.paired", { count }),
 }));
 export const registerExternalAction = action(registerExternalSchema, registerExternal, async (_done, { name }) => ({
   message: (await getTranslations("orgs"))("external.added", { name }),

@@ -14,8 +14,24 @@ export const registerKinds = [
   "JOINT_UNIT",
   "HOST",
   "PROJECT",
+  "ENTERPRISES",
+  "COOPERATIVES",
+  "ASSOCIATIONS",
+  "CHAINS",
+  "PAIRING_GOAL",
 ] as const;
 export type RegisterKind = (typeof registerKinds)[number];
+
+/** ORG-09: where party organisations are founded, in the order they are told. */
+export const foundingKinds = ["ENTERPRISES", "COOPERATIVES", "ASSOCIATIONS", "CHAINS"] as const;
+export type FoundingKind = (typeof foundingKinds)[number];
+
+const count = z.coerce
+  .number({ error: "badNumber" })
+  .int("wholeNumber")
+  .min(0, "tooSmall")
+  .max(1_000_000, "tooLarge")
+  .optional();
 
 export const enterRegisterSchema = z.object({
   kind: z.enum(registerKinds, { error: "choose" }),
@@ -31,6 +47,9 @@ export const enterRegisterSchema = z.object({
   allDay: z.boolean().default(false),
   document: note(120),
   note: note(300),
+  total: count,
+  covered: count,
+  approximate: z.boolean().default(false),
   beginsOn: day,
 });
 export type EnterRegister = z.output<typeof enterRegisterSchema>;

@@ -10,11 +10,21 @@ type Row = readonly [
   allDay: boolean,
   beginsOn: Day,
   note: string,
+  figures?: { total: number; covered?: number; approximate?: true },
 ];
 
-/** ORG-10, ORG-11, ORG-42, ORG-43, ORG-45: what the county's organisations keep a register of. */
+/** SYS-43: what the county's pairs are counted under. */
+export const pairingGoal = "城乡结对帮扶";
+
+/** ORG-09, ORG-10, ORG-11, ORG-42, ORG-43, ORG-45: what the county's organisations keep a register of. */
 // biome-ignore format: a table reads by rows
 export const registered: readonly Row[] = [
+  ["O01", "PAIRING_GOAL", pairingGoal, "", "", "", false, "2026-02-10", "机关、企业支部与村党支部", { total: 12 }],
+  ["O32", "ENTERPRISES", "县域规模以上非公企业", "闻书仪", "", "", false, "2026-01-08", "", { total: 14, covered: 14 }],
+  ["O32", "ASSOCIATIONS", "县级行业协会、商会", "闻书仪", "", "", false, "2026-01-08", "", { total: 9, covered: 7 }],
+  ["O32", "CHAINS", "茶叶、竹木、冷链物流产业链", "闻书仪", "", "", false, "2026-01-08", "", { total: 3, covered: 2 }],
+  ["O35", "COOPERATIVES", "枫埠镇农民专业合作社", "", "", "", false, "2026-01-20", "", { total: 21, covered: 15, approximate: true }],
+  ["O42", "COOPERATIVES", "鹭塘镇农民专业合作社", "", "", "", false, "2026-01-20", "", { total: 16, covered: 12 }],
   ["O05", "VENUE", "党员活动室", "秦一鸣", "行政中心 2 号楼 204 室", "0999-5550301", false, "2019-05-06", "与第二党支部轮流使用"],
   ["O05", "PIONEER_POST", "财务审核先锋岗", "方晓棠", "财务股", "", false, "2026-03-16", ""],
   ["O05", "RESPONSIBILITY_ZONE", "机关院落文明责任区", "第一党支部", "行政中心北院", "", false, "2026-03-16", ""],

@@ -1,4 +1,5 @@
 import type { LinkKind } from "../demo/links";
+import { pairingGoal } from "../demo/registers";
 import type { Loading } from "./loading";
 
 /** Two branches that review each other are paired in both directions. */
@@ -46,7 +47,7 @@ export async function loadLinks({ id, insert, plan, tell }: Loading): Promise<vo
       document_number: /（(.+)）$/.exec(link.basis)?.[1] ?? "",
       holder_org_id: id("org", holder),
       holder_person_id: person === null ? null : id("person", person),
-      role: roles[kind] ?? "",
+      role: link.kind === "PAIRING" ? pairingGoal : (roles[kind] ?? ""),
       document: link.basis.replace(/（.+）$/, ""),
       begins_on: link.since,
       ends_on: link.until,

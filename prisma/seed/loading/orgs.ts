@@ -101,7 +101,7 @@ function formerRow({ id }: Loading, org: FormerOrg, paths: ReadonlyMap<string, s
 }
 
 const registerRows = ({ id }: Loading): Row[] =>
-  registered.map(([org, kind, name, holder, place, phone, allDay, beginsOn, note]) => ({
+  registered.map(([org, kind, name, holder, place, phone, allDay, beginsOn, note, figures]) => ({
     org_id: id("org", org, FOUNDED),
     id: id("register", `${org} ${kind} ${name}`),
     kind,
@@ -112,6 +112,9 @@ const registerRows = ({ id }: Loading): Row[] =>
     all_day: allDay,
     note,
     document: "",
+    total: figures?.total ?? null,
+    covered: figures?.covered ?? null,
+    approximate: figures?.approximate ?? false,
     begins_on: beginsOn,
     ends_on: null,
     end_reason: null,

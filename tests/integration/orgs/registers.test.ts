@@ -131,6 +131,7 @@ describe("ORG-10 ORG-11 ORG-42 ORG-43 ORG-45 one register for venues, posts, tea
     place: "一楼",
     phone: "0999-5550199",
     allDay: true,
+    approximate: false,
     document: "",
     note: "",
     beginsOn: "2026-02-01",

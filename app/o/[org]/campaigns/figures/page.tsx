@@ -3,26 +3,28 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { publicitySentence, trainingSentence } from "@/components/campaigns/activities/figure-sentences";
 import { campaignPage } from "@/components/campaigns/campaign-page";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
+import { foundingSentence } from "@/components/orgs/founding-rate";
 import { servicePointSentence } from "@/components/orgs/service-points";
 import { pairingSentence } from "@/components/supervision/pairing-sentence";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
-import { countServicePoints } from "@/lib/orgs/registers/queries";
+import { countFounded, countServicePoints } from "@/lib/orgs/registers/queries";
 import { sumPairings } from "@/lib/supervision/pairings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("figures.title") };
 }
 
-/** The sentences a report is made of, each counted from what was entered (RPT-12, RPT-15, RPT-16, RPT-23). */
+/** The sentences a report is made of, each counted from what was entered (RPT-12, RPT-15, RPT-16, RPT-17, RPT-23). */
 export default async function FiguresPage({ params }: PageProps<"/o/[org]/campaigns/figures">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("meetings")];
   return campaignPage(org, async (scope, campaign) => {
     const figures = await findCampaignFigures(scope, campaign.id);
     const pairings = await sumPairings(scope);
     const points = await countServicePoints(scope);
+    const founded = await countFounded(scope);
     const helped = pairings.branches > 0 && pairings.funds + pairings.deeds > 0;
     const items = [
       { label: words("figures.publicity"), value: publicitySentence(locale, figures.publicity) },
@@ -32,6 +34,7 @@ export default async function FiguresPage({ params }: PageProps<"/o/[org]/campai
         label: words("figures.service"),
         value: points.villages + points.townships > 0 ? servicePointSentence(locale, points) : "",
       },
+      { label: words("figures.founding"), value: foundingSentence(locale, founded) },
     ].filter(({ value }) => value !== "");
     return (
       <>

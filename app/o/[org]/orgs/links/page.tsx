@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { CommitteeContacts, LoadTable } from "@/components/orgs/link-line";
 import { LinkList } from "@/components/orgs/link-list";
+import { PairingGoals } from "@/components/orgs/pairing-goals";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,8 +11,10 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
+import { keepsLinks } from "@/lib/orgs/links/policy";
 import { listCommitteeContacts, listLineLinks, listLoads } from "@/lib/orgs/links/queries";
 import { type LinkKind, linkKinds } from "@/lib/orgs/links/schema";
+import { listPairingGoals } from "@/lib/orgs/registers/queries";
 
 const pageLength = 50;
 
@@ -29,6 +32,8 @@ export default async function LinksPage({ params, searchParams }: PageProps<"/o/
     const links = await listLineLinks(scope, kind, typeof before === "string" && isId(before) ? before : undefined);
     const loads = await listLoads(scope);
     const contacts = await listCommitteeContacts(scope);
+    const goals = await listPairingGoals(scope);
+    const keeps = view.capacity === "HOME" && keepsLinks(scope.actor, scope) && !view.org?.isBranch;
     const last = links.length > pageLength ? links[pageLength - 1] : undefined;
     return (
       <>
@@ -57,6 +62,7 @@ export default async function LinksPage({ params, searchParams }: PageProps<"/o/
             </p>
           ) : null}
         </Section>
+        <PairingGoals locale={locale} org={org} today={scope.today} goals={goals} keeps={keeps} />
         <CommitteeContacts locale={locale} org={org} rows={contacts} />
       </>
     );
