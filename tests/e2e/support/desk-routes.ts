@@ -48,6 +48,7 @@ export const routes = [
   "reviews/[roundId]/[targetId]",
   "reviews/[roundId]/coverage",
   "reviews/[roundId]/signatures",
+  "reviews/[roundId]/reviewers",
   "reviews/[roundId]/on-site",
   "reviews/received/[targetId]",
   "reviews/below/[targetId]",

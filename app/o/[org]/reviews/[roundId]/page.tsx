@@ -83,6 +83,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
               ) : null}
               {round.state === "PREPARING" ? null : (
                 <Menu label={common("buttons.more")}>
+                  <LinkButton href={`${path}/reviewers`}>{words("reviewers.title")}</LinkButton>
                   <LinkButton href={`${path}/signatures`}>{words("signatures.title")}</LinkButton>
                   <LinkButton href={`${path}/scores`}>{words("leniency.title")}</LinkButton>
                   <LinkButton href={`${path}/summary`}>{words("summary.title")}</LinkButton>

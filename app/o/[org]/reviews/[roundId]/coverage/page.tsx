@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ReachTable } from "@/components/reviews/reach-table";
 import { RoundPath } from "@/components/reviews/round-path";
 import { deskPage } from "@/components/shell/desk-page";
+import { LinkButton } from "@/components/ui/button";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -38,7 +39,13 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("sections.reach")} />
-        <PageHeading title={words("sections.reach")} note={`${round.title} · ${formatPeriod(locale, round.period)}`} />
+        <PageHeading
+          title={words("sections.reach")}
+          note={`${round.title} · ${formatPeriod(locale, round.period)}`}
+          actions={
+            <LinkButton href={`/o/${org}/reviews/${roundId}/reviewers?below=~`}>{words("reviewers.title")}</LinkButton>
+          }
+        />
         <Stats>
           <Stat label={words("figures.orgs")} figure={reach.orgs} unit={words("figures.subjects")} href={path} />
           <Stat label={words("figures.closedOrgs")} figure={reach.closed} unit={words("figures.subjects")} />
