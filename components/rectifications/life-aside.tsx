@@ -1,12 +1,12 @@
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
-import type { LoggedEvent } from "@/lib/audit/queries";
+import type { ToldEvent } from "@/lib/audit/queries";
 import { formatDay, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Life } from "@/lib/rectifications/lives/queries";
 
-type Props = { locale: Locale; events: readonly LoggedEvent[]; extensions: Life["extensions"] };
+type Props = { locale: Locale; events: readonly ToldEvent[]; extensions: Life["extensions"] };
 
 const told = [
   "open",

@@ -13,6 +13,7 @@ const paths = {
   cases: "/cases",
   rewards: "/rewards",
   contacts: "/contacts",
+  system: "/system",
 } as const;
 export type SupervisionTab = keyof typeof paths;
 

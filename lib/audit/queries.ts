@@ -19,10 +19,15 @@ const columns: Sql = sql`e.org_id as "orgId", e.seq, e.at, p.name as "actorName"
   e.kind, e.subject_id as "subjectId", e.payload::jsonb as facts`;
 
 /** The life of a record and of what belongs to it, oldest first. */
-export function listEventsAbout(scope: Scope, orgId: string, subjectIds: readonly string[]): Promise<LoggedEvent[]> {
-  return scope.rows<LoggedEvent>(sql`select ${columns} from audit_event e left join person p on p.id = e.actor_person_id
-    where e.org_id = ${orgId}::uuid and e.subject_id = any(${[...subjectIds]}::uuid[]) order by e.seq`);
-}
+export const eventsAbout = (orgId: string, subjectIds: readonly string[]): Sql =>
+  sql`select ${columns} from audit_event e left join person p on p.id = e.actor_person_id
+    where e.org_id = ${orgId}::uuid and e.subject_id = any(${[...subjectIds]}::uuid[]) order by e.seq`;
+
+export const listEventsAbout = (scope: Scope, orgId: string, subjectIds: readonly string[]): Promise<LoggedEvent[]> =>
+  scope.rows<LoggedEvent>(eventsAbout(orgId, subjectIds));
+
+/** The same read together with other lists: the moment travels as text. */
+export type ToldEvent = Omit<LoggedEvent, "at"> & { at: string | Date };
 
 /** One page of the org's log, newest first; `before` is the seq of the last row of the page above. */
 export function listEvents(

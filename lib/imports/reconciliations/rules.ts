@@ -1,3 +1,4 @@
+import { likeness } from "@/lib/kernel/likeness";
 import { tidy } from "../fields/rules";
 import type { Field } from "../fields/schema";
 import { bodyOf, findHeading, guessFields } from "../headers/rules";
@@ -63,7 +64,7 @@ export function compareLedgers(paper: readonly PaperRow[], own: readonly OwnRow[
   for (const row of unmatched) {
     const [near] = [...left]
       .filter(({ person }) => person === row.person)
-      .map((mine) => ({ mine, alike: likeness(plain(mine.text), plain(row.text)) }))
+      .map((mine) => ({ mine, alike: likeness(mine.text, row.text) }))
       .sort((a, b) => b.alike - a.alike);
     if (!near || near.alike < likeEnough) differences.push({ kind: "onlyPaper", paper: row });
     else {
@@ -78,21 +79,6 @@ export function compareLedgers(paper: readonly PaperRow[], own: readonly OwnRow[
 const isOther = ({ fulfilled }: PaperRow, own: OwnRow) => fulfilled !== null && fulfilled !== own.fulfilled;
 
 const plain = (text: string) => tidy(text).replace(/[\s，。、；：,.;:!！“”"'（）()]/g, "");
-
-/** Shared pairs of signs, twice over the pairs of both: 1 for the same words, 0 for none in common. */
-function likeness(a: string, b: string): number {
-  const pairs = (text: string) =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-  const rest = pairs(b);
-  const total = pairs(a).length + rest.length;
-  const shared = pairs(a).filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at === -1) return false;
-    rest.splice(at, 1);
-    return true;
-  }).length;
-  return total === 0 ? 0 : (2 * shared) / total;
-}
 
 const totalsOf = (rows: readonly { person: string; fulfilled: boolean | null }[]): Totals => ({
   people: new Set(rows.map(({ person }) => person)).size,

@@ -1,10 +1,14 @@
 import "server-only";
+import { eventsAbout, type ToldEvent } from "@/lib/audit/queries";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
+import { nobody, type PossibleOwner, possibleOwnersOf } from "@/lib/rectifications/openings/queries";
 import type { OpinionStanding } from "./lifecycle";
+import { decidesOn } from "./policy";
 import type { OpinionChannel, OpinionKind } from "./schema";
 
 export type Posting = "WAITING" | "SHOWN" | "KEPT";
@@ -89,11 +93,20 @@ export async function findOpinion(scope: Scope, opinionId: string): Promise<Opin
 export type Giver = { name: string; contact: string };
 
 /** Who said it, for those alone who keep the register at home. */
-export async function findGiver(scope: Scope, { orgId, id }: Opinion): Promise<Giver | null> {
-  const [found] = await scope.rows<Giver>(
-    sql`select g.name, g.contact from opinion_giver g where g.org_id = ${orgId}::uuid and g.opinion_id = ${id}::uuid and (g.name <> '' or g.contact <> '')`,
+const giverOf = ({ orgId, id }: Opinion): Sql =>
+  sql`select g.name, g.contact from opinion_giver g where g.org_id = ${orgId}::uuid and g.opinion_id = ${id}::uuid and (g.name <> '' or g.contact <> '')`;
+
+/** What stands around one opinion, in one statement: who said it, what happened to it, and who could handle it, for whoever decides. */
+export async function findAround(scope: Scope, opinion: Opinion) {
+  const { givers, events, owners } = await listTogether<{ givers: Giver; events: ToldEvent; owners: PossibleOwner }>(
+    scope,
+    {
+      givers: giverOf(opinion),
+      events: eventsAbout(opinion.orgId, [opinion.id]),
+      owners: decidesOn(scope.actor, opinion) ? possibleOwnersOf(opinion.orgId) : nobody,
+    },
   );
-  return found ?? null;
+  return { giver: givers[0] ?? null, events, owners };
 }
 
 export type OpinionFigures = {

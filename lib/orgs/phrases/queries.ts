@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { PhraseKind } from "./schema";
 
@@ -18,8 +18,7 @@ export type Phrase = {
 };
 
 /** Every wording that reaches this org: its own first, then from above, then the library's, with what is hidden. */
-export const listPhrases = (scope: Scope, kinds: readonly PhraseKind[]): Promise<Phrase[]> =>
-  scope.rows<Phrase>(sql`
+export const phrasesOf = (scope: Scope, kinds: readonly PhraseKind[]): Sql => sql`
     with line as (select c.ancestor, c.depth from org_closure c where c.descendant = ${scope.orgId}::uuid),
          found as (
            select p.id::text as source, p.kind, p.text, p.target, p.beneficiary, p.checked_how, o.short_name as "from", l.depth, p.added_at, 0 as position
@@ -31,8 +30,14 @@ export const listPhrases = (scope: Scope, kinds: readonly PhraseKind[]): Promise
       from found f
       left join lateral (select max(l.depth) as depth from hidden_phrase x join line l on l.ancestor = x.org_id where x.source = f.source) h on true
      where f.kind = any (${[...kinds]})
-     order by f.kind, f.depth, f.position, f.added_at limit 500`);
+     order by f.kind, f.depth, f.position, f.added_at limit 500`;
+
+export const listPhrases = (scope: Scope, kinds: readonly PhraseKind[]): Promise<Phrase[]> =>
+  scope.rows<Phrase>(phrasesOf(scope, kinds));
+
+const isOffered = ({ hidden }: Phrase): boolean => hidden === null;
+export const offered = (phrases: readonly Phrase[]): Phrase[] => phrases.filter(isOffered);
 
 /** Those that are offered while somebody writes. */
 export const listOffered = async (scope: Scope, kinds: readonly PhraseKind[]): Promise<Phrase[]> =>
-  (await listPhrases(scope, kinds)).filter(({ hidden }) => hidden === null);
+  offered(await listPhrases(scope, kinds));

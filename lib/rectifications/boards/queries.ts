@@ -1,5 +1,7 @@
 import "server-only";
-import { sql } from "@/lib/kernel/sql";
+import { runningCampaign } from "@/lib/campaigns/queries";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import type { Reach } from "../ledgers/queries";
 import { withinReach } from "../queries";
@@ -8,8 +10,7 @@ import { type AgeBand, ageBands, type RectificationState, type SourceKind } from
 export type BoardCell = { state: RectificationState; age: AgeBand; count: number; late: number };
 
 /** 整改看板: what is open by state and by how long ago it was opened; the own organisation's or the next lower ones'. */
-export const countBoard = (scope: Scope, reach: Reach): Promise<BoardCell[]> =>
-  scope.rows<BoardCell>(sql`
+const cellsOf = (scope: Scope, reach: Reach): Sql => sql`
     select x.state, x.age, count(*)::int as count, count(*) filter (where x.late)::int as late from (
       select r.state, r.state in ('OPENED', 'IN_PROGRESS') and r.due_on < today() as late,
              case when d.days >= ${ageBands.older} then 'older' when d.days >= ${ageBands.month} then 'month'
@@ -17,36 +18,45 @@ export const countBoard = (scope: Scope, reach: Reach): Promise<BoardCell[]> =>
         from rectification r cross join lateral (select today() - (r.opened_at at time zone 'Asia/Shanghai')::date as days) d
        where r.state in ('OPENED', 'IN_PROGRESS', 'REPORTED', 'VERIFIED')
          and ${reach === "own" ? sql`r.org_id = ${scope.orgId}::uuid` : sql`r.org_id in ${withinReach(scope)} and r.org_id <> ${scope.orgId}::uuid`}) x
-     group by x.state, x.age`);
+     group by x.state, x.age`;
 
 export type SourceCount = { source: SourceKind; total: number; closed: number; late: number };
 
 /** SUP-05: what was opened this year and what of it is struck off, by where it came from; cancelled ones stand outside. */
-export const countSources = (scope: Scope, reach: Reach): Promise<SourceCount[]> =>
-  scope.rows<SourceCount>(sql`
+const sourcesOf = (scope: Scope, reach: Reach): Sql => sql`
     select r.source_kind as source, count(*)::int as total, count(*) filter (where r.state = 'CLOSED')::int as closed,
            count(*) filter (where r.state in ('OPENED', 'IN_PROGRESS') and r.due_on < today())::int as late
       from rectification r where r.state <> 'CANCELLED' and extract(year from r.opened_at at time zone 'Asia/Shanghai') = extract(year from today())
        and ${reach === "own" ? sql`r.org_id = ${scope.orgId}::uuid` : sql`r.org_id in ${withinReach(scope)} and r.org_id <> ${scope.orgId}::uuid`}
-     group by r.source_kind order by count(*) desc, r.source_kind`);
+     group by r.source_kind order by count(*) desc, r.source_kind`;
 
 export type LowerOrg = { code: string; name: string; open: number; late: number };
 
 /** The next lower organisations with what is open and late in their whole subtree, from the tallies; the latest first. */
-export const listLowerOrgs = (scope: Scope, campaign: { orgId: string; id: string }): Promise<LowerOrg[]> =>
-  scope.rows<LowerOrg>(sql`
+const lowerOf = (scope: Scope, leads: boolean): Sql => sql`
     select o.code, o.short_name as name, t.rectifications_open::int as open, t.rectifications_late::int as late
-      from org o join tally t on t.org_id = o.id and t.campaign_org_id = ${campaign.orgId}::uuid and t.campaign_id = ${campaign.id}::uuid and t.reach = 'TREE'
-     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null and t.rectifications_open > 0
-     order by t.rectifications_late desc, t.rectifications_open desc, o.path limit 50`);
+      from (${runningCampaign(scope)}) c join org o on o.parent_id = ${scope.orgId}::uuid and o.closed_on is null and ${leads}
+      join tally t on t.org_id = o.id and t.campaign_org_id = c."orgId" and t.campaign_id = c.id and t.reach = 'TREE'
+     where t.rectifications_open > 0
+     order by t.rectifications_late desc, t.rectifications_open desc, o.path limit 50`;
 
 export type Repeated = { id: string; name: string; total: number; open: number; orgs: number };
 
 /** Kinds of problem that came up at least twice, here or in the next lower organisations (SYS-79). */
-export const listRepeated = (scope: Scope): Promise<Repeated[]> =>
-  scope.rows<Repeated>(sql`
+const repeatedOf = (scope: Scope): Sql => sql`
     select p.id, p.family || '·' || p.name as name, count(*)::int as total, count(distinct r.org_id)::int as orgs,
            count(*) filter (where r.state not in ('CLOSED', 'CANCELLED'))::int as open
       from rectification r join problem_code p on p.org_id = r.problem_org_id and p.id = r.problem_code_id
      where r.org_id in ${withinReach(scope)} and r.state <> 'CANCELLED'
-     group by p.org_id, p.id, p.family, p.name having count(*) > 1 order by count(*) desc, name limit 20`);
+     group by p.org_id, p.id, p.family, p.name having count(*) > 1 order by count(*) desc, name limit 20`;
+
+export type Board = { cells: BoardCell[]; sources: SourceCount[]; lower: LowerOrg[]; repeated: Repeated[] };
+
+/** 整改看板 of one reach, in one statement; the lower organisations only where some are led. */
+export const findBoard = (scope: Scope, reach: Reach, leads: boolean): Promise<Board> =>
+  listTogether<{ cells: BoardCell; sources: SourceCount; lower: LowerOrg; repeated: Repeated }>(scope, {
+    cells: cellsOf(scope, reach),
+    sources: sourcesOf(scope, reach),
+    lower: lowerOf(scope, leads),
+    repeated: repeatedOf(scope),
+  });

@@ -1,9 +1,11 @@
 import "server-only";
+import { eventsAbout, type ToldEvent } from "@/lib/audit/queries";
 import type { StoredFile } from "@/lib/kernel/attachments";
 import type { Day } from "@/lib/kernel/clock";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
+import { offered, type Phrase, phrasesOf } from "@/lib/orgs/phrases/queries";
 import { type ProblemCode, problemCodesOf, type SimilarProblem, similarTo } from "../problems/queries";
 import { type Rectification, withinReach } from "../queries";
 import { type Recheck, rechecksOf } from "../rechecks/queries";
@@ -56,22 +58,29 @@ export type Whole = {
   answers: Recheck[] | null;
   similar: SimilarProblem[];
   codes: ProblemCode[];
+  events: ToldEvent[];
+  /** Wordings for cause and measure, as long as those are still to be written. */
+  phrases: Phrase[];
 };
 
 /** Everything that stands around one rectification, in one statement. */
 export async function findWhole(scope: Scope, found: Rectification): Promise<Whole> {
-  const { source, life, answers, similar, codes } = await listTogether<{
+  const { source, life, answers, similar, codes, events, phrases } = await listTogether<{
     source: Omit<Source, "kind">;
     life: Life;
     answers: Recheck;
     similar: SimilarProblem;
     codes: ProblemCode;
+    events: ToldEvent;
+    phrases: Phrase;
   }>(scope, {
     source: sourceOf(found),
     life: lifeOf(found),
     answers: rechecksOf(found),
     similar: similarTo(found),
     codes: problemCodesOf(scope),
+    events: eventsAbout(found.orgId, [found.id]),
+    phrases: phrasesOf(scope, found.state === "OPENED" ? ["CAUSE", "MEASURE"] : []),
   });
   return {
     source: source[0] ? { kind: found.sourceKind, ...source[0] } : null,
@@ -79,5 +88,7 @@ export async function findWhole(scope: Scope, found: Rectification): Promise<Who
     answers: isRaisedByMasses(found.sourceKind) ? answers : null,
     similar,
     codes,
+    events,
+    phrases: offered(phrases),
   };
 }

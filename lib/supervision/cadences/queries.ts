@@ -40,9 +40,8 @@ const from = sql`from cadence_task t join cadence c on c.org_id = t.org_id and c
   left join key_project p on p.org_id = c.org_id and p.id = c.project_id left join org o on o.id = c.subject_org_id left join person d on d.id = t.done_by_person_id`;
 
 /** What is missed or due within the next seven days, the oldest first. */
-export const listPressing = (scope: Scope): Promise<Task[]> =>
-  scope.rows<Task>(sql`select ${task} ${from}
-    where t.org_id = ${scope.orgId}::uuid and t.done_on is null and t.due_on <= today() + 7 order by t.due_on, t.id limit 50`);
+export const pressing = (scope: Scope): Sql => sql`select ${task} ${from}
+    where t.org_id = ${scope.orgId}::uuid and t.done_on is null and t.due_on <= today() + 7 order by t.due_on, t.id limit 50`;
 
 /** The tasks of one quarter, in order of their days. */
 const tasksOf = (scope: Scope, span: Span): Sql => sql`select ${task} ${from}

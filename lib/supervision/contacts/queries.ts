@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { ContactDuty } from "../schema";
 
@@ -21,8 +21,7 @@ export type ContactPoint = {
 };
 
 /** 联系点 of the year: which of the five duties were done in person, how often there was a visit or a call (ORG-36, ORG-39). */
-export const listContactPoints = (scope: Scope): Promise<ContactPoint[]> =>
-  scope.rows<ContactPoint>(sql`
+export const contactPoints = (scope: Scope): Sql => sql`
     select l.id as "linkId", l.kind, o.short_name as "orgName", o.code as "orgCode", p.name as leader, h.short_name as "holderName",
            (l.holder_person_id = ${scope.actor.personId || null}::uuid or l.holder_person_id is null and l.holder_org_id = ${scope.orgId}::uuid) is true as mine,
            (select count(*)::int from org_link x where x.kind = l.kind and x.holder_person_id = l.holder_person_id
@@ -34,7 +33,10 @@ export const listContactPoints = (scope: Scope): Promise<ContactPoint[]> =>
      cross join lateral (select count(*) filter (where a.mode = 'ON_SITE')::int as visits, count(*) filter (where a.mode = 'PHONE')::int as calls, max(a.happened_on) as last
                            from contact_act a where a.org_id = l.org_id and a.link_id = l.id and extract(year from a.happened_on) = extract(year from today())) k
      where l.kind in ('CONTACT_POINT', 'DUAL_RESPONSIBILITY') and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())
-       and (l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid) order by p.name nulls last, o.path limit 100`);
+       and (l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid) order by p.name nulls last, o.path limit 100`;
+
+export const listContactPoints = (scope: Scope): Promise<ContactPoint[]> =>
+  scope.rows<ContactPoint>(contactPoints(scope));
 
 export type ContactAct = {
   id: string;

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { type Sql, sql } from "@/lib/kernel/sql";
+import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
-import { type ContactAct, contactActs } from "../contacts/queries";
+import { type ContactAct, type ContactPoint, contactActs, contactPoints } from "../contacts/queries";
 import type { deedKinds, designationKinds } from "../schema";
 
 export type Pairing = {
@@ -19,8 +20,7 @@ export type Pairing = {
 };
 
 /** 结对 in force that this org is a side of, once, with funds given and things done from the entered records (RPT-13, RPT-15). */
-export const listPairings = (scope: Scope): Promise<Pairing[]> =>
-  scope.rows<Pairing>(sql`
+const pairings = (scope: Scope): Sql => sql`
     select l.id as "linkId", o.short_name as "orgName", h.short_name as "holderName", l.role, l.amount::float8 as promised,
            coalesce(sum(d.amount), 0)::float8 as funds, coalesce(bool_or(d.approximate), false) as approximate,
            coalesce(sum(case d.kind when 'DEED' then coalesce(d.quantity, 1) else d.quantity end), 0)::int as deeds, coalesce(sum(d.people), 0)::int as people, max(d.happened_on)::text as "lastOn"
@@ -30,7 +30,7 @@ export const listPairings = (scope: Scope): Promise<Pairing[]> =>
        and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())
        -- Two that review each other are linked both ways; the pair is counted on one of them.
        and (b.id is null or l.id < b.id)
-     group by l.org_id, l.id, o.short_name, h.short_name, o.path order by o.path limit 100`);
+     group by l.org_id, l.id, o.short_name, h.short_name, o.path order by o.path limit 100`;
 
 export type PairingSum = { organs: number; branches: number; funds: number; approximate: boolean; deeds: number };
 
@@ -82,13 +82,26 @@ const designations = (org: string) => sql`
       from designation d left join person p on p.id = d.holder_person_id where d.org_id = ${org}::uuid
      order by d.ends_on is not null, d.kind, d.begins_on desc limit 100`;
 
-export type LinkRecords = { acts: ContactAct[]; deeds: Deed[]; designations: Designation[] };
+export type LinkRecords = {
+  points: ContactPoint[];
+  pairings: Pairing[];
+  acts: ContactAct[];
+  deeds: Deed[];
+  designations: Designation[];
+};
 
-/** What was done at contact points and in pairings, and what is named here, for one page. */
-export async function findLinkRecords(scope: Scope): Promise<LinkRecords> {
-  const [row] = await scope.rows<LinkRecords>(sql`
-    select coalesce((select jsonb_agg(to_jsonb(x)) from (${contactActs(scope.orgId)}) x), '[]') as acts,
-           coalesce((select jsonb_agg(to_jsonb(x)) from (${deeds(scope.orgId)}) x), '[]') as deeds,
-           coalesce((select jsonb_agg(to_jsonb(x)) from (${designations(scope.orgId)}) x), '[]') as designations`);
-  return row ?? { acts: [], deeds: [], designations: [] };
-}
+/** Contact points and pairings, what was done at and in them, and what is named here, in one statement. */
+export const findLinkRecords = (scope: Scope): Promise<LinkRecords> =>
+  listTogether<{
+    points: ContactPoint;
+    pairings: Pairing;
+    acts: ContactAct;
+    deeds: Deed;
+    designations: Designation;
+  }>(scope, {
+    points: contactPoints(scope),
+    pairings: pairings(scope),
+    acts: contactActs(scope.orgId),
+    deeds: deeds(scope.orgId),
+    designations: designations(scope.orgId),
+  });

@@ -53,12 +53,15 @@ export const visitsPage = 50;
 export type Side = "made" | "received";
 
 /** Visits this org made, or received, the latest first. */
-export function listVisits(scope: Scope, side: Side, kind?: VisitKind, key = ""): Promise<VisitLine[]> {
+export const listVisits = (scope: Scope, side: Side, kind?: VisitKind, key = ""): Promise<VisitLine[]> =>
+  scope.rows<VisitLine>(visitsOf(scope, side, visitsPage + 1, kind, key));
+
+export function visitsOf(scope: Scope, side: Side, most: number, kind?: VisitKind, key = ""): Sql {
   const [day = "", id = ""] = key.split("_");
   const after = isDay(day) && isId(id) ? sql`and (v.visited_on, v.id) < (${day}::date, ${id}::uuid)` : empty;
-  return scope.rows<VisitLine>(sql`
+  return sql`
     select ${line} ${tables} where ${side === "made" ? sql`v.by_org_id` : sql`v.org_id`} = ${scope.orgId}::uuid
-      ${kind ? sql`and v.kind = ${kind}` : empty} ${after} order by v.visited_on desc, v.id desc limit ${visitsPage + 1}`);
+      ${kind ? sql`and v.kind = ${kind}` : empty} ${after} order by v.visited_on desc, v.id desc limit ${most}`;
 }
 
 export type Finding = {
@@ -116,10 +119,9 @@ export async function findVisitOfFinding(scope: Scope, findingId: string): Promi
 export type Quarterly = { quarter: number; visits: number; problems: number };
 
 /** RPT-11: visits of the year received, by quarter; a quarter without one is missing. */
-export const countByQuarter = (scope: Scope, side: Side): Promise<Quarterly[]> =>
-  scope.rows<Quarterly>(sql`
+export const byQuarter = (scope: Scope, side: Side): Sql => sql`
     select q.quarter::int as quarter, count(distinct v.id)::int as visits, count(f.id)::int as problems
       from generate_series(1, 4) q (quarter)
       left join supervision_visit v on ${side === "made" ? sql`v.by_org_id` : sql`v.org_id`} = ${scope.orgId}::uuid
        and extract(year from v.visited_on) = extract(year from ${scope.today}::date) and extract(quarter from v.visited_on) = q.quarter
-      left join supervision_finding f on f.org_id = v.org_id and f.visit_id = v.id and f.kind = 'PROBLEM' group by q.quarter order by q.quarter`);
+      left join supervision_finding f on f.org_id = v.org_id and f.visit_id = v.id and f.kind = 'PROBLEM' group by q.quarter order by q.quarter`;

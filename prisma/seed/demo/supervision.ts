@@ -102,6 +102,9 @@ export type PlannedVisit = {
   comment: string;
   problems?: readonly string[];
   good?: readonly string[];
+  /** What was said when asked; numbered opinions of that day with the same words stand in the register (SUP-22). */
+  unitOpinions?: readonly string[];
+  userOpinions?: readonly string[];
   replyDueOn?: Day;
   reply?: readonly [text: string, by: string, on: Day];
 };
@@ -110,13 +113,14 @@ export type PlannedVisit = {
 export const visits: readonly PlannedVisit[] = [
   { org: "O19", by: "O18", lead: "H18", kind: "DAILY", on: "2026-03-18", bodies: "县委组织部、县委老干部局", situation: "看了支部活动记录和“两史”宣讲安排，听取四名老党员意见", comment: "“送学上门”办得实，行动不便的老党员都有人联系；活动记录要当月补齐。", good: ["行动不便的党员由支委送学上门"], problems: ["2 月活动记录没有补齐"] },
   { org: "O20", by: "O18", lead: "H18", kind: "DAILY", on: "2026-03-19", bodies: "县委组织部、县委老干部局", situation: "核对走访慰问登记，随机电话问三名党员", comment: "走访有登记、有回音；宣传栏要换得勤一些。", good: ["走访登记附照片"] },
-  { org: "O37", by: "O01", lead: "P02", kind: "RESEARCH", on: "2026-04-15", situation: "到三组、五组看了报修电话公示和产业路，与六户村民座谈", comment: "承诺接地气，村民说得出是谁承诺了什么；报修电话要贴到每户。", good: ["承诺事项贴到村民必经的小卖部"], problems: ["三组村民不知道找谁报修"] },
+  { org: "O37", by: "O01", lead: "P02", kind: "RESEARCH", on: "2026-04-15", situation: "到三组、五组看了报修电话公示和产业路，与六户村民座谈", comment: "承诺接地气，村民说得出是谁承诺了什么；报修电话要贴到每户。", good: ["承诺事项贴到村民必经的小卖部"], problems: ["三组村民不知道找谁报修"], unitOpinions: ["几张报表的内容相同，希望合成一张"], userOpinions: ["报修电话最好贴到每户门口"] },
   { org: "O30", by: "O01", lead: "P31", kind: "RANDOM", on: "2026-05-26", situation: "按抽取结果到车队，查看台账、公开栏和安全学习记录", comment: "公开栏内容齐，安全学习不能只念文件。", problems: ["班前安全学习走形式"] },
   { org: "O39", by: "O01", lead: "P31", kind: "RANDOM", on: "2026-05-26", situation: "按抽取结果到东片党支部，核对设岗定责卡", comment: "设岗定责有落实，少数卡片照搬去年。", problems: ["设岗定责卡没有更新"] },
   { org: "O44", by: "O01", lead: "P31", kind: "RANDOM", on: "2026-05-27", situation: "按抽取结果到石筏村，走访五户", comment: "进展补录及时，公开栏位置偏。", problems: ["村务公开栏位置偏"], good: ["困难户走访一户一册"] },
-  { org: "O04", by: "O02", lead: "P05", kind: "SPECIAL", on: "2026-06-09", bodies: "县直机关工委、县纪委机关", situation: "专项督查窗口服务和限时办结，查阅 40 件办件记录", comment: "限时办结执行较好，叫号机故障处置慢。", good: ["超时办件有登记、有说明"], problems: ["叫号机故障半个月没有修复"] },
+  { org: "O04", by: "O02", lead: "P05", kind: "SPECIAL", on: "2026-06-09", bodies: "县直机关工委、县纪委机关", situation: "专项督查窗口服务和限时办结，查阅 40 件办件记录", comment: "限时办结执行较好，叫号机故障处置慢。", good: ["超时办件有登记、有说明"], problems: ["叫号机故障半个月没有修复"], userOpinions: ["叫号机坏了以后没有人说明要等多久"] },
   { org: "O11", by: "O02", lead: "P04", kind: "URGE", on: "2026-06-10", situation: "规划局两个支部合并后，原二维码公示仍有两处没有更换", comment: "请逐处核对，15 日内换完并报送照片。", problems: ["合并后旧公示没有全部更换"], replyDueOn: "2026-06-25" },
-  { org: "O05", by: "O04", lead: "P07", kind: "DAILY", on: "2026-06-11", situation: "看了公开栏、践诺台账和午间值守表", comment: "台账与公开栏一致，午间值守排到了人。", good: ["组织委员每月 25 日核对公开栏并拍照"], problems: ["两条承诺没有写检查方式"] },
+  { org: "O05", by: "O04", lead: "P07", kind: "DAILY", on: "2026-06-11", situation: "看了公开栏、践诺台账和午间值守表", comment: "台账与公开栏一致，午间值守排到了人。", good: ["组织委员每月 25 日核对公开栏并拍照"], problems: ["两条承诺没有写检查方式"], unitOpinions: ["台账能不能一次填、几处用"] },
+  { org: "O07", by: "O04", lead: "P07", kind: "DAILY", on: "2026-05-22", situation: "到养护路段看排水和公示牌，与沿线四户菜农说了话", comment: "路面恢复得快，路边的沟也要一并清。", good: ["施工公示牌写明了联系人和电话"], userOpinions: ["路修好了，排水沟没有清，一下雨就淹菜地。"] },
   { org: "O07", by: "O04", lead: "P07", kind: "URGE", on: "2026-06-03", situation: "群众第 10 号意见反映排水沟未清", comment: "请于一周内清沟并到户回访。", replyDueOn: "2026-06-12", reply: ["已清沟 1.4 公里，验收单加了排水一栏，到四户菜农家回访。", "P35", "2026-06-11"] },
 ];
 

@@ -120,12 +120,13 @@ async function loadOpinions(loading: Loading): Promise<void> {
   for (const one of all) tellOf(loading, one);
   await client.query(
     `insert into opinion (org_id, id, year, number, channel, kind, giver_kind, occasion, text, received_on, received_at, taken_down_by_person_id, pledge_org_id, pledge_id, call_id, state,
-            answer, answered_by_person_id, answered_on, rectification_org_id, rectification_id, closed_on, posting, shown_text, kept_reason, posted_by_person_id, posted_on)
+            answer, answered_by_person_id, answered_on, rectification_org_id, rectification_id, closed_on, posting, shown_text, kept_reason, posted_by_person_id, posted_on, due_on)
      select o.org, o.id, 2026, o.number, o.channel, o.kind, o.giver, o.occasion, o.text, o.day, o.day + time '10:20' at time zone 'Asia/Shanghai',
             case when o.channel <> 'BOARD' then h.person_id end, p.org_id, p.id, c.id,
             case when o.answered is null then 'RECEIVED' when o.closed then 'CLOSED' else 'ANSWERED' end, o.answer, case when o.answered is not null then h.person_id end, o.answered,
             r.org_id, r.id, case when o.closed then o.answered end, o.posting, case when o.posting = 'SHOWN' then o.text else '' end,
-            case when o.posting = 'KEPT' then '未写明时间和窗口，涉及个人，不宜张贴' else '' end, case when o.posting <> 'WAITING' then h.person_id end, case when o.posting <> 'WAITING' then coalesce(o.answered, o.day + 1) end
+            case when o.posting = 'KEPT' then '未写明时间和窗口，涉及个人，不宜张贴' else '' end, case when o.posting <> 'WAITING' then h.person_id end, case when o.posting <> 'WAITING' then coalesce(o.answered, o.day + 1) end,
+            case when o.answered is not null then o.day + 15 end
        from jsonb_to_recordset($1::jsonb) o (org uuid, id uuid, number int, channel text, kind text, giver text, occasion text, text text, day date, pledger text, called boolean, answer text, answered date, closed boolean, posting text)
        join ${heads} h on h.org_id = o.org
        left join pledge p on p.org_id = o.org and p.pledger_name = o.pledger and p.state = 'PUBLISHED' and p.published_on >= '2026-01-01'

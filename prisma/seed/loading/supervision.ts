@@ -102,6 +102,8 @@ async function loadVisits({ client, id, insert, tell }: Loading): Promise<void> 
       [
         ...(visit.problems ?? []).map((text) => ["PROBLEM", text]),
         ...(visit.good ?? []).map((text) => ["GOOD", text]),
+        ...(visit.unitOpinions ?? []).map((text) => ["UNIT_OPINION", text]),
+        ...(visit.userOpinions ?? []).map((text) => ["USER_OPINION", text]),
       ].map(([kind = "", text = ""], position) => ({
         org_id: id("org", visit.org),
         id: id("finding", `${key} ${position}`, visit.on),
@@ -124,6 +126,10 @@ async function loadVisits({ client, id, insert, tell }: Loading): Promise<void> 
       where r.org_id = f.org_id and f.kind = 'PROBLEM' and r.source_kind = 'SUPERVISION'
         and f.id = (select g.id from supervision_finding g where g.org_id = r.org_id and g.kind = 'PROBLEM' order by g.id limit 1)
         and r.id = (select s.id from rectification s where s.org_id = f.org_id and s.source_kind = 'SUPERVISION' order by s.id limit 1)`,
+  );
+  await client.query(
+    `update opinion p set finding_id = f.id from supervision_finding f join supervision_visit v on v.org_id = f.org_id and v.id = f.visit_id
+      where p.org_id = f.org_id and p.channel = 'VISIT' and p.received_on = v.visited_on and p.text = f.text and f.kind in ('UNIT_OPINION', 'USER_OPINION')`,
   );
   for (const { visit, key } of numbered)
     tell({

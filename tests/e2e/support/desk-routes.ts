@@ -75,6 +75,7 @@ export const routes = [
   "supervision/cases",
   "supervision/comparison",
   "supervision/rewards",
+  "supervision/system",
   "supervision/contacts",
   "supervision/draws",
   "supervision/draws/new",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import * as opinions from "@/lib/noticeboard/opinions/commands";
-import { findGiver, findOpinion } from "@/lib/noticeboard/opinions/queries";
+import { findAround, findOpinion } from "@/lib/noticeboard/opinions/queries";
 import { listWallOpinions, readReceipt } from "@/lib/noticeboard/wall/queries";
 import { makePublished } from "@/tests/integration/pledges/steps";
 import { as, setDay, type TestPerson } from "@/tests/support/county";
@@ -98,7 +98,8 @@ describe("opinions of the masses", () => {
   test("EVA-18 names and telephones are read by whoever keeps the register, by no superior and by nobody else", async () => {
     const { number } = await submit(county.first, "路灯坏了三盏", { name: "王某", contact: "0999-1" });
     const opinionId = await idOf(county.first, number);
-    const giver = (by: Caller) => look(by, async (scope) => findGiver(scope, await findOpinion(scope, opinionId)));
+    const giver = (by: Caller) =>
+      look(by, async (scope) => (await findAround(scope, await findOpinion(scope, opinionId))).giver);
     expect(await giver(secretary)).toEqual({ name: "王某", contact: "0999-1" });
     expect(await giver(as(county.people.generalHead, county.general))).toBeNull();
     await expect(sqlAs("public", "select * from opinion_giver")).rejects.toThrow("permission denied");

@@ -3,7 +3,7 @@ import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import * as opinions from "@/lib/noticeboard/opinions/commands";
-import { countOpinions, findGiver, findOpinion, listOpinions } from "@/lib/noticeboard/opinions/queries";
+import { countOpinions, findAround, findOpinion, listOpinions } from "@/lib/noticeboard/opinions/queries";
 import { registerOpinionsSchema } from "@/lib/noticeboard/opinions/schema";
 import { as, setDay, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -39,8 +39,8 @@ describe("the register", () => {
     await adminSql("update rectification set state = 'IN_PROGRESS' where org_id = $1", [county.second.id]);
     const figures = () => look(second, (scope) => countOpinions(scope, "2026-01-01", "2026-01-31"));
     expect(await figures()).toEqual({ received: 13, answered: 10, closed: 0, rectifying: 1, rectified: 0 });
-    const giver = await look(second, async (scope) => findGiver(scope, await findOpinion(scope, opinionId)));
-    expect(giver?.name).toBe("代表13");
+    const around = await look(second, async (scope) => findAround(scope, await findOpinion(scope, opinionId)));
+    expect(around?.giver?.name).toBe("代表13");
   });
 
   test("EVA-07 EVA-11 a symposium names its occasion; nobody registers for the board, in advance or without the office", async () => {

@@ -6,10 +6,10 @@ import { listTodos } from "@/lib/notifications/queries";
 import { hrefOf, type TodoKind } from "@/lib/notifications/rules";
 import { openRectification } from "@/lib/rectifications/commands";
 import { doTask } from "@/lib/supervision/cadences/commands";
-import { listPressing } from "@/lib/supervision/cadences/queries";
 import { decideCase, proposeCase } from "@/lib/supervision/cases/commands";
 import { answerCircular, composeCircular, issueCircular } from "@/lib/supervision/circulars/commands";
 import * as letters from "@/lib/supervision/letters/commands";
+import { findOverview } from "@/lib/supervision/overviews/queries";
 import { addProject, issueProject } from "@/lib/supervision/projects/commands";
 import { answerUrge, recordVisit } from "@/lib/supervision/visits/commands";
 import { as, asOwner, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
@@ -101,7 +101,7 @@ describe("LIFE-05 what supervision asks of a person stands in the one list", () 
       ({ detail }) => detail === "WEEKLY_DISPATCH",
     );
     expect(weekly).toMatchObject({ title: "X214 线改造", dueOn: "2026-06-05", count: 4 });
-    const tasks = (await look(general(), (scope) => listPressing(scope))) ?? [];
+    const tasks = (await look(general(), (scope) => findOverview(scope, "made")))?.tasks ?? [];
     const first = tasks.find(({ kind }) => kind === "WEEKLY_DISPATCH");
     await begin(general(), (work) =>
       doTask(work, { taskId: first?.id ?? "", doneOn: "2026-06-20", note: "调度三件事" }),

@@ -73,6 +73,20 @@ describe("ORG-13, ORG-14, ORG-15 leading groups and their offices", () => {
     ).rejects.toMatchObject({ fields: { parentBodyId: "required" } });
   });
 
+  it("SYS-61 a task force stands for its one matter, on a document, with a head and members, and ends by a document", async () => {
+    const { secretary, member } = county.people;
+    const force = group({ kind: "TASK_FORCE", name: "窗口提速工作专班", purpose: "三个月内办件时限压缩一半" });
+    await expect(form(member, county.first, force)).rejects.toMatchObject({ code: "NOT_AUTHORISED" });
+    const id = await form(secretary, county.first, force);
+    expect(await bodyOf(id)).toMatchObject({ kind: "TASK_FORCE", purpose: "三个月内办件时限压缩一半" });
+    await begin(as(secretary, county.first), (work) =>
+      dissolveBody(work, { bodyId: id, endDocument: "关于撤销工作专班的通知", endsOn: "2026-05-01" }),
+    );
+    expect(await bodyOf(id)).toMatchObject({ endsOn: "2026-05-01" });
+    const [row] = await adminSql("select end_document from body where id = $1", [id]);
+    expect(row).toEqual({ end_document: "关于撤销工作专班的通知" });
+  });
+
   it("a second head, an unknown name and a campaign of nobody's are refused beside their fields", async () => {
     const tried = (change: Partial<FormBody>) => form(county.people.secretary, county.first, group(change));
     await expect(tried({ seats: seats(["HEAD", "支部书记"], ["HEAD", "副书记"]) })).rejects.toMatchObject({

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { begin, look } from "@/lib/kernel/work";
-import { countBoard, listLowerOrgs, listRepeated } from "@/lib/rectifications/boards/queries";
+import { findBoard } from "@/lib/rectifications/boards/queries";
 import { enterRectification, openRectification } from "@/lib/rectifications/commands";
-import { listPlaces, listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { findChoices, listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import {
   addProblemCode,
   adoptProblemCodes,
@@ -81,8 +81,8 @@ describe("问题类别", () => {
       scope.rows<SimilarProblem>(similarTo({ orgId: cast.county.first.id, id })),
     );
     expect(seen).toEqual([]);
-    const repeated = await look(cast.secretary, (scope) => listRepeated(scope));
-    expect(repeated).toEqual([{ id: code?.id, name: "三难·门难进", total: 2, open: 2, orgs: 1 }]);
+    const board = await look(cast.secretary, (scope) => findBoard(scope, "own", false));
+    expect(board?.repeated).toEqual([{ id: code?.id, name: "三难·门难进", total: 2, open: 2, orgs: 1 }]);
   });
 });
 
@@ -122,8 +122,8 @@ describe("what stands above", () => {
       );
     });
     const contact = as(people.colleague, root);
-    const places = await look(contact, (scope) => listPlaces(scope));
-    expect(places?.map((place) => place.id)).toContain(second.id);
+    const choices = await look(contact, findChoices);
+    expect(choices?.places.map((place) => place.id)).toContain(second.id);
     const owners = await look(contact, (scope) => listPossibleOwners(scope, second.id));
     expect(owners?.map(({ name }) => name)).toContain("党员丙");
     const given = { subjectOrgId: second.id, ownerPersonId: people.secondMember.id, ordered: false };
@@ -138,8 +138,9 @@ describe("what stands above", () => {
   });
 
   it("SUP-17 the board counts by state and age; a superior sees the late of lower organisations from the tallies", async () => {
-    const cells = await look(cast.secretary, (scope) => countBoard(scope, "own"));
-    const total = cells?.reduce((sum, { count }) => sum + count, 0);
+    const board = await look(cast.secretary, (scope) => findBoard(scope, "own", false));
+    expect(board?.lower).toEqual([]);
+    const total = board?.cells.reduce((sum, { count }) => sum + count, 0);
     const [row] = await adminSql<{ n: number }>(
       "select count(*)::int as n from rectification where org_id = $1 and state not in ('CLOSED', 'CANCELLED')",
       [cast.county.first.id],
@@ -149,7 +150,7 @@ describe("what stands above", () => {
       "update rectification set original_due_on = '2026-06-01', due_on = '2026-06-10' where problem = '食堂采购没有比价'",
     );
     await adminSql("select rebuild_tallies()");
-    const lower = await look(cast.parent, (scope) => listLowerOrgs(scope, cast.county.campaign));
-    expect(lower?.[0]).toMatchObject({ late: 1, open: row?.n });
+    const above = await look(cast.parent, (scope) => findBoard(scope, "below", true));
+    expect(above?.lower[0]).toMatchObject({ late: 1, open: row?.n });
   });
 });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerWith } from "@/lib/kernel/attachments";
 import { readFileKept } from "@/lib/kernel/files";
 import { begin, type Caller, look } from "@/lib/kernel/work";
-import { countSources } from "@/lib/rectifications/boards/queries";
+import { findBoard } from "@/lib/rectifications/boards/queries";
 import { logRectification, reportRectification } from "@/lib/rectifications/corrections/commands";
 import { findProofFile, findWhole } from "@/lib/rectifications/lives/queries";
 import { findRectification } from "@/lib/rectifications/queries";
@@ -85,11 +85,13 @@ describe("the rate of completion", () => {
     const { owner, deputy, secretary } = cast;
     await walk(closed, ["begin", owner], ["report", owner], ["verify", deputy], ["close", secretary]);
     await walk(cancelled, ["cancel", secretary]);
-    const rows = (await look(secretary, (scope) => countSources(scope, "own"))) ?? [];
+    const sourcesOf = async (by: Caller, reach: "own" | "below") =>
+      (await look(by, (scope) => findBoard(scope, reach, false)))?.sources ?? [];
+    const rows = await sourcesOf(secretary, "own");
     expect(rows).toEqual([{ source: "SELF_CHECK", total: 2, closed: 1, late: 0 }]);
     expect(rows.map(closedShare)).toEqual([0.5]);
     expect(closedShare({ total: 0, closed: 0 })).toBeNull();
-    expect(await look(cast.parent, (scope) => countSources(scope, "below"))).toEqual(rows);
-    expect(await look(cast.stranger, (scope) => countSources(scope, "below"))).toEqual([]);
+    expect(await sourcesOf(cast.parent, "below")).toEqual(rows);
+    expect(await sourcesOf(cast.stranger, "below")).toEqual([]);
   });
 });

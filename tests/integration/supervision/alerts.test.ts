@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { handlers } from "@/lib/jobs/handlers";
 import { begin, look } from "@/lib/kernel/work";
 import { enterRectification } from "@/lib/rectifications/commands";
-import { listAlerts } from "@/lib/supervision/alerts/queries";
+import { findOverview } from "@/lib/supervision/overviews/queries";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 const refresh = () => handlers["supervision-alerts"](async () => undefined);
 const kinds = async (by: "workingHead" | "generalHead", org: "working" | "general") =>
-  (await look(as(county.people[by], county[org]), (scope) => listAlerts(scope)))?.map(
+  (await look(as(county.people[by], county[org]), (scope) => findOverview(scope, "made")))?.alerts.map(
     ({ kind, name, figure }) => `${kind} ${name} ${figure}`,
   );
 const enter = (problem: string) =>
@@ -56,7 +56,7 @@ describe("下级提示", () => {
     }
     await refresh();
     expect(await kinds("workingHead", "working")).not.toContain("IDLE_LOWER 某局机关党总支 2");
-    expect(await look(as(people.secretary, first), (scope) => listAlerts(scope))).toEqual([]);
+    expect((await look(as(people.secretary, first), (scope) => findOverview(scope, "received")))?.alerts).toEqual([]);
     const raw = begin(as(people.generalHead, county.general), (work) => work.db.supervisionAlert.deleteMany({}));
     await expect(raw).rejects.toThrow();
   });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { handlers } from "@/lib/jobs/handlers";
 import { begin, beginJob, look } from "@/lib/kernel/work";
 import { addRhythm, doTask, generateTasks } from "@/lib/supervision/cadences/commands";
-import { findRhythms, listPressing, listTasks } from "@/lib/supervision/cadences/queries";
+import { findRhythms, listTasks } from "@/lib/supervision/cadences/queries";
+import { findOverview } from "@/lib/supervision/overviews/queries";
 import { addProject, issueProject } from "@/lib/supervision/projects/commands";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -43,7 +44,7 @@ describe("周调度、月检查、季通报", () => {
   });
 
   it("SUP-06 responsible, due, done and missed are shown from the records; done twice is refused", async () => {
-    const [task] = (await look(head(), (scope) => listPressing(scope))) ?? [];
+    const [task] = (await look(head(), (scope) => findOverview(scope, "made")))?.tasks ?? [];
     const done = (by = head(), doneOn = "2026-04-20") =>
       begin(by, (work) => doTask(work, { taskId: task?.id ?? "", doneOn, note: "调度三件事，均已落实" }));
     await expect(done(head(), "2026-04-21")).rejects.toMatchObject({ fields: { doneOn: "inTheFuture" } });

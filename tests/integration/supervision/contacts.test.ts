@@ -4,7 +4,7 @@ import { begin, type Caller, look } from "@/lib/kernel/work";
 import { recordContact } from "@/lib/supervision/contacts/commands";
 import { listContactPoints } from "@/lib/supervision/contacts/queries";
 import { designate, endDesignation, recordDeed } from "@/lib/supervision/pairings/commands";
-import { findLinkRecords, listPairings } from "@/lib/supervision/pairings/queries";
+import { findLinkRecords } from "@/lib/supervision/pairings/queries";
 import { as, asOwner, giveDuty, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -96,7 +96,7 @@ describe("结对帮扶", () => {
   it("ORG-40 RPT-13 twelve students and 2900 yuan are entered once and counted from the rows, by either side", async () => {
     await deed(secretary);
     await deed(second, { kind: "DEED", amount: undefined, people: undefined, quantity: 3, text: "修水渠三处" });
-    const [pair, ...rest] = (await look(second, (scope) => listPairings(scope))) ?? [];
+    const [pair, ...rest] = (await look(second, findLinkRecords))?.pairings ?? [];
     expect(rest).toEqual([]);
     expect(pair).toMatchObject({ funds: 2900, people: 12, deeds: 3, approximate: false });
     expect(Number((2900 / 12).toFixed(2))).toBe(241.67);

@@ -10,7 +10,7 @@ import { logVisit } from "@/lib/people/visits/commands";
 import { recordContact } from "@/lib/supervision/contacts/commands";
 import { listContactPoints } from "@/lib/supervision/contacts/queries";
 import { recordDeed } from "@/lib/supervision/pairings/commands";
-import { listPairings } from "@/lib/supervision/pairings/queries";
+import { findLinkRecords } from "@/lib/supervision/pairings/queries";
 import { as, asOwner, giveDuty, makeOrg, setDay, type TestOrg } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -86,8 +86,8 @@ describe("systems of links, each rows of one mechanism", () => {
           ...{ amount, quantity: undefined, people: undefined, approximate: false },
         }),
       );
-    const pairings = await look(head, (scope) => listPairings(scope));
-    expect(pairings?.map(({ funds }) => funds).sort()).toEqual([0, 0, 5000]);
+    const records = await look(head, findLinkRecords);
+    expect(records?.pairings.map(({ funds }) => funds).sort()).toEqual([0, 0, 5000]);
     const line = await look(as(county.people.rootHead, county.root), (scope) => listLineLinks(scope, "PAIRING"));
     expect(line?.length).toBe(4);
     expect(new Set(line?.map(({ holderName }) => holderName)).size).toBe(2);
@@ -109,5 +109,25 @@ describe("systems of links, each rows of one mechanism", () => {
     await begin(as(discipline, county.first), (work) => logVisit(work, visit));
     const file = await look(caller, (scope) => findFile(scope, retired.id));
     expect(file?.visits).toMatchObject([{ visitor: "纪检委员", note: "谈心" }]);
+  });
+
+  it("SYS-51 visiting and comforting old members names the recipient, who went and what was brought", async () => {
+    const { secretary, discipline, retired, member, colleague } = county.people;
+    const comfort = (by: typeof secretary, personId: string, aid: string) =>
+      begin(as(by, county.first), (work) =>
+        logVisit(work, { personId, visitedOn: "2026-06-18", manner: "AID" as const, note: "走访慰问老党员", aid }),
+      );
+    await comfort(discipline, retired.id, "慰问金 500 元");
+    await comfort(secretary, member.id, "米和油");
+    await expect(comfort(colleague, retired.id, "水果")).rejects.toMatchObject({ code: "NOT_AUTHORISED" });
+    await expect(
+      begin(as(county.people.secondSecretary, county.second), (work) =>
+        logVisit(work, { personId: retired.id, visitedOn: "2026-06-18", manner: "AID", note: "慰问", aid: "水果" }),
+      ),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const file = await look(as(secretary, county.first), (scope) => findFile(scope, retired.id));
+    expect(file?.visits.filter(({ aid }) => aid !== "")).toMatchObject([
+      { visitor: "纪检委员", note: "走访慰问老党员", aid: "慰问金 500 元", visitedOn: "2026-06-18" },
+    ]);
   });
 });

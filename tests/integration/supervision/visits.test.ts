@@ -4,9 +4,10 @@ import { findRectification } from "@/lib/rectifications/queries";
 import { draw } from "@/lib/supervision/draws/commands";
 import { findDraw } from "@/lib/supervision/draws/queries";
 import { drawFrom } from "@/lib/supervision/draws/rules";
+import { findOverview } from "@/lib/supervision/overviews/queries";
 import type { RecordVisit } from "@/lib/supervision/schema";
 import { answerUrge, orderFinding, recordVisit } from "@/lib/supervision/visits/commands";
-import { countByQuarter, findVisit } from "@/lib/supervision/visits/queries";
+import { findVisit } from "@/lib/supervision/visits/queries";
 import { as, setDay } from "@/tests/support/county";
 import { type County, makeCounty } from "@/tests/support/small-county";
 
@@ -41,8 +42,8 @@ describe("督促检查", () => {
         { kind: "GOOD", text: "承诺贴到窗口" },
       ],
     });
-    const year = await look(secretary, (scope) => countByQuarter(scope, "received"));
-    expect(year?.map(({ visits }) => visits)).toEqual([0, 1, 0, 0]);
+    const year = await look(secretary, (scope) => findOverview(scope, "received"));
+    expect(year?.quarters.map(({ visits }) => visits)).toEqual([0, 1, 0, 0]);
   });
 
   it("SUP-22 a visit keeps what lower units and those served said when asked; an opinion is ordered to nobody", async () => {

@@ -9,9 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { periodOf } from "@/lib/kernel/clock";
 import { leadsLower } from "@/lib/rectifications/rules";
-import { listAlerts } from "@/lib/supervision/alerts/queries";
-import { listPressing } from "@/lib/supervision/cadences/queries";
-import { countByQuarter, listVisits } from "@/lib/supervision/visits/queries";
+import { findOverview } from "@/lib/supervision/overviews/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supervision"))("title") };
@@ -24,10 +22,7 @@ export default async function SupervisionPage({ params }: PageProps<"/o/[org]/su
   return deskPage(org, "supervision", async (scope, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const side = leads ? "made" : "received";
-    const tasks = await listPressing(scope);
-    const alerts = leads ? await listAlerts(scope) : [];
-    const visits = (await listVisits(scope, side)).slice(0, 8);
-    const quarters = await countByQuarter(scope, side);
+    const { tasks, alerts, visits, quarters } = await findOverview(scope, side);
     return (
       <>
         <PageHeading title={words("title")} note={words("note")} />

@@ -18,11 +18,12 @@ export function linesOfKind(kind: ActivityKind): readonly LineKind[] {
   if (kind === "ON_SITE") return [...meeting, "SITE", "DECISION"];
   if (kind === "JOINT_MEETING") return [...meeting, "PROBLEM", "DECISION"];
   if (kind === "MOBILISATION" || kind === "PROMOTION") return [...meeting, "DECISION"];
+  if (kind === "COMPETITION") return ["AGENDA", "ENTRANT", "PROBLEM"];
   if (kind === "DISPATCH" || kind === "CHECK") return ["AGENDA", "PROBLEM", "DECISION"];
   return kind === "STUDY" || kind === "LECTURE" ? ["CHAIR", "AGENDA", "SPEECH"] : ["AGENDA", "PROBLEM"];
 }
 
-const named: readonly LineKind[] = ["SPEECH", "GROUP", "ROSTER"];
+const named: readonly LineKind[] = ["SPEECH", "GROUP", "ROSTER", "ENTRANT"];
 const counted =
   /^(?<text>\D+?)\s*(?<about>约)?(?<quantity>\d+(?:\.\d+)?)\s*(?<odd>余|多)?\s*(?<unit>\p{Script=Han}{1,3})$/u;
 

@@ -12,12 +12,13 @@ export const lineKinds = [
   "GROUP",
   "MACHINE",
   "ROSTER",
+  "ENTRANT",
 ] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 const lines = note(4_000);
 
-/** One text a kind, one line of it for each thing: 「姓名：要点」 for speeches, groups and the roster, 「挖机4台」 for machines. */
+/** One text a kind, one line of it for each thing: 「姓名：要点」 for speeches, groups, the roster and those who enter a race, 「挖机4台」 for machines. */
 export const minutesSchema = z.object({
   activityId: id,
   CHAIR: lines,
@@ -30,6 +31,7 @@ export const minutesSchema = z.object({
   GROUP: lines,
   MACHINE: lines,
   ROSTER: lines,
+  ENTRANT: lines,
 });
 export type Minutes = z.output<typeof minutesSchema>;
 

@@ -12,9 +12,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
-import { listEventsAbout } from "@/lib/audit/queries";
 import { Refusal } from "@/lib/kernel/refusal";
-import { listOffered } from "@/lib/orgs/phrases/queries";
 import { findWhole } from "@/lib/rectifications/lives/queries";
 import { findRectification } from "@/lib/rectifications/queries";
 
@@ -33,9 +31,7 @@ export default async function RectificationPage({ params }: Props) {
       throw error;
     });
     if (!found) notFound();
-    const { source, life, answers, similar, codes } = await findWhole(scope, found);
-    const events = await listEventsAbout(scope, found.orgId, [found.id]);
-    const phrases = found.state === "OPENED" ? await listOffered(scope, ["CAUSE", "MEASURE"]) : [];
+    const { source, life, answers, similar, codes, events, phrases } = await findWhole(scope, found);
     const title = words("record", { number: found.number });
     return (
       <>

@@ -7,8 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { withQuery } from "@/components/ui/hrefs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
-import { countBoard, countSources, listLowerOrgs, listRepeated } from "@/lib/rectifications/boards/queries";
+import { findBoard } from "@/lib/rectifications/boards/queries";
 import { filterOf, ledgerQuerySchema } from "@/lib/rectifications/ledgers/schema";
 import { leadsLower } from "@/lib/rectifications/rules";
 
@@ -24,11 +23,7 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/o/
   return deskPage(org, "rectifications", async (scope, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const { reach } = filterOf(query, leads);
-    const campaign = await findRunningCampaign(scope);
-    const cells = await countBoard(scope, reach);
-    const sources = await countSources(scope, reach);
-    const lower = leads && campaign ? await listLowerOrgs(scope, campaign) : [];
-    const repeated = await listRepeated(scope);
+    const { cells, sources, lower, repeated } = await findBoard(scope, reach, leads);
     const other = reach === "own" ? "below" : "own";
     return (
       <>

@@ -5,10 +5,8 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
-import { type ChoosablePlace, listPlaces, listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { type ChoosablePlace, findChoices, listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { mayEnter } from "@/lib/rectifications/policy";
-import { listProblemCodes } from "@/lib/rectifications/problems/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rectifications"))("enter.title") };
@@ -20,11 +18,11 @@ export default async function NewRectificationPage({ params, searchParams }: Pag
   const path = `/o/${org}/rectifications`;
   return deskPage(org, "rectifications", async (scope) => {
     const may = (at: ChoosablePlace, ordered: boolean) => mayEnter(scope.actor, at, ordered);
-    const campaign = await findRunningCampaign(scope);
-    const places = (await listPlaces(scope)).filter((one) => may(one, false));
+    const { places: reached, codes, campaigns } = await findChoices(scope);
+    const [campaign] = campaigns;
+    const places = reached.filter((one) => may(one, false));
     const place = places.find(({ code }) => code === at) ?? places[0];
     const owners = place ? await listPossibleOwners(scope, place.id) : [];
-    const codes = await listProblemCodes(scope);
     return (
       <>
         <Breadcrumb

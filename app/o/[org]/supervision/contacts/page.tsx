@@ -7,8 +7,7 @@ import { Deeds, Pairings } from "@/components/supervision/pairing-view";
 import { SupervisionTabs } from "@/components/supervision/tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
-import { listContactPoints } from "@/lib/supervision/contacts/queries";
-import { findLinkRecords, listPairings } from "@/lib/supervision/pairings/queries";
+import { findLinkRecords } from "@/lib/supervision/pairings/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +19,7 @@ export default async function ContactsPage({ params }: PageProps<"/o/[org]/super
   const words = await getTranslations("supervision");
   return deskPage(org, "supervision", async (scope) => {
     const may = keepsCadence(scope.actor, scope.orgId);
-    const points = await listContactPoints(scope);
-    const pairings = await listPairings(scope);
-    const { acts, deeds, designations } = await findLinkRecords(scope);
+    const { points, pairings, acts, deeds, designations } = await findLinkRecords(scope);
     const people = may ? await listPossibleOwners(scope, scope.orgId) : [];
     const keys = { locale, org, today: scope.today, may };
     return (

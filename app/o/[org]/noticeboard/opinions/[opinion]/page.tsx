@@ -7,10 +7,7 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
-import { listEventsAbout } from "@/lib/audit/queries";
-import { decidesOn } from "@/lib/noticeboard/opinions/policy";
-import { findGiver, findOpinion } from "@/lib/noticeboard/opinions/queries";
-import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
+import { findAround, findOpinion } from "@/lib/noticeboard/opinions/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("noticeboard"))("title") };
@@ -21,9 +18,7 @@ export default async function OpinionPage({ params }: PageProps<"/o/[org]/notice
   const words = await getTranslations("noticeboard");
   return deskPage(org, "pledges", async (scope) => {
     const opinion = await findOpinion(scope, opinionId);
-    const giver = await findGiver(scope, opinion);
-    const owners = decidesOn(scope.actor, opinion) ? await listPossibleOwners(scope, opinion.orgId) : [];
-    const events = await listEventsAbout(scope, opinion.orgId, [opinion.id]);
+    const { giver, events, owners } = await findAround(scope, opinion);
     const title = words("numbered", { number: opinion.number });
     return (
       <>

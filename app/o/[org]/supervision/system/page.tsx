@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { deskPage } from "@/components/shell/desk-page";
+import { SystemTable, WayTable } from "@/components/supervision/system-view";
+import { SupervisionTabs } from "@/components/supervision/tabs";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { findSystems } from "@/lib/supervision/systems/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("supervision"))("system.title") };
+}
+
+export default async function SystemPage({ params }: PageProps<"/o/[org]/supervision/system">) {
+  const [{ org }, locale] = [await params, await getLocale()];
+  const words = await getTranslations("supervision");
+  return deskPage(org, "supervision", async (scope) => {
+    const { ways, systems } = await findSystems(scope);
+    return (
+      <>
+        <PageHeading title={words("title")} />
+        <SupervisionTabs locale={locale} org={org} current="system" />
+        <Section title={words("system.waysTitle")}>
+          <p className="mb-2 text-sm text-ink-2">{words("system.waysNote")}</p>
+          <WayTable locale={locale} org={org} rows={ways} />
+        </Section>
+        <Section title={words("system.systemsTitle")}>
+          <p className="mb-2 text-sm text-ink-2">{words("system.systemsNote")}</p>
+          <SystemTable locale={locale} rows={systems} />
+        </Section>
+      </>
+    );
+  });
+}
