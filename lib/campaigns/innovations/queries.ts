@@ -43,14 +43,21 @@ const meets: Record<InnovationFilter, Sql> = {
 };
 
 export const innovationsPage = 50;
-type Asked = { below: boolean; state?: InnovationFilter | undefined };
+/** A ledger on paper holds everything, within reason. */
+const ledgerRows = 5_000;
+const inOrder = sql`i.state <> 'OPEN', i.due_on, i.id`;
+type Asked = { below: boolean; state?: InnovationFilter | undefined; after?: string | undefined; whole?: boolean };
 
-/** CAM-44: the ledger of this org, or of those directly below it; what is open comes first, the next day first. */
-export const listInnovations = (scope: Scope, campaignId: string, { below, state }: Asked): Promise<Innovation[]> =>
+/**
+ * CAM-44: the ledger of this org, or of those directly below it; what is open comes first, the next day first. `after` is
+ * the id of the last row above; `whole` is asked for by the printed ledger.
+ */
+export const listInnovations = (scope: Scope, campaignId: string, asked: Asked): Promise<Innovation[]> =>
   scope.rows<Innovation>(sql`
     select ${columns} from org o join innovation i on i.org_id = o.id and i.campaign_id = ${campaignId}::uuid ${joins}
-     where ${below ? sql`o.parent_id = ${scope.orgId}::uuid` : sql`o.id = ${scope.orgId}::uuid`} ${state ? meets[state] : empty}
-     order by i.state <> 'OPEN', i.due_on, i.id limit ${innovationsPage}`);
+     where ${asked.below ? sql`o.parent_id = ${scope.orgId}::uuid` : sql`o.id = ${scope.orgId}::uuid`} ${asked.state ? meets[asked.state] : empty}
+       ${asked.after ? sql`and (${inOrder}) > (select ${inOrder} from innovation i where i.id = ${asked.after}::uuid)` : empty}
+     order by ${inOrder} limit ${asked.whole ? ledgerRows : innovationsPage + 1}`);
 
 export async function findInnovation(scope: Scope, id: string): Promise<Innovation> {
   if (!isId(id)) throw new Refusal("NOT_FOUND");

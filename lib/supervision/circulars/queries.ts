@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { CircularState } from "./lifecycle";
 
@@ -20,11 +20,15 @@ export type CircularRow = {
 
 const columns = sql`c.id, c.org_id as "orgId", o.name as "orgName", c.period, c.number, c.title, c.state, c.issued_on::text as "issuedOn", c.reply_due_on::text as "replyDueOn"`;
 
-/** Circulars of this org and those issued above it, the latest first. */
-export const listCirculars = (scope: Scope): Promise<CircularRow[]> =>
+export const circularsPage = 50;
+
+/** Circulars of this org and those issued above it, the latest first; `after` is the id of the last row above. */
+export const listCirculars = (scope: Scope, after?: string): Promise<CircularRow[]> =>
   scope.rows<CircularRow>(sql`
     select ${columns} from org_closure k join circular c on c.org_id = k.ancestor join org o on o.id = c.org_id
-     where k.descendant = ${scope.orgId}::uuid order by c.period desc, k.depth limit 50`);
+     where k.descendant = ${scope.orgId}::uuid
+       ${after ? sql`and (c.period, c.id) < (select c.period, c.id from circular c where c.id = ${after}::uuid)` : empty}
+     order by c.period desc, c.id desc limit ${circularsPage + 1}`);
 
 export type CircularLine = {
   name: string;

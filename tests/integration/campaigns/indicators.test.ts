@@ -77,7 +77,7 @@ describe("指标", () => {
     await expect(enter(member(), "2026Q1", 1)).rejects.toMatchObject({ code: "NOT_AUTHORISED" });
     await expect(plan(superior(), "总支", 1, 0)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(found(stranger())).rejects.toMatchObject({ code: "NOT_FOUND" });
-    const below = await look(superior(), (scope) => listIndicators(scope, county.campaign.id, true));
+    const below = await look(superior(), (scope) => listIndicators(scope, county.campaign.id, { below: true }));
     expect(below?.map(({ name, orgName }) => [name, orgName])).toContainEqual(["建设投资", "某局第一党支部"]);
     await expect(
       begin(superior(), (work) => work.db.$executeRaw`update indicator_figure set quantity = 99`),
@@ -88,7 +88,8 @@ describe("指标", () => {
   });
 
   it("RPT-30 the sheet carries the exact figure and the words of the paper", async () => {
-    const rows = (await look(secretary(), (scope) => listIndicators(scope, county.campaign.id, false))) ?? [];
+    const rows =
+      (await look(secretary(), (scope) => listIndicators(scope, county.campaign.id, { below: false }))) ?? [];
     const sheet = readSheet(
       await ledgerBuffer(
         indicatorSheet({ locale: "zh-CN", orgName: "某支部", reporter: "支部书记", today: "2026-06-20", rows }),

@@ -137,4 +137,22 @@ describe("创新项目台账", () => {
     expect(JSON.stringify(sheet)).toContain("午间接力值守");
     expect((await ledgerPdf(ledger)).subarray(0, 4).toString()).toBe("%PDF");
   });
+
+  it("CAM-44 a long ledger turns by fifty without losing or repeating a line, and on paper it is whole", async () => {
+    await adminSql(
+      `insert into innovation (org_id, id, campaign_org_id, campaign_id, name, content, responsible_person_id, begins_on, original_due_on, due_on)
+       select org_id, gen_random_uuid(), campaign_org_id, campaign_id, '第' || n || '项', content, responsible_person_id, begins_on, date '2026-08-01' + n % 7, date '2026-08-01' + n % 7
+         from innovation, generate_series(1, 120) n where id = $1`,
+      [innovationId],
+    );
+    const whole = (await list(secretary(), { below: false, whole: true })).map(({ id }) => id);
+    const walked: string[] = [];
+    for (let after: string | undefined; walked.length < whole.length; after = walked.at(-1)) {
+      const page = await list(secretary(), { below: false, after });
+      walked.push(...page.slice(0, 50).map(({ id }) => id));
+      if (page.length <= 50) break;
+    }
+    expect(whole.length).toBeGreaterThan(120);
+    expect(walked).toEqual(whole);
+  });
 });

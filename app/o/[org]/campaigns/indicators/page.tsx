@@ -6,10 +6,11 @@ import { IndicatorTable } from "@/components/campaigns/indicators/indicator-tabl
 import { Trends } from "@/components/campaigns/indicators/trends";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { withQuery } from "@/components/ui/hrefs";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PaperLinks } from "@/components/ui/paper-links";
 import { Section } from "@/components/ui/section";
-import { listIndicators } from "@/lib/campaigns/indicators/queries";
+import { indicatorsPage, listIndicators } from "@/lib/campaigns/indicators/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { leadsLower } from "@/lib/rectifications/rules";
 
@@ -20,13 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/indicators">;
 
 export default async function IndicatorsPage({ params, searchParams }: Props) {
-  const [{ org }, { scope: reach }, locale] = [await params, await searchParams, await getLocale()];
+  const [{ org }, { scope: reach, after }, locale] = [await params, await searchParams, await getLocale()];
   const words = await getTranslations("ledgers");
   return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
-    const rows = await listIndicators(scope, campaign.id, below);
     const path = `/o/${org}/campaigns/indicators`;
+    const found = await listIndicators(scope, campaign.id, { below, after: afterOf(after) });
+    const query = { scope: below ? "below" : undefined };
+    const { rows, links } = firstPage(found, indicatorsPage, { path, query, label: words("benchmarks.more") });
     const moving = below ? [] : rows.filter(({ figures }) => figures.length > 1);
     const other = {
       href: withQuery(path, { scope: below ? undefined : "below" }),
@@ -39,13 +42,16 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
           note={words("indicators.note")}
           actions={
             <>
-              <PaperLinks locale={locale} path={`${path}/export`} query={{ scope: below ? "below" : undefined }} />
+              <PaperLinks locale={locale} path={`${path}/export`} query={query} />
               {runsCampaign(scope.actor, scope) ? <AddDialog {...{ locale, org, today: scope.today }} /> : null}
             </>
           }
         />
         <CampaignsTabs locale={locale} org={org} current="indicators" />
-        <Section title={words(below ? "indicators.below" : "indicators.mine")} links={leads ? [other] : []}>
+        <Section
+          title={words(below ? "indicators.below" : "indicators.mine")}
+          links={leads ? [...links, other] : links}
+        >
           <IndicatorTable {...{ locale, rows, below, today: scope.today }} />
         </Section>
         {moving.length > 0 ? (

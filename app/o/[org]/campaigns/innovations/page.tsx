@@ -6,10 +6,11 @@ import { InnovationTable } from "@/components/campaigns/innovations/innovation-t
 import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PaperLinks } from "@/components/ui/paper-links";
 import { Section } from "@/components/ui/section";
-import { listInnovations } from "@/lib/campaigns/innovations/queries";
+import { innovationsPage, listInnovations } from "@/lib/campaigns/innovations/queries";
 import { innovationFilters } from "@/lib/campaigns/innovations/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
@@ -22,16 +23,21 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/o/[org]/campaigns/innovations">;
 
 export default async function InnovationsPage({ params, searchParams }: Props) {
-  const [{ org }, { state: asked, scope: reach }, locale] = [await params, await searchParams, await getLocale()];
+  const [{ org }, { state: asked, scope: reach, after }, locale] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+  ];
   const words = await getTranslations("ledgers");
   const state = innovationFilters.find((one) => one === asked);
   return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
-    const rows = await listInnovations(scope, campaign.id, { below, state });
+    const found = await listInnovations(scope, campaign.id, { below, state, after: afterOf(after) });
     const people = runsCampaign(scope.actor, scope) ? await listPossibleOwners(scope, scope.orgId) : [];
     const path = `/o/${org}/campaigns/innovations`;
     const query = { scope: below ? "below" : undefined, state };
+    const { rows, links } = firstPage(found, innovationsPage, { path, query, label: words("benchmarks.more") });
     return (
       <>
         <PageHeading
@@ -63,12 +69,13 @@ export default async function InnovationsPage({ params, searchParams }: Props) {
           links={
             leads
               ? [
+                  ...links,
                   {
                     href: withQuery(path, query, { scope: below ? undefined : "below" }),
                     label: words(below ? "innovations.mine" : "innovations.below"),
                   },
                 ]
-              : []
+              : links
           }
         >
           <InnovationTable {...{ locale, rows, below, today: scope.today }} />

@@ -3,10 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deskPage } from "@/components/shell/desk-page";
 import { CircularTable, ComposeDialog } from "@/components/supervision/circular-view";
 import { SupervisionTabs } from "@/components/supervision/tabs";
+import { LinkButton } from "@/components/ui/button";
+import { ButtonRow } from "@/components/ui/button-row";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { addDays, periodOf } from "@/lib/kernel/clock";
 import { leadsLower } from "@/lib/rectifications/rules";
-import { listCirculars } from "@/lib/supervision/circulars/queries";
+import { circularsPage, listCirculars } from "@/lib/supervision/circulars/queries";
 import { keepsCadence } from "@/lib/supervision/policy";
 import { quarterSpan } from "@/lib/supervision/rules";
 
@@ -14,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supervision"))("circulars.title") };
 }
 
-export default async function CircularsPage({ params }: PageProps<"/o/[org]/supervision/circulars">) {
-  const [{ org }, locale] = [await params, await getLocale()];
+export default async function CircularsPage({ params, searchParams }: PageProps<"/o/[org]/supervision/circulars">) {
+  const [{ org }, { after }, locale] = [await params, await searchParams, await getLocale()];
   const words = await getTranslations("supervision");
   return deskPage(org, "supervision", async (scope, view) => {
-    const rows = await listCirculars(scope);
+    const { rows, links } = firstPage(await listCirculars(scope, afterOf(after)), circularsPage, {
+      path: `/o/${org}/supervision/circulars`,
+      label: (await getTranslations("common"))("lists.next"),
+    });
     const now = periodOf(scope.today);
     const periods = [now, periodOf(addDays(quarterSpan(now).from, -1))];
     const may = keepsCadence(scope.actor, scope.orgId) && leadsLower(view.org?.kind ?? "");
@@ -30,6 +36,13 @@ export default async function CircularsPage({ params }: PageProps<"/o/[org]/supe
         />
         <SupervisionTabs locale={locale} org={org} current="circulars" />
         <CircularTable locale={locale} org={org} rows={rows} />
+        <ButtonRow>
+          {links.map(({ href, label }) => (
+            <LinkButton key={href} tone="plain" href={href}>
+              {label}
+            </LinkButton>
+          ))}
+        </ButtonRow>
       </>
     );
   });

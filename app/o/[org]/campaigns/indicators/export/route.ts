@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/c
     caller &&
     (await look(caller, async (scope, view) => {
       const campaign = await findRunningCampaign(scope);
-      const rows = campaign ? await listIndicators(scope, campaign.id, below) : [];
+      const rows = campaign ? await listIndicators(scope, campaign.id, { below, whole: true }) : [];
       return indicatorSheet({
         ...{ locale, rows, orgName: view.org?.name ?? "", reporter: view.person.name, today: scope.today },
       });

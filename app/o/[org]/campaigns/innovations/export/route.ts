@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/c
     caller &&
     (await look(caller, async (scope, view) => {
       const campaign = await findRunningCampaign(scope);
-      const rows = campaign ? await listInnovations(scope, campaign.id, { below, state }) : [];
+      const rows = campaign ? await listInnovations(scope, campaign.id, { below, state, whole: true }) : [];
       return innovationLedger({
         ...{ locale, rows, orgName: view.org?.name ?? "", reporter: view.person.name, today: scope.today },
       });
