@@ -5,6 +5,8 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Suited } from "@/lib/people/elections/queries";
 import { aboutSixty, headConditions, suits, suitsWhole } from "@/lib/people/elections/rules";
 
+const named = 12;
+
 /** SYS-50 离退休党支部负责人: what the head is chosen by, how the present one stands, and who else would do. */
 export function HeadConditions({ locale, org, rows }: { locale: Locale; org: string; rows: readonly Suited[] }) {
   const words = loadWords(locale, "elections");
@@ -18,7 +20,7 @@ export function HeadConditions({ locale, org, rows }: { locale: Locale; org: str
         {head ? <Head locale={locale} org={org} head={head} /> : <p>{words("conditions.vacant")}</p>}
         <p className="mt-2">
           {others.length > 0 ? words("conditions.others", { count: others.length }) : words("conditions.noOthers")}
-          {others.slice(0, 12).map(({ personId, name }, at) => (
+          {others.slice(0, named).map(({ personId, name }, at) => (
             <span key={personId}>
               {at > 0 ? words("conditions.and") : ""}
               <a href={`/o/${org}/people/${personId}`} className="underline underline-offset-4">
@@ -26,6 +28,7 @@ export function HeadConditions({ locale, org, rows }: { locale: Locale; org: str
               </a>
             </span>
           ))}
+          {others.length > named ? words("conditions.more") : ""}
         </p>
       </div>
     </Section>

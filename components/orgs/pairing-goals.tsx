@@ -1,3 +1,4 @@
+import { Bar } from "@/components/ui/bar";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
@@ -37,12 +38,12 @@ export function PairingGoals({ locale, org, today, goals, keeps }: Props) {
                 <p className="text-sm text-ink-2">
                   {words(goal.approximate ? "goals.about" : "goals.exact", { made: goal.made, total: goal.total })}
                 </p>
-                <progress
-                  max={goal.total}
-                  value={Math.min(goal.made, goal.total)}
-                  aria-label={goal.name}
-                  className="h-2 w-full max-w-sm accent-green"
-                />
+                <div className="max-w-sm">
+                  <Bar
+                    segments={[{ label: goal.name, value: Math.min(goal.made, goal.total), tone: "ok" }]}
+                    total={goal.total}
+                  />
+                </div>
               </div>
               {keeps ? <PairDialog locale={locale} org={org} today={today} goal={goal} /> : null}
             </li>

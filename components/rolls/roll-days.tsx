@@ -44,7 +44,7 @@ export function RollDays({ locale, rows }: { locale: Locale; rows: readonly Roll
   );
 }
 
-function changeOf(locale: Locale, { came, left }: RollDay): string {
+function changeOf(locale: Locale, { day, came, left }: RollDay): string {
   const words = loadWords(locale, "rolls");
   const listed = (names: readonly string[]) => {
     const shown = names.slice(0, named).join(words("days.and"));
@@ -52,5 +52,8 @@ function changeOf(locale: Locale, { came, left }: RollDay): string {
   };
   const told = (key: "came" | "left", names: readonly string[]) =>
     names.length === 0 ? "" : words(`days.${key}`, { names: listed(names) });
-  return [told("came", came), told("left", left)].filter(Boolean).join("；") || words("days.unchanged");
+  return (
+    [told("came", came), told("left", left)].filter(Boolean).join("；") ||
+    words(day.endsWith("-01-01") ? "days.start" : "days.enrolments")
+  );
 }
