@@ -1,4 +1,5 @@
 import { withQuery } from "@/components/ui/hrefs";
+import { RowLink } from "@/components/ui/row-link";
 import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
 import { formatPercent } from "@/lib/i18n/format";
@@ -60,11 +61,8 @@ function Name({ locale, path, reach, line }: { locale: Locale; path: string; rea
   const words = loadWords(locale, "rectifications");
   if (line.source === "ALL") return <strong>{words("board.total")}</strong>;
   return (
-    <a
-      href={withQuery(path, { reach, group: "all", source: line.source })}
-      className="inline-flex min-h-target items-center underline underline-offset-4"
-    >
+    <RowLink href={withQuery(path, { reach, group: "all", source: line.source })}>
       {words(`sources.${line.source}`)}
-    </a>
+    </RowLink>
   );
 }
