@@ -26,7 +26,7 @@ export default async function OrgsPage({ params, searchParams }: PageProps) {
     const rows = wanted ? await searchOrgs(scope, wanted, reading) : await listLowerOrgs(scope, node.id, reading);
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="orgs" />
+        <PeopleTabs locale={locale} org={org} current="orgs" capacity={view.capacity} />
         <OrgTree
           locale={locale}
           org={org}

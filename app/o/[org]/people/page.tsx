@@ -34,7 +34,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
     const below = query.q?.trim() ? await searchLine(scope, query.q.trim()) : [];
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="roll" />
+        <PeopleTabs locale={locale} org={org} current="roll" capacity={view.capacity} />
         <PageHeading
           title={words("roll")}
           note={counts.holdsMembers ? view.org?.name : words("noMembers")}

@@ -37,7 +37,7 @@ export default async function CalendarPage({ params, searchParams }: PageProps) 
     );
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="settings" />
+        <PeopleTabs locale={locale} org={org} current="settings" capacity={view.capacity} />
         <PageHeading title={words("calendar.title")} {...(view.org ? { note: view.org.name } : {})} />
         <p className="mb-3 max-w-3xl text-ink-2">{words("calendar.note")}</p>
         {declares ? (

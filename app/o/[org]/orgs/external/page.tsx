@@ -24,7 +24,7 @@ export default async function ExternalsPage({ params, searchParams }: PageProps)
     const rows = await listExternals(scope, before && isId(before) ? before : undefined);
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="external" />
+        <PeopleTabs locale={locale} org={org} current="external" capacity={view.capacity} />
         <ExternalList
           locale={locale}
           org={org}

@@ -37,7 +37,7 @@ export default async function LinksPage({ params, searchParams }: PageProps<"/o/
     const last = links.length > pageLength ? links[pageLength - 1] : undefined;
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="links" />
+        <PeopleTabs locale={locale} org={org} current="links" capacity={view.capacity} />
         <PageHeading title={words("links.page")} note={words("links.pageNote")} />
         <LoadTable locale={locale} loads={loads} />
         <Section title={words("links.line")}>

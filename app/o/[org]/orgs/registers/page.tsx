@@ -40,7 +40,7 @@ export default async function RegistersPage({ params, searchParams }: PageProps)
     const kinds = registerKinds.map((value) => ({ value, label: words(`kinds.${value}`) }));
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="registers" />
+        <PeopleTabs locale={locale} org={org} current="registers" capacity={view.capacity} />
         <PageHeading title={words("title")} note={view.org?.name} />
         <UnitList {...place} rows={units} roll={roll} />
         <GroupList {...place} rows={groups} roll={roll} />

@@ -29,7 +29,7 @@ export default async function GroupRemindersPage({ params }: { params: Promise<{
     const free = robotKinds.filter((kind) => !robots.some((robot) => robot.kind === kind));
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="settings" />
+        <PeopleTabs locale={locale} org={org} current="settings" capacity={view.capacity} />
         <PageHeading title={words("robots.title")} />
         <p className="mb-4 max-w-3xl text-ink-2">{words("robots.note")}</p>
         {view.org?.publication === "PUBLIC" ? null : <Notice tone="info" title={words("robots.discreet")} />}

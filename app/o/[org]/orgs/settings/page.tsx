@@ -31,7 +31,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
     const shown = { locale, settings, installed };
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="settings" />
+        <PeopleTabs locale={locale} org={org} current="settings" capacity={view.capacity} />
         <PageHeading
           title={words("settings.title")}
           note={view.org?.name}

@@ -29,7 +29,7 @@ export default async function AccountsPage({ params, searchParams }: PageProps) 
     const keeps = holds(scope.actor, scope.orgId, "SECRETARY", "ADMINISTRATOR");
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="accounts" />
+        <PeopleTabs locale={locale} org={org} current="accounts" capacity={view.capacity} />
         <PageHeading title={words("accounts.title")} {...(view.org ? { note: view.org.name } : {})} />
         <RefusedNotice locale={locale} title={words("print.refused")} code={query.refused} />
         {keeps ? (

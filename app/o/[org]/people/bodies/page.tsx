@@ -34,7 +34,7 @@ export default async function BodiesPage({ params }: { params: Promise<{ org: st
     const place = { locale, org, today: scope.today, names };
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="bodies" />
+        <PeopleTabs locale={locale} org={org} current="bodies" capacity={view.capacity} />
         <PageHeading
           title={words("title")}
           note={words("note")}

@@ -33,7 +33,7 @@ export default async function ElectionsPage({ params }: { params: Promise<{ org:
     const inOffice = ({ endsOn }: { endsOn: string | null }) => !endsOn || endsOn >= scope.today;
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="elections" />
+        <PeopleTabs locale={locale} org={org} current="elections" capacity={view.capacity} />
         <PageHeading
           title={words("title")}
           note={words("note")}

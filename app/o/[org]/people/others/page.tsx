@@ -26,7 +26,7 @@ export default async function OthersPage({ params }: { params: Promise<{ org: st
     const [participants, guests] = [await listParticipants(scope), await listGuests(scope)];
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="roll" />
+        <PeopleTabs locale={locale} org={org} current="roll" capacity={view.capacity} />
         <PageHeading title={words("others.title")} note={words("others.note")} />
         <Section title={words("others.guests")}>
           <GuestTable {...place} rows={guests} />

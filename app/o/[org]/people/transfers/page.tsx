@@ -36,7 +36,7 @@ export default async function TransfersPage({ params }: { params: Promise<{ org:
     const waiting = rows.filter(({ state }) => state === "IN_TRANSIT");
     return (
       <>
-        <PeopleTabs locale={locale} org={org} current="transfers" />
+        <PeopleTabs locale={locale} org={org} current="transfers" capacity={view.capacity} />
         <PageHeading title={words("transfers.title")} note={words("transfers.note")} />
         <Section title={words("transfers.arriving")}>
           <TransferList
