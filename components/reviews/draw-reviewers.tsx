@@ -37,15 +37,13 @@ export async function drawOwn(scope: Scope, { locale, path, round, query }: Draw
   const caption = words("reviewers.subjectsOf", { name: chosen?.name ?? words("reviewers.vacant") });
   return (
     <>
-      <div className="mb-8">
-        <ReviewerTable
-          locale={locale}
-          today={scope.today}
-          rows={rows}
-          chosen={chosen}
-          hrefOf={(row) => `${addressOf(path, row)}#owed`}
-        />
-      </div>
+      <ReviewerTable
+        locale={locale}
+        today={scope.today}
+        rows={rows}
+        chosen={chosen}
+        hrefOf={(row) => `${addressOf(path, row)}#owed`}
+      />
       {chosen ? (
         <Section title={caption} id="owed">
           <OwedTable

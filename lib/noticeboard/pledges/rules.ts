@@ -5,8 +5,6 @@ export type BoardPledger = {
   name: string;
   title: string;
   oral: boolean;
-  /** LIFE-08: entered later from paper; the mark stays. */
-  backfilled: boolean;
   contentHash: string;
   /** Items by schedule; `items` is the denominator, without those ended. */
   items: number;

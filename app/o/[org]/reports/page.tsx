@@ -12,6 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { periodOf } from "@/lib/kernel/clock";
+import { gathering } from "@/lib/kernel/together";
 import { countLedger } from "@/lib/pledges/ledger/queries";
 import { figuresOf } from "@/lib/pledges/ledger/rules";
 import { isHead, keepsRecords } from "@/lib/pledges/policy";
@@ -44,10 +45,13 @@ export default async function ReportsPage({ params }: PageProps<"/o/[org]/report
         </>
       );
     }
-    const reports = await listReports(scope, campaign);
     const period = periodOf(scope.today);
-    const lower = await listLowerReports(scope, campaign, period);
-    const counted = await countLedger(scope, campaign, { who: "members" });
+    const at = gathering(scope);
+    const [reports, lower, counted] = await Promise.all([
+      listReports(at, campaign),
+      listLowerReports(at, campaign, period),
+      countLedger(at, campaign, { who: "members" }),
+    ]);
     const open = openPeriods(scope.today, campaign.beginsOn).filter(
       (asked) => !reports.some((report) => report.period === asked),
     );

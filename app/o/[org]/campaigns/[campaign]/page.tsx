@@ -17,6 +17,7 @@ import { listDateMoves } from "@/lib/campaigns/dates/queries";
 import { listPapersOf } from "@/lib/campaigns/papers/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findCampaign } from "@/lib/campaigns/queries";
+import { gathering } from "@/lib/kernel/together";
 import { listCampaignBodies } from "@/lib/people/bodies/queries";
 import { keepsRoll } from "@/lib/people/policy";
 
@@ -37,9 +38,12 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
     const campaign = await findCampaign(scope, id);
     const own = campaign.orgId === scope.orgId;
     const mayRun = runsCampaign(scope.actor, scope);
-    const moves = await listDateMoves(scope, campaign);
-    const papers = await listPapersOf(scope, id);
-    const bodies = await listCampaignBodies(scope, id);
+    const at = gathering(scope);
+    const [moves, papers, bodies] = await Promise.all([
+      listDateMoves(at, campaign),
+      listPapersOf(at, id),
+      listCampaignBodies(at, id),
+    ]);
     const drafting = own && campaign.state === "DRAFTING" && runsCampaign(scope.actor, campaign);
     return (
       <>

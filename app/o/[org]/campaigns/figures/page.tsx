@@ -10,6 +10,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
+import { gathering } from "@/lib/kernel/together";
 import { countFounded, countServicePoints } from "@/lib/orgs/registers/queries";
 import { sumPairings } from "@/lib/supervision/pairings/queries";
 
@@ -21,10 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ params }: PageProps<"/o/[org]/campaigns/figures">) {
   const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("meetings")];
   return campaignPage(org, async (scope, campaign) => {
-    const figures = await findCampaignFigures(scope, campaign.id);
-    const pairings = await sumPairings(scope);
-    const points = await countServicePoints(scope);
-    const founded = await countFounded(scope);
+    const at = gathering(scope);
+    const [figures, pairings, points, founded] = await Promise.all([
+      findCampaignFigures(at, campaign.id),
+      sumPairings(at),
+      countServicePoints(at),
+      countFounded(at),
+    ]);
     const helped = pairings.branches > 0 && pairings.funds + pairings.deeds > 0;
     const items = [
       { label: words("figures.publicity"), value: publicitySentence(locale, figures.publicity) },

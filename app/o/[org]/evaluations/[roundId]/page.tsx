@@ -10,9 +10,17 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findRound } from "@/lib/evaluations/queries";
 import { findClosing, listResults } from "@/lib/evaluations/results/queries";
 import { countSlips, listBatches } from "@/lib/evaluations/slips/queries";
+import { gathering } from "@/lib/kernel/together";
+import type { Scope } from "@/lib/kernel/work";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("evaluations"))("list") };
+}
+
+async function readClosed(scope: Scope, roundId: string) {
+  const at = gathering(scope);
+  const [results, closing] = await Promise.all([listResults(at, roundId), findClosing(at, roundId)]);
+  return { results, closing };
 }
 
 export default async function RoundPage({ params, searchParams }: PageProps<"/o/[org]/evaluations/[roundId]">) {
@@ -39,11 +47,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
         />
         <NotPrinted locale={locale} code={refused} />
         {round.state === "CLOSED" ? (
-          <ClosedRound
-            {...place}
-            results={await listResults(scope, roundId)}
-            closing={await findClosing(scope, roundId)}
-          />
+          <ClosedRound {...place} {...(await readClosed(scope, roundId))} />
         ) : (
           <RunningRound {...place} actor={scope.actor} batches={await listBatches(scope, roundId)} />
         )}

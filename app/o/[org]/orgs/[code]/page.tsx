@@ -18,6 +18,7 @@ import { Section } from "@/components/ui/section";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { gathering } from "@/lib/kernel/together";
 import { mayChangePlace } from "@/lib/orgs/changes/policy";
 import { listChanges } from "@/lib/orgs/changes/queries";
 import { keepsLinks } from "@/lib/orgs/links/policy";
@@ -38,9 +39,12 @@ export default async function OrgNodePage({ params }: PageProps) {
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER") notFound();
     const node = await findOrgNode(scope, code);
-    const links = await listLinks(scope, node.id);
-    const register = await listRegister(scope, node.id);
-    const past = await listChanges(scope, node.id);
+    const at = gathering(scope);
+    const [links, register, past] = await Promise.all([
+      listLinks(at, node.id),
+      listRegister(at, node.id),
+      listChanges(at, node.id),
+    ]);
     const changeable = mayChangePlace(scope.actor, scope, node);
     const keeps = keepsLinks(scope.actor, scope);
     const shared = { locale, org, today: scope.today, keeps };

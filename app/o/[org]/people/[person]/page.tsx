@@ -16,6 +16,7 @@ import { findAccount } from "@/lib/auth/accounts/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { findFile } from "@/lib/people/files/queries";
 import { findPlaces } from "@/lib/people/memberships/queries";
 import { keepsRoll } from "@/lib/people/policy";
@@ -33,10 +34,13 @@ export default async function PersonPage({ params, searchParams }: PageProps) {
   const locale = (await getLocale()) as Locale;
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER") notFound();
-    const person = await findPerson(scope, personId);
-    const account = await findAccount(scope, personId);
     const widely = view.capacity !== "ADMIN";
-    const file = widely ? await findFile(scope, personId) : null;
+    const at = gathering(scope);
+    const [person, account, file] = await Promise.all([
+      findPerson(at, personId),
+      findAccount(at, personId),
+      widely ? findFile(at, personId) : null,
+    ]);
     const held = person.memberships.find(({ orgId, endsOn }) => orgId === scope.orgId && !endsOn);
     const keeps = Boolean(held) && keepsRoll(scope.actor, scope);
     const place = { locale, org, today: scope.today, personId };

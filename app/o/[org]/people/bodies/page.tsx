@@ -12,6 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { gathering } from "@/lib/kernel/together";
 import { listBodies } from "@/lib/people/bodies/queries";
 import { findAssignment, listDivisions, listResponsible } from "@/lib/people/divisions/queries";
 import { keepsRoll } from "@/lib/people/policy";
@@ -27,10 +28,13 @@ export default async function BodiesPage({ params }: { params: Promise<{ org: st
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER" || view.capacity === "ADMIN") notFound();
     const keeps = keepsRoll(scope.actor, scope);
-    const bodies = await listBodies(scope);
-    const divisions = await listDivisions(scope);
-    const responsible = await listResponsible(scope);
-    const { names, choices } = keeps ? await findAssignment(scope) : { names: [], choices: [] };
+    const at = gathering(scope);
+    const [bodies, divisions, responsible, { names, choices }] = await Promise.all([
+      listBodies(at),
+      listDivisions(at),
+      listResponsible(at),
+      keeps ? findAssignment(at) : { names: [], choices: [] },
+    ]);
     const place = { locale, org, today: scope.today, names };
     return (
       <>

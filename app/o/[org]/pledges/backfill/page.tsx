@@ -9,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { ScrollRow } from "@/components/ui/scroll-row";
 import { Section } from "@/components/ui/section";
+import { gathering } from "@/lib/kernel/together";
 import {
   listBackfilled,
   listPastCampaigns,
@@ -33,7 +34,13 @@ export default async function BackfillPage({ params, searchParams }: PageProps<"
     const campaign =
       campaigns.find(({ id }) => id === asked) ?? campaigns.find(({ running }) => !running) ?? campaigns[0];
     const key = campaign && { campaignOrgId: campaign.orgId, campaignId: campaign.id };
-    const rows = await listBackfilled(scope);
+    const at = gathering(scope);
+    const [rows, members, heads, categories] = await Promise.all([
+      listBackfilled(at),
+      campaign ? listPastMembers(at, campaign) : [],
+      campaign ? listPastHeads(at, campaign) : [],
+      key ? listCategories(at, key, "PERSON") : [],
+    ]);
     return (
       <>
         <Breadcrumb
@@ -50,9 +57,9 @@ export default async function BackfillPage({ params, searchParams }: PageProps<"
             org={org}
             today={scope.today}
             campaign={campaign}
-            people={(await listPastMembers(scope, campaign)).filter(({ hasPledged }) => !hasPledged)}
-            heads={await listPastHeads(scope, campaign)}
-            categories={await listCategories(scope, key, "PERSON")}
+            people={members.filter(({ hasPledged }) => !hasPledged)}
+            heads={heads}
+            categories={categories}
           />
         ) : (
           <Empty>{words("lists.noCampaign")}</Empty>

@@ -13,6 +13,7 @@ import { Pager } from "@/components/ui/pager";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import {
   type Campaign,
@@ -46,8 +47,11 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
   return deskPage(org, "pledges", async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) return <Empty>{words("lists.noCampaign")}</Empty>;
-    const counts = await countUnpublished(scope, campaign);
-    const batch = stage === "SETTLED" ? await findLastBatch(scope) : null;
+    const at = gathering(scope);
+    const [counts, batch] = await Promise.all([
+      countUnpublished(at, campaign),
+      stage === "SETTLED" ? findLastBatch(at) : null,
+    ]);
     const leads = isHead(scope.actor, scope.orgId) && holdsLower(view.org?.kind);
     return (
       <>
@@ -95,9 +99,11 @@ const holdsLower = (kind: string | undefined) =>
 async function waiting(scope: Scope, campaign: Campaign, state: Unpublished, after: string | undefined) {
   const ids = await listUnpublished(scope, campaign, { state, after, limit: limit + 1 });
   const shown = ids.slice(0, limit);
+  const at = gathering(scope);
+  const [pledges, items] = await Promise.all([listPledgesById(at, shown), listItems(at, shown)]);
   return {
-    pledges: await listPledgesById(scope, shown),
-    items: await listItems(scope, shown),
+    pledges,
+    items,
     next: ids.length > limit ? shown.at(-1) : undefined,
     examines: isHead(scope.actor, scope.orgId),
   };

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { branchesPage, findCoverage, laggardsPage, listBranches, listLaggards } from "@/lib/campaigns/coverage/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findCampaign } from "@/lib/campaigns/queries";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("coverage.heading") };
@@ -29,9 +30,12 @@ export default async function CoveragePage({ params, searchParams }: Props) {
   ];
   return deskPage(org, "campaigns", async (scope, view) => {
     const campaign = await findCampaign(scope, id);
-    const counts = await findCoverage(scope, campaign);
-    const branches = await listBranches(scope, campaign, wordOf(after));
-    const laggards = await listLaggards(scope, campaign, wordOf(late));
+    const at = gathering(scope);
+    const [counts, branches, laggards] = await Promise.all([
+      findCoverage(at, campaign),
+      listBranches(at, campaign, wordOf(after)),
+      listLaggards(at, campaign, wordOf(late)),
+    ]);
     const here = `/o/${org}/campaigns/${id}/coverage`;
     const mayRemind = runsCampaign(scope.actor, scope) && laggards.length > 0 && campaign.state === "ISSUED";
     return (

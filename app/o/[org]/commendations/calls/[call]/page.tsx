@@ -15,6 +15,7 @@ import { listOrgs, listPeople } from "@/lib/commendations/eligibility/queries";
 import { listOfCall } from "@/lib/commendations/nominations/queries";
 import { listNoticesOfCall } from "@/lib/commendations/notices/queries";
 import { preparesAwards } from "@/lib/commendations/policy";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("commendations"))("sections.calls") };
@@ -25,11 +26,12 @@ export default async function CallPage({ params }: PageProps<"/o/[org]/commendat
   return deskPage(org, "commendations", async (scope) => {
     const call = await findCall(scope, id);
     const own = call.orgId === scope.orgId;
-    const [nominations, notices] = [await listOfCall(scope, call), await listNoticesOfCall(scope, call)];
-    const candidates =
-      call.subjectKind === "PERSON"
-        ? await listPeople(scope, call, scope.orgId)
-        : await listOrgs(scope, call, scope.orgId, own);
+    const at = gathering(scope);
+    const [nominations, notices, candidates] = await Promise.all([
+      listOfCall(at, call),
+      listNoticesOfCall(at, call),
+      call.subjectKind === "PERSON" ? listPeople(at, call, scope.orgId) : listOrgs(at, call, scope.orgId, own),
+    ]);
     const posts = own && preparesAwards(scope.actor, call) && nominations.some(({ state }) => state === "SHORTLISTED");
     return (
       <>

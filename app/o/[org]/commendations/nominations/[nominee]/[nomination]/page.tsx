@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { findNomination, listChecks } from "@/lib/commendations/nominations/queries";
+import { gathering } from "@/lib/kernel/together";
 import { findOrgByCode } from "@/lib/orgs/codes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,10 +29,13 @@ export default async function NominationPage({ params }: Props) {
   if (!nomineeOrgId) notFound();
   return deskPage(org, "commendations", async (scope) => {
     const nomination = await findNomination(scope, nomineeOrgId, id);
-    const checks = await listChecks(scope, nomination);
-    const own = await listEventsAbout(scope, nomination.orgId, [nomination.id]);
     const later = [nomination.noticeId, nomination.awardId].filter((key) => key !== null);
-    const issuers = await listEventsAbout(scope, nomination.callOrgId, later);
+    const at = gathering(scope);
+    const [checks, own, issuers] = await Promise.all([
+      listChecks(at, nomination),
+      listEventsAbout(at, nomination.orgId, [nomination.id]),
+      listEventsAbout(at, nomination.callOrgId, later),
+    ]);
     return (
       <>
         <Breadcrumb
