@@ -71,10 +71,11 @@ function Items({ locale, items, today }: { locale: Locale; items: readonly Board
 }
 
 /** 副局长 · 3 条，兑现 1 条 */
-function noteOf(locale: Locale, { kind, title, oral, items, fulfilled }: BoardPledge): string {
+function noteOf(locale: Locale, { kind, title, oral, backfilled, items, fulfilled }: BoardPledge): string {
   const words = loadWords(locale, "board");
   const kinds = { PERSON: "", ORG: words("body"), LEADING_GROUP: words("group") };
-  const parts = [title, kinds[kind], oral ? words("oral") : "", words("count", { items, fulfilled })];
+  const marks = [oral ? words("oral") : "", backfilled ? words("backfilled") : ""];
+  const parts = [title, kinds[kind], ...marks, words("count", { items, fulfilled })];
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -18,10 +18,14 @@ export function papersOf({ org, campaign, today, origin, pledges }: Told): Board
   return {
     ...{ org: org.name, campaign, phone: org.phone, url },
     asOf: words("papersAsOf", { day: formatFullDay("zh-CN", today) }),
-    pledges: pledges.map(({ name, title, kind, items }) => ({
-      ...{ name, title, personal: kind === "PERSON" },
+    pledges: pledges.map(({ name, title, backfilled, kind, items }) => ({
+      ...{ name, title: marked(title, backfilled), personal: kind === "PERSON" },
       url: url && name ? `${url}?q=${encodeURIComponent(name)}` : "",
       items: items.map((item) => ({ number: item.number, text: item.text, due: dueOf(item) })),
     })),
   };
 }
+
+/** LIFE-08: what was entered later from paper says so on every sheet. */
+const marked = (title: string, backfilled: boolean) =>
+  [title, backfilled ? loadWords("zh-CN", "board")("backfilled") : ""].filter(Boolean).join(" · ");

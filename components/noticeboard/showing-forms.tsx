@@ -39,6 +39,7 @@ export function MeetingDialog({ locale, org, today, missing }: RecordProps) {
       <Field name="place" label={words("showings.place")} required>
         <TextInput />
       </Field>
+      <PhotoField locale={locale} />
       <Pledgers locale={locale} missing={missing} hint={words("showings.orderHint")} />
     </FormDialog>
   );
@@ -72,8 +73,19 @@ export function WallDialog({ locale, org, today, demand, missing }: RecordProps)
       <Field name="audience" label={words("showings.audience")}>
         <TextInput defaultValue={demand?.audience ?? ""} />
       </Field>
+      <PhotoField locale={locale} />
       <Pledgers locale={locale} missing={missing} />
     </FormDialog>
+  );
+}
+
+/** A picture is never compulsory; place and camera are taken out of it. */
+function PhotoField({ locale }: { locale: Locale }) {
+  const words = loadWords(locale, "noticeboard");
+  return (
+    <Field name="file" label={words("showings.photo")} hint={words("showings.photoHint")}>
+      <TextInput type="file" accept="image/jpeg,image/png,image/webp,application/pdf" />
+    </Field>
   );
 }
 

@@ -12,6 +12,7 @@ const tones = { REQUIRED: "late", ADVISED: "due", FREE: "neutral" } as const;
 
 type Props = {
   locale: Locale;
+  org: string;
   channel: Channel;
   demand: Demand | null;
   showings: readonly Showing[];
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** One channel: what is asked, who is missing, what was recorded. */
-export function ChannelView({ locale, channel, demand, showings, missing }: Props) {
+export function ChannelView({ locale, org, channel, demand, showings, missing }: Props) {
   const words = loadWords(locale, "noticeboard");
   const level: DemandLevel = (channel === "MEETING" ? demand?.meeting : demand?.wall) ?? "FREE";
   const names = missing.map(({ name }) => name);
@@ -41,7 +42,7 @@ export function ChannelView({ locale, channel, demand, showings, missing }: Prop
       <DataTable
         locale={locale}
         caption={words(`showings.channels.${channel}`)}
-        columns={columnsOf(locale, channel)}
+        columns={columnsOf(locale, org, channel)}
         rows={showings.filter((showing) => showing.channel === channel)}
         rowKey={({ id }) => id}
         empty={words("showings.none")}
@@ -62,7 +63,7 @@ function demandOf(locale: Locale, channel: Channel, demand: Demand | null): stri
   return asked.filter(Boolean).join("，");
 }
 
-function columnsOf(locale: Locale, channel: Channel): Column<Showing>[] {
+function columnsOf(locale: Locale, org: string, channel: Channel): Column<Showing>[] {
   const words = loadWords(locale, "noticeboard");
   const day = (on: string) => formatFullDay(locale, on);
   return [
@@ -100,6 +101,16 @@ function columnsOf(locale: Locale, channel: Channel): Column<Showing>[] {
           <p className="text-sm text-ink-2">{names.join("、")}</p>
         </details>
       ),
+    },
+    {
+      key: "photo",
+      header: words("showings.photo"),
+      cell: ({ id, hasPhoto }) =>
+        hasPhoto ? (
+          <a href={`/o/${org}/noticeboard/showings/${id}`} className="underline underline-offset-4">
+            {words("showings.seePhoto")}
+          </a>
+        ) : null,
     },
     { key: "recorder", header: words("showings.recorder"), phone: "hidden", cell: ({ recorder }) => recorder },
   ];

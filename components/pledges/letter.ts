@@ -10,7 +10,7 @@ export function letterOf(pledge: PledgeRow, items: readonly ItemRow[], origin: s
     campaign: pledge.campaignTitle,
     org: pledge.orgName,
     pledger: pledge.pledgerName,
-    ...(pledge.pledgerTitle ? { duty: pledge.pledgerTitle } : {}),
+    ...dutyOf(pledge),
     items: items.map((item) => ({
       text: item.text,
       target: item.target,
@@ -20,6 +20,12 @@ export function letterOf(pledge: PledgeRow, items: readonly ItemRow[], origin: s
     })),
     ...boardOf(pledge, origin),
   };
+}
+
+/** LIFE-08: what was entered later from paper says so on its letter too. */
+function dutyOf({ pledgerTitle, backfilled }: PledgeRow): { duty?: string } {
+  const parts = [pledgerTitle, backfilled ? loadWords("zh-CN", "board")("backfilled") : ""].filter(Boolean);
+  return parts.length > 0 ? { duty: parts.join(" · ") } : {};
 }
 
 const deadlineOf = ({ standing, dueOn }: ItemRow) =>

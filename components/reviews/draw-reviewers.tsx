@@ -37,13 +37,15 @@ export async function drawOwn(scope: Scope, { locale, path, round, query }: Draw
   const caption = words("reviewers.subjectsOf", { name: chosen?.name ?? words("reviewers.vacant") });
   return (
     <>
-      <ReviewerTable
-        locale={locale}
-        today={scope.today}
-        rows={rows}
-        chosen={chosen}
-        hrefOf={(row) => `${addressOf(path, row)}#owed`}
-      />
+      <div className="mb-8">
+        <ReviewerTable
+          locale={locale}
+          today={scope.today}
+          rows={rows}
+          chosen={chosen}
+          hrefOf={(row) => `${addressOf(path, row)}#owed`}
+        />
+      </div>
       {chosen ? (
         <Section title={caption} id="owed">
           <OwedTable

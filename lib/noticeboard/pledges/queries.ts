@@ -10,7 +10,7 @@ type Campaign = Pick<BoardCampaign, "orgId" | "id">;
 /** Everybody whose pledge hangs on one wall, in order of names, with how it stands; light enough to be read whole. */
 export const listBoardPledgers = (orgId: string, campaign: Campaign, search = ""): Promise<BoardPledger[]> =>
   publicRows<BoardPledger>(sql`
-    select p.id, p.pledger_kind as kind, coalesce(w.name, '') as name, w.title, p.form = 'ORAL' as oral, p.content_hash as "contentHash", c.*,
+    select p.id, p.pledger_kind as kind, coalesce(w.name, '') as name, w.title, p.form = 'ORAL' as oral, p.backfilled, p.content_hash as "contentHash", c.*,
            (select count(*)::int from opinion_citation x where x.pledge_org_id = p.org_id and x.pledge_id = p.id) as suggestions,
            ${search} = '' or position(${search} in coalesce(w.name, '')) > 0 or (${search} ~ '^[a-z]+$' and position(${search} in coalesce(w.sort_key, '')) = 1)
              or exists (select 1 from pledge_item i where i.org_id = p.org_id and i.pledge_id = p.id and position(${search} in unnamed(i.org_id, i.text || i.target)) > 0) as hit

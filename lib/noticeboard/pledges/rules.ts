@@ -5,6 +5,8 @@ export type BoardPledger = {
   name: string;
   title: string;
   oral: boolean;
+  /** LIFE-08: entered later from paper; the mark stays. */
+  backfilled: boolean;
   contentHash: string;
   /** Items by schedule; `items` is the denominator, without those ended. */
   items: number;

@@ -1,6 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/commands";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { keepAttachment } from "@/lib/kernel/attachments";
 import { asDate, type Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -26,28 +27,30 @@ type Told = {
   endsOn: string;
   present: number | null;
   audience: string;
+  file?: File | undefined;
   pledgeId: string[];
 };
 
-async function recordShowing(work: Work, { pledgeId, beginsOn, endsOn, ...told }: Told): Promise<string> {
+async function recordShowing(work: Work, { pledgeId, beginsOn, endsOn, file, ...told }: Told): Promise<string> {
   if (!recordsShowings(work.actor, work.orgId)) throw new Refusal("NOT_AUTHORISED");
   if (beginsOn > work.today) throw new Refusal("INVALID", { beginsOn: "inTheFuture" });
   if (endsOn && endsOn < beginsOn) throw new Refusal("INVALID", { endsOn: "beforeStart" });
   const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
   const shown = await findShowable(work, campaign, pledgeId, beginsOn);
-  const id = newId();
+  const [id, photo] = [newId(), await keepAttachment(file)];
+  const proof = photo ? { photoSha256: photo.sha256, photoType: photo.mediaType } : {};
   const where = { orgId: work.orgId, campaignOrgId: campaign.orgId, campaignId: campaign.id };
   const by = { recordedByPersonId: work.actor.personId, recordedAt: work.now };
   const days = { beginsOn: asDate(beginsOn), endsOn: endsOn ? asDate(endsOn) : null };
-  await work.db.pledgeShowing.create({ data: { ...where, id, ...told, ...days, ...by } });
+  await work.db.pledgeShowing.create({ data: { ...where, id, ...told, ...days, ...proof, ...by } });
   await work.db.pledgeShown.createMany({
     data: assemblyOrder(shown).map((pledge, at) => ({
       ...{ orgId: work.orgId, id: newId(), showingId: id, pledgeOrgId: work.orgId, pledgeId: pledge.id },
       ...{ position: at + 1, ahead: pledge.ahead },
     })),
   });
-  const facts = { channel: told.channel, place: told.place, count: shown.length };
+  const facts = { channel: told.channel, place: told.place, count: shown.length, photo: photo !== null };
   await record(work, { kind: "pledge_showing.record", subjectId: id, facts });
   return id;
 }

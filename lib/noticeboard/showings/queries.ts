@@ -1,4 +1,5 @@
 import "server-only";
+import type { StoredFile } from "@/lib/kernel/attachments";
 import type { Day } from "@/lib/kernel/clock";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -18,6 +19,7 @@ export type Showing = {
   audience: string;
   pledges: number;
   recorder: string;
+  hasPhoto: boolean;
   /** In the order in which they pledged, of a meeting. */
   names: string[];
 };
@@ -25,12 +27,20 @@ export type Showing = {
 /** Meetings and walls where this org showed pledges of the campaign, newest first. */
 export const listShowings = (scope: Scope, campaign: Campaign): Promise<Showing[]> =>
   scope.rows<Showing>(sql`
-    select s.id, s.channel, s.form, s.place, s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn", s.present, s.audience, n.name as recorder, x.pledges, x.names
+    select s.id, s.channel, s.form, s.place, s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn", s.present, s.audience, n.name as recorder, s.photo_sha256 is not null as "hasPhoto", x.pledges, x.names
       from pledge_showing s join person n on n.id = s.recorded_by_person_id
       cross join lateral (select count(*)::int as pledges, coalesce(array_agg(p.pledger_name order by h.position), '{}') as names
                             from pledge_shown h join pledge p on p.org_id = h.pledge_org_id and p.id = h.pledge_id where h.org_id = s.org_id and h.showing_id = s.id) x
      where s.org_id = ${scope.orgId}::uuid and s.campaign_org_id = ${campaign.orgId}::uuid and s.campaign_id = ${campaign.id}::uuid
      order by s.begins_on desc, s.id desc limit 50`);
+
+/** The picture of the meeting or the wall, for whoever may read the record. */
+export async function findShowingPhoto(scope: Scope, showingId: string): Promise<StoredFile | null> {
+  const [found] = await scope.rows<StoredFile>(sql`
+    select s.photo_sha256 as sha256, s.photo_type as "mediaType", s.id::text as "fileName" from pledge_showing s
+     where s.org_id = ${scope.orgId}::uuid and s.id = ${showingId}::uuid and s.photo_sha256 is not null`);
+  return found ?? null;
+}
 
 export type Unshown = { id: string; name: string; number: number; ahead: boolean; inMeeting: boolean; onWall: boolean };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, note, optionalDay, words } from "@/lib/kernel/fields";
+import { attachment, day, id, note, optionalDay, words } from "@/lib/kernel/fields";
 
 export const wallForms = ["BOARD", "WALL_NEWSPAPER", "DUTY_BOARD", "PLATE"] as const;
 export const demandLevels = ["REQUIRED", "ADVISED", "FREE"] as const;
@@ -16,6 +16,7 @@ export const recordMeetingSchema = z.object({
   beginsOn: day,
   present: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(1, "tooSmall").max(5000, "tooLarge"),
   audience: note(60),
+  file: attachment,
   pledgeId,
 });
 export type RecordMeeting = z.output<typeof recordMeetingSchema>;
@@ -27,6 +28,7 @@ export const recordWallSchema = z.object({
   beginsOn: day,
   endsOn: optionalDay,
   audience: note(60),
+  file: attachment,
   pledgeId,
 });
 export type RecordWall = z.output<typeof recordWallSchema>;

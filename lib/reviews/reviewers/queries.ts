@@ -37,16 +37,18 @@ const contacts: Sql = sql`l.org_id = t.subject_org_id and l.kind in ('CONTACT_PO
 const head: Sql = sql`(select d.person_id from duty d where d.org_id = r.org_id and d.kind in ('SECRETARY', 'DEPUTY_SECRETARY') and ${inForce(sql`d`)}
   order by d.kind = 'SECRETARY' desc, d.begins_on limit 1)`;
 
-/** Who of the round's own org owes how many: leaders by their division, the head the rest. The round's own counters spare reading its subjects. */
+/** What of round `r` falls under a division; the divisions come first, so that a round without one reads no subject. */
+const divided: Sql = sql`division v cross join lateral (
+  select t.id, t.state from review_target t where t.round_org_id = r.org_id and t.round_id = r.id and ${covers} offset 0) t where v.org_id = r.org_id`;
+
+const figures: Sql = sql`count(distinct t.id)::int as drawn, count(distinct t.id) filter (where t.state = 'REVIEWED')::int as done,
+  count(distinct t.id) filter (where t.state = 'EXEMPTED')::int as exempted`;
+
+/** Who of the round's own org owes how many: leaders by their division, the head the rest, taken from the counters of the round. */
 const owed: Sql = sql`
-  select v.person_id, 'DIVISION' as duty, count(distinct t.id)::int as drawn, count(distinct t.id) filter (where t.state = 'REVIEWED')::int as done,
-         count(distinct t.id) filter (where t.state = 'EXEMPTED')::int as exempted
-    from division v join review_target t on t.round_org_id = r.org_id and t.round_id = r.id and ${covers} where v.org_id = r.org_id group by v.person_id
+  select v.person_id, 'DIVISION' as duty, ${figures} from ${divided} group by v.person_id
   union all
-  select ${head}, 'HEAD', r.drawn - x.drawn, r.done - x.done, r.exempted - x.exempted from (
-    select count(distinct t.id)::int as drawn, count(distinct t.id) filter (where t.state = 'REVIEWED')::int as done, count(distinct t.id) filter (where t.state = 'EXEMPTED')::int as exempted
-      from division v join review_target t on t.round_org_id = r.org_id and t.round_id = r.id and ${covers} where v.org_id = r.org_id) x
-   where r.drawn > x.drawn`;
+  select ${head}, 'HEAD', r.drawn - x.drawn, r.done - x.done, r.exempted - x.exempted from (select ${figures} from ${divided}) x where r.drawn > x.drawn`;
 
 const columns: Sql = sql`o.code as "orgCode", o.short_name as "orgName", o.path, r.id as "roundId", r.closes_on::text as "closesOn", x.person_id as "personId", p.name, x.duty, x.drawn, x.done, x.exempted`;
 

@@ -34,6 +34,7 @@ const nothingForTheHead = new Set([
   "orgs/[code]/change/[change]/preview",
   "pledges/evidence/[evidence]",
   "rectifications/proofs/[proof]",
+  "noticeboard/showings/[showing]",
   "reviews/[roundId]/signatures/[sheet]/scan",
   "pledges/[pledge]/items",
   "commendations/notices/new",

@@ -1,11 +1,19 @@
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
+import { readFileKept } from "@/lib/kernel/files";
 import { newId } from "@/lib/kernel/ids";
 import { begin, type Caller, look, type Scope } from "@/lib/kernel/work";
 import { listBoardShowings } from "@/lib/noticeboard/pledges/queries";
 import { findBoardCampaign } from "@/lib/noticeboard/queries";
 import { recordMeeting, recordWall, setDemand } from "@/lib/noticeboard/showings/commands";
-import { findDemand, findPublicity, listShowings, listUnshown } from "@/lib/noticeboard/showings/queries";
+import {
+  findDemand,
+  findPublicity,
+  findShowingPhoto,
+  listShowings,
+  listUnshown,
+} from "@/lib/noticeboard/showings/queries";
 import type { RecordMeeting, SetDemand } from "@/lib/noticeboard/showings/schema";
 import { makeDraft, makePublished } from "@/tests/integration/pledges/steps";
 import { as, setDay } from "@/tests/support/county";
@@ -60,6 +68,22 @@ describe("where pledges are shown", () => {
       findPublicity(scope, { orgId: county.first.id, id: pledges.member ?? "" }),
     );
     expect(publicity?.shown.map(({ channel }) => channel)).toEqual(["MEETING", "WALL"]);
+  });
+
+  test("SYS-26 PLG-33 a photo of the wall is kept with its record and read by its own organisation alone; anything else is refused", async () => {
+    const drawn = sharp({ create: { width: 8, height: 8, channels: 3, background: "#a00" } }).png();
+    const file = new File([new Uint8Array(await drawn.toBuffer())], "墙报.png");
+    const wall = { form: "BOARD" as const, place: "一楼公开栏", beginsOn: "2026-03-22", endsOn: "", audience: "" };
+    const id = await act(secretary, recordWall, { ...wall, file, pledgeId: idsOf("member") });
+    const photoFor = (by: Caller) => look(by, (scope) => findShowingPhoto(scope, id));
+    const stored = await photoFor(secretary);
+    expect(stored?.mediaType).toBe("image/png");
+    expect((await readFileKept(stored?.sha256 ?? ""))?.length).toBeGreaterThan(8);
+    expect(await photoFor(as(county.people.secondSecretary, county.second))).toBeNull();
+    const fake = new File(["<script>"], "墙报.png");
+    await expect(act(secretary, recordWall, { ...wall, file: fake, pledgeId: idsOf("member") })).rejects.toMatchObject({
+      fields: { file: "badFile" },
+    });
   });
 
   test("PLG-09 committee and leaders stand first whatever order they were ticked in; the database refuses another", async () => {

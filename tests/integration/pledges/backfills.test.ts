@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { papersOf } from "@/components/noticeboard/board-papers";
+import { letterOf } from "@/components/pledges/letter";
 import { newId } from "@/lib/kernel/ids";
 import { begin, look } from "@/lib/kernel/work";
+import { listPrintPledges } from "@/lib/noticeboard/papers/queries";
+import { listBoardPledgers } from "@/lib/noticeboard/pledges/queries";
 import { backfillPledge } from "@/lib/pledges/backfills/commands";
 import { faultsOfOrder } from "@/lib/pledges/backfills/rules";
 import type { BackfillPledge } from "@/lib/pledges/backfills/schema";
@@ -98,6 +102,20 @@ describe("补录 of a whole pledge from paper", () => {
     await expect(adminSql("update pledge set backfilled = false where id = $1", [pledgeId])).rejects.toThrow(
       "WRONG_STATE",
     );
+  });
+
+  it("LIFE-08 the public board, the printed board sheet and the letter bear the mark", async () => {
+    const campaign = { orgId: county.root.id, id: past.id };
+    const hung = await listBoardPledgers(county.first.id, campaign);
+    expect(hung.map(({ backfilled }) => backfilled)).toEqual([true]);
+    const letter = await look(as(county.people.secretary, county.first), async (scope, { org }) => {
+      const pledges = await listPrintPledges(scope, campaign);
+      if (!org) throw new Error("no org");
+      const sheet = papersOf({ org, campaign: "", today: scope.today, origin: "http://localhost", pledges });
+      expect(sheet.pledges.map(({ title }) => title)).toEqual([expect.stringContaining("补录")]);
+      return letterOf(await findPledge(scope, pledgeId), [], "http://localhost");
+    });
+    expect(letter?.duty).toContain("补录");
   });
 
   it("LIFE-08 INV-06 what was kept has its evidence and its day; the figures of that year follow, up the line of that year", async () => {

@@ -3,7 +3,18 @@ import { readLine } from "@/lib/noticeboard/opinions/rules";
 import { type BoardPledger, pageOf, perPage } from "@/lib/noticeboard/pledges/rules";
 
 const pledger = (name: string, given: Partial<BoardPledger> = {}): BoardPledger => ({
-  ...{ id: name, kind: "PERSON", name, title: "", oral: false, contentHash: "", items: 1, fulfilled: 0, due: 0 },
+  ...{
+    id: name,
+    kind: "PERSON",
+    name,
+    title: "",
+    oral: false,
+    backfilled: false,
+    contentHash: "",
+    items: 1,
+    fulfilled: 0,
+    due: 0,
+  },
   ...{ notDue: 1, withdrawn: 0, suggestions: 0, hit: true },
   ...given,
 });

@@ -7,6 +7,7 @@ import { LowerOrgs } from "@/components/pledges/lower-orgs";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Menu } from "@/components/ui/menu";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { keepsImports } from "@/lib/imports/policy";
@@ -72,10 +73,13 @@ async function DeskActions({ org }: { org: string }) {
       </LinkButton>
       <LinkButton href={`/o/${org}/pledges/progress`}>{words("grid")}</LinkButton>
       <LinkButton href={`/o/${org}/pledges/new`}>{words("new")}</LinkButton>
-      <LinkButton href={`/o/${org}/pledges/reminders`}>{words("remind")}</LinkButton>
-      <LinkButton href={`/o/${org}/inbox/bin`}>{(await getTranslations("discards"))("title")}</LinkButton>
-      <LinkButton href={`/o/${org}/pledges/backfill`}>{words("backfill")}</LinkButton>
-      <LinkButton href={`/o/${org}/noticeboard`}>{words("board")}</LinkButton>
+      <Menu label={(await getTranslations("common"))("buttons.more")}>
+        <LinkButton href={`/o/${org}/pledges/reminders`}>{words("remind")}</LinkButton>
+        <LinkButton href={`/o/${org}/noticeboard`}>{words("board")}</LinkButton>
+        <LinkButton href={`/o/${org}/pledges/backfill`}>{words("backfill")}</LinkButton>
+        <LinkButton href={`/o/${org}/inbox/bin`}>{(await getTranslations("discards"))("title")}</LinkButton>
+        <LinkButton href={`/o/${org}/orgs/rehearsal`}>{(await getTranslations("rehearsals"))("title")}</LinkButton>
+      </Menu>
     </>
   );
 }

@@ -50,8 +50,8 @@ export default async function ShowingsPage({ params }: PageProps<"/o/[org]/notic
         <NoticeboardTabs locale={locale} org={org} current="showings" />
         {campaign ? (
           <>
-            <ChannelView {...{ locale, demand, showings }} channel="MEETING" missing={toMeet} />
-            <ChannelView {...{ locale, demand, showings }} channel="WALL" missing={toHang} />
+            <ChannelView {...{ locale, org, demand, showings }} channel="MEETING" missing={toMeet} />
+            <ChannelView {...{ locale, org, demand, showings }} channel="WALL" missing={toHang} />
           </>
         ) : (
           <Empty>{words("noCampaign")}</Empty>
