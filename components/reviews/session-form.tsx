@@ -9,12 +9,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import { holdSessionAction } from "@/lib/reviews/sessions/actions";
+import type { Invited } from "@/lib/reviews/sessions/queries";
 import { sessionModes } from "@/lib/reviews/sessions/schema";
 
-type Props = { locale: Locale; org: string; roundId: string; today: Day; chair: string };
+type Props = { locale: Locale; org: string; roundId: string; today: Day; chair: string; paired: readonly Invited[] };
 
 /** REV-11 to REV-21: one sitting, one or several modes. */
-export function SessionForm({ locale, org, roundId, today, chair }: Props) {
+export function SessionForm({ locale, org, roundId, today, chair, paired }: Props) {
   const words = loadWords(locale, "reviews");
   return (
     <details className="mb-6 border border-line bg-sheet px-4 py-1">
@@ -57,6 +58,21 @@ export function SessionForm({ locale, org, roundId, today, chair }: Props) {
         <Field name="guests" label={words("fields.guests")} hint={words("hints.guests")}>
           <TextInput maxLength={300} />
         </Field>
+        {paired.length > 0 ? (
+          <Field name="invited" label={words("fields.invited")} hint={words("hints.invited")} group>
+            <div className="[&>div]:sm:grid-cols-2">
+              <Choices
+                type="checkbox"
+                name="invited"
+                options={paired.map(({ personId, name, orgName, honour }) => ({
+                  value: personId,
+                  label: `${orgName} ${name}`,
+                  hint: honour,
+                }))}
+              />
+            </div>
+          </Field>
+        ) : null}
         <Field name="opinions" label={words("fields.opinionsReceived")} hint={words("hints.talk")}>
           <TextArea rows={3} maxLength={3000} />
         </Field>

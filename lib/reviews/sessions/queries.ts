@@ -17,6 +17,14 @@ export type Session = {
   recorder: string;
 };
 
+export type Invited = { personId: string; name: string; orgName: string; honour: string };
+
+/** REV-48: whom a branch may invite from the branches it is paired with; nobody for any other org or person. */
+export const listPairedExcellent = (scope: Scope): Promise<Invited[]> =>
+  scope.rows<Invited>(
+    sql`select person_id as "personId", name, org_name as "orgName", honour from paired_excellent() order by org_name, name`,
+  );
+
 /** The sittings of a round in the order they were held. */
 export function listSessions(scope: Scope, round: { orgId: string; id: string }): Promise<Session[]> {
   return scope.rows<Session>(sql`

@@ -20,11 +20,13 @@ export const holdSessionSchema = z
     chair: z.string({ error: "required" }).trim().min(1, "required").max(40, "tooLong"),
     attendees: count.min(1, "tooSmall"),
     guests: z.string().trim().max(300, "tooLong").default(""),
+    /** REV-48: excellent members of paired branches, by person. */
+    invited: z.array(z.uuid("invalid")).max(10, "tooLarge").default([]),
     opinions: z.string().trim().max(3_000, "tooLong").default(""),
     opinionCount: count.min(0, "tooSmall").default(0),
   })
   // REV-17: a symposium invites outsiders.
-  .refine(({ modes, guests }) => !modes.includes("SYMPOSIUM") || guests !== "", {
+  .refine(({ modes, guests, invited }) => !modes.includes("SYMPOSIUM") || guests !== "" || invited.length > 0, {
     path: ["guests"],
     message: "required",
   })

@@ -44,6 +44,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[b.id::text] as ids from body b join org o on o.id = b.org_id where o.code = 'sj04'",
   "people/[person]":
     "select o.code, o.id as org, array[m.person_id::text] as ids from membership m join org o on o.id = m.org_id where m.ends_on is null",
+  // A branch has no line below it.
+  "pledges/line": "select o.code, o.id as org, array[]::text[] as ids from org o where o.code = 'sj02'",
   "pledges/[pledge]":
     "select o.code, o.id as org, array[p.id::text] as ids from pledge p join org o on o.id = p.org_id where p.state = 'PUBLISHED'",
   "pledges/reports/[period]":
@@ -106,7 +108,7 @@ const sampleOf = (route: string): [string, string] | undefined => {
 
 /** One real address of each route: fixed ones in a branch with data, the others at a row the county holds. */
 export async function addressOf(route: string): Promise<Address> {
-  if (!route.includes("[")) {
+  if (!route.includes("[") && !(route in samples)) {
     const [org] = await adminSql<{ id: string }>("select id from org where code = 'sj05'");
     return { route, orgId: org?.id ?? "", path: `/o/sj05/${route}`.replace(/\/$/, "") };
   }

@@ -44,6 +44,7 @@ beforeAll(async () => {
       chair: "支部书记",
       attendees: 9,
       guests: "",
+      invited: [],
       opinions: "窗口早点开",
       opinionCount: 1,
     }),

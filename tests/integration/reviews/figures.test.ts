@@ -36,6 +36,7 @@ const session = (roundId: string, changes: Partial<HoldSession>): HoldSession =>
   chair: "书记",
   attendees: 20,
   guests: "",
+  invited: [],
   opinions: "",
   opinionCount: 0,
   ...changes,

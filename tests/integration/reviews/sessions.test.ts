@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@/lib/kernel/ids";
 import { look } from "@/lib/kernel/work";
 import { holdSession } from "@/lib/reviews/sessions/commands";
-import { listSessions } from "@/lib/reviews/sessions/queries";
+import { listPairedExcellent, listSessions } from "@/lib/reviews/sessions/queries";
 import { type HoldSession, holdSessionSchema, type SessionMode, sessionModes } from "@/lib/reviews/sessions/schema";
 import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -25,6 +26,7 @@ const session = (modes: SessionMode[], changes: Partial<HoldSession> = {}): Hold
   chair: "支部书记",
   attendees: 12,
   guests: "",
+  invited: [],
   opinions: "",
   opinionCount: 0,
   ...changes,
@@ -54,6 +56,39 @@ describe("sittings of a round", () => {
   it("REV-17 a symposium names the outsiders it invited, in the form and in the database", async () => {
     expect(holdSessionSchema.safeParse(session(["SYMPOSIUM"])).success).toBe(false);
     await expect(hold(county.people.secretary, county.first, session(["SYMPOSIUM"]))).rejects.toThrow(/session_guests/);
+  });
+
+  it("REV-48 the excellent members of a paired branch are invited by name; nobody else is, and no other office is told them", async () => {
+    const { people, first, second, general } = county;
+    const honour = newId();
+    // Granted by hand: the way to an honour is proved elsewhere.
+    await adminSql(`set session_replication_role = replica;
+      insert into award_type (org_id, id, name, subject_kind, issuer_name, position) values ('${general.id}', '${honour}', '优秀共产党员', 'PERSON', '总支', 1);
+      insert into award (org_id, id, award_type_id, holder_person_id, holder_name, holder_org_name, year, number, certificate_number, citation, granted_on)
+      values ('${general.id}', '${newId()}', '${honour}', '${people.secondMember.id}', '党员丙', '二支', 2026, 1, 'T-48', '', '2026-06-01');`);
+    const known = (person = people.secretary, org = first) => look(as(person, org), listPairedExcellent);
+    const invite = (person: TestPerson) =>
+      codeOf(hold(people.secretary, first, session(["ASSEMBLY"], { guests: "党代表 1 人", invited: [person.id] })));
+    expect(await known()).toEqual([]);
+    expect(await invite(people.secondMember)).toBe("INVALID");
+    await adminSql(
+      `insert into org_link (org_id, id, kind, holder_org_id, role, document, begins_on) values ('${second.id}', '${newId()}', 'PAIRING', '${first.id}', '', '', '2026-01-01')`,
+    );
+    expect((await known())?.map(({ name, honour: held }) => [name, held])).toEqual([["党员丙", "优秀共产党员"]]);
+    expect(await known(people.member)).toEqual([]);
+    expect(await known(people.generalHead, first)).toEqual([]);
+    expect(await invite(people.secondSecretary)).toBe("INVALID");
+    const id = await hold(
+      people.secretary,
+      first,
+      session(["ASSEMBLY"], { guests: "党代表 1 人", invited: [people.secondMember.id] }),
+    );
+    const [kept] = await adminSql<{ guests: string }>("select guests from review_session where id = $1", [id]);
+    expect(kept?.guests).toMatch(/^党代表 1 人、.+党员丙$/);
+    await adminSql("update org_link set ends_on = '2026-06-01' where kind = 'PAIRING' and holder_org_id = $1", [
+      first.id,
+    ]);
+    expect(await known()).toEqual([]);
   });
 
   it("REV-14 what is said in a private talk is not written into the sitting, in the form or by raw SQL", async () => {

@@ -27,6 +27,7 @@ beforeAll(async () => {
       chair: "支部书记",
       attendees: 9,
       guests: "",
+      invited: [],
       opinions: "",
       opinionCount: 0,
     }),

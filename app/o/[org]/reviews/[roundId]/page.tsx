@@ -23,13 +23,14 @@ import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { headsOrg, preparesRounds } from "@/lib/reviews/policy";
 import { listQueue, pageLength } from "@/lib/reviews/queues/queries";
 import { queueQuerySchema } from "@/lib/reviews/queues/schema";
 import { findArrangement, listParticipants, lookForRound } from "@/lib/reviews/rounds/queries";
 import { participationOf } from "@/lib/reviews/rounds/rules";
 import { coverageOf } from "@/lib/reviews/rules";
-import { listSessions } from "@/lib/reviews/sessions/queries";
+import { listPairedExcellent, listSessions } from "@/lib/reviews/sessions/queries";
 import { findTargetOfReview } from "@/lib/reviews/targets/queries";
 import { listTyped } from "@/lib/reviews/typing/queries";
 
@@ -51,10 +52,17 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
       if (targetId) redirect(`/o/${org}/reviews/received/${targetId}`);
       notFound();
     }
-    const found = await listQueue(scope, roundId, query);
-    const people = round.subjects === "MEMBERS" ? await listParticipants(scope, round) : [];
+    const [begun, keeps] = [round.state !== "PREPARING", preparesRounds(scope.actor, round)];
+    const at = gathering(scope);
+    const [found, people, arrangement, typed, sessions, paired] = await Promise.all([
+      listQueue(at, roundId, query),
+      round.subjects === "MEMBERS" ? listParticipants(at, round) : [],
+      findArrangement(at, round),
+      round.state === "OPEN" ? listTyped(at, roundId) : [],
+      begun ? listSessions(at, round) : [],
+      begun && keeps ? listPairedExcellent(at) : [],
+    ]);
     const participation = round.subjects === "MEMBERS" ? participationOf(people) : null;
-    const arrangement = await findArrangement(scope, round);
     const counts = { DUE: round.left, REVIEWED: round.done, EXEMPTED: round.exempted };
     const rows = found.slice(0, pageLength);
     const last = rows.at(-1);
@@ -102,9 +110,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
               coverage={coverageOf(counts, round.closesOn, scope.today)}
               participation={participation}
             />
-            {round.state === "OPEN" ? (
-              <TypedList locale={locale} org={org} roundId={roundId} typed={await listTyped(scope, roundId)} />
-            ) : null}
+            {round.state === "OPEN" ? <TypedList locale={locale} org={org} roundId={roundId} typed={typed} /> : null}
             <Section title={words("sections.queue")}>
               <ListToolbar
                 locale={locale}
@@ -154,20 +160,14 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
           </>
         )}
         <Section title={words("sections.steps")}>
-          <Checklist
-            locale={locale}
-            org={org}
-            roundId={roundId}
-            taken={arrangement.steps}
-            mayTake={preparesRounds(scope.actor, round)}
-          />
+          <Checklist locale={locale} org={org} roundId={roundId} taken={arrangement.steps} mayTake={keeps} />
         </Section>
         {round.state === "PREPARING" ? null : (
           <Section title={words("sections.sessions")} id="sessions">
-            {preparesRounds(scope.actor, round) ? (
-              <SessionForm locale={locale} org={org} roundId={roundId} today={scope.today} chair={scope.actor.name} />
+            {keeps ? (
+              <SessionForm {...{ locale, org, roundId, paired }} today={scope.today} chair={scope.actor.name} />
             ) : null}
-            <SessionTable locale={locale} sessions={await listSessions(scope, round)} />
+            <SessionTable locale={locale} sessions={sessions} />
           </Section>
         )}
         <Section title={words("sections.facts")}>

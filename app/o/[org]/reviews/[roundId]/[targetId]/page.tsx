@@ -5,9 +5,7 @@ import { drawTarget } from "@/components/reviews/draw-target";
 import { deskPage } from "@/components/shell/desk-page";
 import { holds } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/ids";
-import { listItems } from "@/lib/reviews/dossiers/queries";
 import { findTargetOfRound } from "@/lib/reviews/targets/queries";
-import { listLeaders } from "@/lib/reviews/typing/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("sections.opinion") };
@@ -18,7 +16,6 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
   if (!isId(roundId) || !isId(targetId)) notFound();
   return deskPage(org, "reviews", async (scope) => {
     const target = await findTargetOfRound(scope, roundId, targetId);
-    const items = await listItems(scope, target);
     const types =
       target.roundState === "OPEN" &&
       target.state === "DUE" &&
@@ -30,8 +27,7 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
       target,
       under: { label: target.roundTitle, href: `/o/${org}/reviews/${roundId}` },
       note: target.orgName,
-      items,
-      leaders: types ? await listLeaders(scope) : [],
+      types,
     });
   });
 }

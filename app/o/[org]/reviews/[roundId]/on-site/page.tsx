@@ -9,6 +9,7 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Empty } from "@/components/ui/empty";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { listOffered } from "@/lib/orgs/phrases/queries";
 import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
 import { listSheets } from "@/lib/reviews/sheets/queries";
@@ -23,9 +24,13 @@ export default async function OnSitePage({ params }: PageProps<"/o/[org]/reviews
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round) notFound();
-    const sheets = await listSheets(scope, roundId);
-    const { dimensions } = await findArrangement(scope, round);
-    const offers = offeredWords(await listOffered(scope, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]));
+    const at = gathering(scope);
+    const [sheets, { dimensions }, offered] = await Promise.all([
+      listSheets(at, roundId),
+      findArrangement(at, round),
+      listOffered(at, ["ACHIEVEMENTS", "SHORTCOMINGS", "DIRECTION"]),
+    ]);
+    const offers = offeredWords(offered);
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("onSite.title")} />

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { drawTarget } from "@/components/reviews/draw-target";
 import { deskPage } from "@/components/shell/desk-page";
 import { isId } from "@/lib/kernel/ids";
-import { listItems } from "@/lib/reviews/dossiers/queries";
 import { findTargetBelow } from "@/lib/reviews/targets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +15,12 @@ export default async function ReviewPage({ params }: PageProps<"/o/[org]/reviews
   if (!isId(targetId)) notFound();
   return deskPage(org, "reviews", async (scope) => {
     const target = await findTargetBelow(scope, targetId);
-    const items = await listItems(scope, target);
     return drawTarget(scope, {
       locale,
       org,
       target,
       under: { label: words("sections.unheaded") },
       note: target.orgName,
-      items,
     });
   });
 }

@@ -6,6 +6,7 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { findDossier, listItems } from "@/lib/reviews/dossiers/queries";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { listOutcomes } from "@/lib/reviews/outcomes/queries";
@@ -21,8 +22,12 @@ export default async function ReceivedPage({ params }: PageProps<"/o/[org]/revie
   if (!isId(targetId)) notFound();
   return deskPage(org, "reviews", async (scope) => {
     const target = await findTarget(scope, scope.orgId, targetId);
-    const [dossier, reviews] = [await findDossier(scope, target), await listReviews(scope, target)];
-    const outcomes = await listOutcomes(scope, target);
+    const at = gathering(scope);
+    const [dossier, reviews, outcomes] = await Promise.all([
+      findDossier(at, target),
+      listReviews(at, target),
+      listOutcomes(at, target),
+    ]);
     const items = dossier.report || target.roundState !== "OPEN" ? [] : await listItems(scope, target);
     return (
       <>
