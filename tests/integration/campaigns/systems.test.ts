@@ -55,6 +55,7 @@ describe("the named systems are rows that an organisation copies, with no code o
     ["SYS-18", "SET-MEMBER", "讲学习比奉献敢超越促建设", 4],
     ["SYS-20 CAM-36", "SET-MEMBER", "岗位、业务、个人三争", 3],
     ["SYS-21", "SET-ORG", "寻标对标达标夺标", 4],
+    ["SYS-39", "SET-ORG", "双向述职", 2],
     ["SYS-63", "ZXLT", "四定", 4],
     ["SYS-67 CAM-34", "SET-MEMBER", "五个一", 5],
     ["SYS-67 CAM-34", "SET-MEMBER", "三个一", 3],
