@@ -53,14 +53,16 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
         />
         <PeopleList locale={locale} org={org} query={query} rows={rows} counts={counts} />
         <ClassCountsSection locale={locale} org={org} counts={classes} members={counts.full + counts.probationary} />
-        <p data-screen-only className="mt-4">
-          <a
-            href={`/o/${org}/people/others`}
-            className="inline-flex min-h-target items-center underline underline-offset-4"
-          >
-            {loadWords(locale, "rolls")("others.title")}
-          </a>
-        </p>
+        {view.capacity === "ADMIN" ? null : (
+          <p data-screen-only className="mt-4">
+            <a
+              href={`/o/${org}/people/others`}
+              className="inline-flex min-h-target items-center underline underline-offset-4"
+            >
+              {loadWords(locale, "rolls")("others.title")}
+            </a>
+          </p>
+        )}
         <FoundBelow locale={locale} org={org} people={below} here={view.capacity === "ADMIN"} />
       </>
     );
