@@ -1,6 +1,6 @@
 import "server-only";
 import { findCaller } from "@/lib/auth/session";
-import { Refusal } from "@/lib/kernel/refusal";
+import { asMissing } from "@/lib/kernel/refusal";
 import { look, type Scope } from "@/lib/kernel/work";
 import type { OfficialDocument } from "./official";
 import { officialDocx } from "./official-docx";
@@ -15,7 +15,7 @@ export async function answerOfficial(
   read: (scope: Scope) => Promise<OfficialDocument>,
 ): Promise<Response> {
   const caller = await findCaller(org);
-  const paper = caller && (await look(caller, read).catch(asNothing));
+  const paper = caller && (await look(caller, read).catch(asMissing));
   if (!paper) return new Response(null, { status: 404 });
   const pdf = new URL(request.url).searchParams.get("as") === "pdf";
   const name = encodeURIComponent(`${paper.title}.${pdf ? "pdf" : "docx"}`);
@@ -26,9 +26,4 @@ export async function answerOfficial(
       "cache-control": "private, no-store",
     },
   });
-}
-
-function asNothing(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
 }

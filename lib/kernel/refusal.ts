@@ -79,3 +79,9 @@ export function refusalFrom(error: unknown): Refusal | null {
   if (code === "23505" || code === "P2002") return new Refusal("CONFLICT");
   return null;
 }
+
+/** For a file or a picture: a refused read is a missing one, any other fault stays a fault. */
+export function asMissing(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}

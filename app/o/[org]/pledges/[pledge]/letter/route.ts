@@ -6,7 +6,7 @@ import { pledgeLetterPdf } from "@/lib/documents/pledge-letter";
 import { pledgeLetterDocx } from "@/lib/documents/pledge-letter-docx";
 import { pledgeLetterSheet } from "@/lib/documents/pledge-letter-sheet";
 import { isId } from "@/lib/kernel/ids";
-import { Refusal } from "@/lib/kernel/refusal";
+import { asMissing } from "@/lib/kernel/refusal";
 import { listItems } from "@/lib/pledges/items/queries";
 import { findPledge } from "@/lib/pledges/queries";
 
@@ -20,10 +20,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/p
     const items = await listItems(scope, [pledge.id]);
     const keys = items.map(({ id }) => id);
     return { letter: letterOf(pledge, items, origin), reporter: view.person.name, day: scope.today, keys };
-  }).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
+  }).catch(asMissing);
   if (!found) return new Response(null, { status: 404 });
   const kind = paperKind(searchParams.get("as"), ["pdf", "docx", "xlsx"]);
   const bytes = {

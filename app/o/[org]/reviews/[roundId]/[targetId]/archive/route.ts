@@ -4,7 +4,7 @@ import { officialPdf } from "@/lib/documents/official-pdf";
 import { paperAnswer, paperKind } from "@/lib/documents/papers";
 import { subjectDocument } from "@/lib/documents/review-archive";
 import { isId } from "@/lib/kernel/ids";
-import { Refusal } from "@/lib/kernel/refusal";
+import { asMissing } from "@/lib/kernel/refusal";
 import { look, type Scope } from "@/lib/kernel/work";
 import { seesScores } from "@/lib/reviews/leniency/policy";
 import { listReviews } from "@/lib/reviews/opinions/queries";
@@ -16,10 +16,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/r
   const { org, roundId, targetId } = await params;
   const caller = await findCaller(org);
   if (!caller || !isId(roundId) || !isId(targetId)) return new Response(null, { status: 404 });
-  const paper = await look(caller, (scope) => draw(scope, roundId, targetId)).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
+  const paper = await look(caller, (scope) => draw(scope, roundId, targetId)).catch(asMissing);
   if (!paper) return new Response(null, { status: 404 });
   const kind = paperKind(new URL(request.url).searchParams.get("as"), ["pdf", "docx"]);
   return paperAnswer(kind === "pdf" ? officialPdf(paper) : await officialDocx(paper), kind, paper.title);
