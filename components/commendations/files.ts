@@ -1,7 +1,7 @@
 import "server-only";
 import { findCaller } from "@/lib/auth/session";
 import { env } from "@/lib/kernel/env";
-import { Refusal } from "@/lib/kernel/refusal";
+import { asMissing } from "@/lib/kernel/refusal";
 import { look, type Scope } from "@/lib/kernel/work";
 
 const types = {
@@ -29,10 +29,7 @@ export async function readUnder<Row>(org: string, read: (scope: Scope) => Promis
   const caller = await findCaller(org);
   if (!caller) return new Response(null, { status: 303, headers: { Location: "/sign-in" } });
   const found = await look(caller, (scope, view) => (view.mustChange ? Promise.resolve(null) : read(scope))).catch(
-    (error: unknown) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    },
+    asMissing,
   );
   return found ?? new Response(null, { status: 404 });
 }

@@ -1,3 +1,4 @@
+import { titleWords } from "@/components/pledges/title-words";
 import type { BoardPapers } from "@/lib/documents/board-papers";
 import { formatDay, formatFullDay } from "@/lib/i18n/format";
 import { loadWords } from "@/lib/i18n/words";
@@ -19,13 +20,9 @@ export function papersOf({ org, campaign, today, origin, pledges }: Told): Board
     ...{ org: org.name, campaign, phone: org.phone, url },
     asOf: words("papersAsOf", { day: formatFullDay("zh-CN", today) }),
     pledges: pledges.map(({ name, title, backfilled, kind, items }) => ({
-      ...{ name, title: marked(title, backfilled), personal: kind === "PERSON" },
+      ...{ name, title: titleWords(title, backfilled), personal: kind === "PERSON" },
       url: url && name ? `${url}?q=${encodeURIComponent(name)}` : "",
       items: items.map((item) => ({ number: item.number, text: item.text, due: dueOf(item) })),
     })),
   };
 }
-
-/** LIFE-08: what was entered later from paper says so on every sheet. */
-const marked = (title: string, backfilled: boolean) =>
-  [title, backfilled ? loadWords("zh-CN", "board")("backfilled") : ""].filter(Boolean).join(" · ");

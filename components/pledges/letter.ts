@@ -3,14 +3,16 @@ import { formatDay } from "@/lib/i18n/format";
 import { loadWords } from "@/lib/i18n/words";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import type { PledgeRow } from "@/lib/pledges/queries";
+import { titleWords } from "./title-words";
 
 /** A pledge as its letter; the code on it leads to the board where the text hangs in public. */
 export function letterOf(pledge: PledgeRow, items: readonly ItemRow[], origin: string): PledgeLetter {
+  const duty = titleWords(pledge.pledgerTitle, pledge.backfilled);
   return {
     campaign: pledge.campaignTitle,
     org: pledge.orgName,
     pledger: pledge.pledgerName,
-    ...dutyOf(pledge),
+    ...(duty ? { duty } : {}),
     items: items.map((item) => ({
       text: item.text,
       target: item.target,
@@ -20,12 +22,6 @@ export function letterOf(pledge: PledgeRow, items: readonly ItemRow[], origin: s
     })),
     ...boardOf(pledge, origin),
   };
-}
-
-/** LIFE-08: what was entered later from paper says so on its letter too. */
-function dutyOf({ pledgerTitle, backfilled }: PledgeRow): { duty?: string } {
-  const parts = [pledgerTitle, backfilled ? loadWords("zh-CN", "board")("backfilled") : ""].filter(Boolean);
-  return parts.length > 0 ? { duty: parts.join(" · ") } : {};
 }
 
 const deadlineOf = ({ standing, dueOn }: ItemRow) =>

@@ -1,10 +1,9 @@
 import { Section } from "@/components/ui/section";
-import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Participant } from "@/lib/reviews/rounds/rules";
 import type { TargetState } from "@/lib/reviews/targets/lifecycle";
-import { standingTones } from "./tones";
+import { StandingTag } from "./standing-tag";
 
 type Props = { locale: Locale; people: readonly (Participant & { name: string })[]; participated: number };
 
@@ -22,7 +21,7 @@ export function AboveList({ locale, people, participated }: Props) {
         {people.map((one) => (
           <li key={one.name} className="flex items-center gap-2">
             {one.name}
-            <Tag tone={standingTones[state(one.state)]}>{words(`standings.${state(one.state)}`)}</Tag>
+            <StandingTag locale={locale} standing={state(one.state)} />
           </li>
         ))}
       </ul>

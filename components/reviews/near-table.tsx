@@ -1,12 +1,11 @@
 import { DataTable } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import type { NearTarget } from "@/lib/reviews/queues/queries";
 import { standingOf } from "@/lib/reviews/rules";
-import { standingTones } from "./tones";
+import { StandingTag } from "./standing-tag";
 
 type Props = {
   locale: Locale;
@@ -56,10 +55,7 @@ export function NearTable({ locale, caption, today, targets, hrefOf }: Props) {
           key: "state",
           header: words("fields.state"),
           phone: "badge",
-          cell: ({ state, closesOn }) => {
-            const standing = standingOf(state, closesOn, today);
-            return <Tag tone={standingTones[standing]}>{words(`standings.${standing}`)}</Tag>;
-          },
+          cell: ({ state, closesOn }) => <StandingTag locale={locale} standing={standingOf(state, closesOn, today)} />,
         },
       ]}
     />

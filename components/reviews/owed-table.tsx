@@ -1,12 +1,11 @@
 import { DataTable } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import type { OwedSubject } from "@/lib/reviews/reviewers/queries";
 import { standingOf } from "@/lib/reviews/rules";
-import { standingTones } from "./tones";
+import { StandingTag } from "./standing-tag";
 
 type Props = { locale: Locale; path: string; today: Day; closesOn: Day; caption: string; rows: readonly OwedSubject[] };
 
@@ -45,10 +44,7 @@ export function OwedTable({ locale, path, today, closesOn, caption, rows }: Prop
           key: "state",
           header: words("fields.state"),
           phone: "badge",
-          cell: ({ state }) => {
-            const standing = standingOf(state, closesOn, today);
-            return <Tag tone={standingTones[standing]}>{words(`standings.${standing}`)}</Tag>;
-          },
+          cell: ({ state }) => <StandingTag locale={locale} standing={standingOf(state, closesOn, today)} />,
         },
       ]}
     />

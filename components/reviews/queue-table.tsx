@@ -6,7 +6,8 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import type { QueueRow } from "@/lib/reviews/queues/queries";
 import { standingOf } from "@/lib/reviews/rules";
-import { reviewTones, standingTones } from "./tones";
+import { StandingTag } from "./standing-tag";
+import { reviewTones } from "./tones";
 
 type Props = {
   locale: Locale;
@@ -72,10 +73,7 @@ export function QueueTable({ locale, path, today, closesOn, rows, several, empty
           key: "state",
           header: words("fields.state"),
           phone: "badge",
-          cell: ({ state }) => {
-            const standing = standingOf(state, closesOn, today);
-            return <Tag tone={standingTones[standing]}>{words(`standings.${standing}`)}</Tag>;
-          },
+          cell: ({ state }) => <StandingTag locale={locale} standing={standingOf(state, closesOn, today)} />,
         },
       ]}
     />

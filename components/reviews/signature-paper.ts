@@ -1,4 +1,4 @@
-import type { Ledger } from "@/lib/documents/ledger";
+import { type Ledger, textColumn } from "@/lib/documents/ledger";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { SignatureLine, SignatureSheet } from "@/lib/reviews/signatures/queries";
@@ -18,10 +18,10 @@ export function signaturePaper(sheet: SignatureSheet, lines: readonly SignatureL
     day: about.day,
     columns: [
       { header: words("signatures.place"), key: "place", kind: "number", width: 6 },
-      { header: words("fields.subject"), key: "subject", kind: "text", width: 16 },
-      { header: words("fields.mode"), key: "mode", kind: "text", width: 12 },
-      { header: words("fields.content"), key: "content", kind: "text", width: 64 },
-      { header: words("signatures.advice"), key: "advice", kind: "text", width: 24 },
+      textColumn("subject", words("fields.subject"), 16),
+      textColumn("mode", words("fields.mode"), 12),
+      textColumn("content", words("fields.content"), 64),
+      textColumn("advice", words("signatures.advice"), 24),
     ],
     rows: rows.map(({ reviewId, name, orgName, mode, achievements, shortcomings, direction, advice }, at) => ({
       key: reviewId,

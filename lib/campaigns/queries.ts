@@ -6,6 +6,9 @@ import type { Scope } from "@/lib/kernel/work";
 import type { CampaignState } from "./lifecycle";
 import type { Part } from "./templates/rules";
 
+/** A ledger on paper holds everything, within reason. */
+export const ledgerRows = 5_000;
+
 export type RunningCampaign = {
   orgId: string;
   id: string;

@@ -8,20 +8,17 @@ import { type Ground, serveCounty, withServers } from "./ground";
 import { cpuPerRequest, type Server } from "./process";
 import { readIn } from "./reading";
 import { ask, deskRequest } from "./requests";
-import { pair } from "./rounds";
+import { pair, perSecond } from "./rounds";
 import { makeVisitor } from "./visitor";
 
-/** The first page of overdue items by date, as one would write it for this very line and day. */
-const byHand = ({ campaignId }: Line, today: string): Sql => sql`
-  select i.id, i.org_id, o.code, o.short_name, o.path, p.id, p.pledger_name, p.pledger_title, p.sort_key, p.number, i.number, i.text, i.due_on::text, i.state, p.backfilled
-    from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join org o on o.id = i.org_id
-   where i.campaign_id = ${campaignId}::uuid and i.state in ('OPEN', 'CLAIMED') and i.due_on <= ${today}::date and p.state = 'PUBLISHED'
-   order by i.due_on, i.org_id, i.id limit 51`;
-
-async function perSecond(times: number, read: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  for (let done = 0; done < times; done += 1) await read();
-  return times / ((performance.now() - began) / 1_000);
+/** The first page of overdue items by date, as one would write it for this very line and day: each open state off its index, then merged. */
+function byHand({ campaignId }: Line, today: string): Sql {
+  const late = (state: Sql) => sql`(
+    select i.id, i.org_id, o.code, o.short_name, o.path, p.id as pledge_id, p.pledger_name, p.pledger_title, p.sort_key, p.number as pledge, i.number, i.text, i.due_on, i.state, p.backfilled
+      from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join org o on o.id = i.org_id
+     where i.campaign_id = ${campaignId}::uuid and i.state = ${state} and i.due_on <= ${today}::date and p.state = 'PUBLISHED'
+     order by i.due_on, i.org_id, i.id limit 51)`;
+  return sql`${late(sql`'OPEN'`)} union all ${late(sql`'CLAIMED'`)} order by due_on, org_id, id limit 51`;
 }
 
 /** The prefecture's items, filtered, sorted and paged: the statement beside one by hand, the last page beside the first, the page beside an empty one. */

@@ -11,7 +11,7 @@ import { admin, type Ground, serveCounty, type Urls, withServers } from "./groun
 import { cpuPerRequest } from "./process";
 import { readIn } from "./reading";
 import { ask, deskRequest } from "./requests";
-import { pair } from "./rounds";
+import { pair, perSecond } from "./rounds";
 import { makeVisitor, type Visitor } from "./visitor";
 
 class Undone extends Error {}
@@ -85,12 +85,6 @@ const byHand = ({ orgId, id }: { orgId: string; id: string }): Sql => sql`
     from review_round r join org o on o.id = r.org_id left join org s on s.id = o.parent_id
    where r.issued_org_id = ${orgId}::uuid and r.issued_id = ${id}::uuid order by o.path limit 51`;
 
-async function perSecond(scope: Scope, times: number, read: (scope: Scope) => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  for (let done = 0; done < times; done += 1) await read(scope);
-  return times / ((performance.now() - began) / 1_000);
-}
-
 /** The coverage matrix of 659 organisations: its statement beside one written by hand under the same scope, and its whole page. */
 export async function benchReviews({ prefecture, quick }: Ground): Promise<Figure[]> {
   const visitor = await makeVisitor(prefecture, "root");
@@ -102,7 +96,7 @@ export async function benchReviews({ prefecture, quick }: Ground): Promise<Figur
   if (!issued) throw new Error("no round has been opened in the prefecture");
   const times = quick ? 60 : 200;
   const inScope = (read: (scope: Scope) => Promise<unknown>) => () =>
-    readIn(prefecture, visitor, (scope) => perSecond(scope, times, read));
+    readIn(prefecture, visitor, (scope) => perSecond(times, () => read(scope)));
   const statement = await pair(
     inScope((scope) => scope.rows(byHand(issued))),
     inScope((scope) => listReach(scope, { ...issued, period: round.period }, {})),

@@ -16,3 +16,10 @@ export async function pair(a: () => Promise<number>, b: () => Promise<number>, r
   const distances = baseline.map((value) => Math.abs(value - middle) / middle);
   return { ratio: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios), spread: median(distances) };
 }
+
+/** How often a second `work` is done, one after the other. */
+export async function perSecond(times: number, work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  for (let done = 0; done < times; done += 1) await work();
+  return times / ((performance.now() - began) / 1_000);
+}

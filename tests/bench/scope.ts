@@ -6,7 +6,7 @@ import { begin, look } from "@/lib/kernel/work";
 import { withClient } from "./database";
 import { type Figure, ratioOf } from "./figure";
 import { admin, type Ground } from "./ground";
-import { pair } from "./rounds";
+import { pair, perSecond } from "./rounds";
 import { makeVisitor } from "./visitor";
 
 /** Four reads of a branch's page: ledger, summary, rectifications, timeline. */
@@ -16,12 +16,6 @@ const reads = (orgId: string): Sql[] => [
   sql`select id, problem, due_on::text as "dueOn", state from rectification where org_id = ${orgId}::uuid order by due_on limit 20`,
   sql`select kind, at from audit_event where org_id = ${orgId}::uuid order by seq desc limit 20`,
 ];
-
-async function perSecond(times: number, work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  for (let done = 0; done < times; done += 1) await work();
-  return times / ((performance.now() - began) / 1_000);
-}
 
 /** What the walls cost: the same four reads in one scope and bare, on the same kind of client. */
 export async function benchScope({ demo, quick }: Ground): Promise<Figure[]> {

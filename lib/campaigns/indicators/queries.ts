@@ -4,6 +4,7 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { ledgerRows } from "../queries";
 import type { Figure, Plan } from "./rules";
 import type { AddIndicator } from "./schema";
 
@@ -29,8 +30,6 @@ const rowsOf = (where: Sql) => sql`
     from org o join indicator i on i.org_id = o.id ${where}`;
 
 export const indicatorsPage = 50;
-/** A ledger on paper holds everything, within reason. */
-const ledgerRows = 5_000;
 const inOrder = sql`o.path, i.kind = 'ASSESSMENT', i.id`;
 type Asked = { below: boolean; after?: string | undefined; whole?: boolean };
 

@@ -4,6 +4,7 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { ledgerRows } from "../queries";
 import type { InnovationState } from "./lifecycle";
 import type { InnovationFilter } from "./schema";
 
@@ -43,8 +44,6 @@ const meets: Record<InnovationFilter, Sql> = {
 };
 
 export const innovationsPage = 50;
-/** A ledger on paper holds everything, within reason. */
-const ledgerRows = 5_000;
 const inOrder = sql`i.state <> 'OPEN', i.due_on, i.id`;
 type Asked = { below: boolean; state?: InnovationFilter | undefined; after?: string | undefined; whole?: boolean };
 

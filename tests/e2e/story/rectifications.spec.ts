@@ -1,25 +1,19 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { adminSql, setDay } from "../support/county";
-import { button, decide, desk, open, pageOf, phone, said, strangersPage } from "../support/pages";
+import { button, castOf, decide, desk, open, phone, said, strangersPage } from "../support/pages";
 import * as story from "./rectifications";
 
 test.describe.configure({ mode: "serial" });
 
 const [leader, secretary, owner, superior] = ["贺明序", "魏长河", "姚惠珍", "彭立夏"];
-const pages = new Map<string, Page>();
+const { as, leave } = castOf((name) => (name === owner ? phone : desk));
 const made = { visit: "", opinion: "", id: "" };
 const record = (org: string) => `/o/${org}/rectifications/${made.id}`;
-
-async function as(browser: Browser, name: string): Promise<Page> {
-  const page = pages.get(name) ?? (await pageOf(browser, name, name === owner ? phone : desk));
-  pages.set(name, page);
-  return page;
-}
 
 test.beforeEach(() => test.setTimeout(180_000));
 test.afterAll(async () => {
   await setDay("2026-06-20");
-  await Promise.all([...pages.values()].map((page) => page.context().close()));
+  await leave();
 });
 
 test("SUP-22 SUP-02 联点领导贺明序到上筏村听到一条意见，魏长河登记并立项，责任人姚惠珍定下措施", async ({

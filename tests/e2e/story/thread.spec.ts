@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { adminSql, setDay } from "../support/county";
-import { button, decide, desk, open, pageOf, phone, said, strangersPage } from "../support/pages";
+import { button, castOf, decide, desk, open, phone, said, strangersPage } from "../support/pages";
 import * as campaigns from "./campaigns";
 import * as commendations from "./commendations";
 import * as evaluations from "./evaluations";
@@ -13,20 +13,14 @@ const head = "周敬和";
 const member = "方晓棠";
 
 /** What later steps need of earlier ones: a browser for each person, and the records they made. */
-const pages = new Map<string, Page>();
+const { pages, as, leave } = castOf((name) => (name === member ? phone : desk));
 const made = { campaign: "", pledge: "", review: "", evaluation: "", call: "", nomination: "", notice: "", award: "" };
 let codes: string[] = [];
-
-async function as(browser: Browser, name: string): Promise<Page> {
-  const page = pages.get(name) ?? (await pageOf(browser, name, name === member ? phone : desk));
-  pages.set(name, page);
-  return page;
-}
 
 test.beforeEach(() => test.setTimeout(180_000));
 test.afterAll(async () => {
   await setDay("2026-06-20");
-  await Promise.all([...pages.values()].map((page) => page.context().close()));
+  await leave();
 });
 
 test("周敬和用登录条上的一次性密码登录，先设置自己的密码，再看到待办", async ({ browser }) => {

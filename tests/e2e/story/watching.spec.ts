@@ -1,20 +1,14 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { button, decide, desk, fill, idInAddress, open, pageOf, ready, said } from "../support/pages";
+import { expect, test } from "@playwright/test";
+import { button, castOf, decide, fill, idInAddress, open, ready, said } from "../support/pages";
 
 test.describe.configure({ mode: "serial" });
 
 const title = "松涧先锋·逐级部署";
-const pages = new Map<string, Page>();
+const { as, leave } = castOf();
 let campaign = "";
 
-async function as(browser: Browser, name: string): Promise<Page> {
-  const page = pages.get(name) ?? (await pageOf(browser, name, desk));
-  pages.set(name, page);
-  return page;
-}
-
 test.beforeEach(() => test.setTimeout(180_000));
-test.afterAll(() => Promise.all([...pages.values()].map((page) => page.context().close())).then(() => undefined));
+test.afterAll(leave);
 
 test("CAM-17 陆怀瑾复制模板、改一项、发布，按它印发部署，县内各党组织当时就收到", async ({ browser }) => {
   const page = await as(browser, "陆怀瑾");

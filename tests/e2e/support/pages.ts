@@ -19,6 +19,20 @@ export async function pageOf(browser: Browser, name: string, viewport = desk): P
   return context.newPage();
 }
 
+/** The browsers of a story: each person's own page, kept from step to step and closed together. */
+export function castOf(viewportOf: (name: string) => typeof desk = () => desk) {
+  const pages = new Map<string, Page>();
+  const as = async (browser: Browser, name: string): Promise<Page> => {
+    const page = pages.get(name) ?? (await pageOf(browser, name, viewportOf(name)));
+    pages.set(name, page);
+    return page;
+  };
+  const leave = async () => {
+    await Promise.all([...pages.values()].map((page) => page.context().close()));
+  };
+  return { pages, as, leave };
+}
+
 /** A page of somebody without a session. */
 export async function strangersPage(browser: Browser, javaScriptEnabled = true): Promise<Page> {
   return (await browser.newContext({ viewport: phone, javaScriptEnabled })).newPage();

@@ -12,7 +12,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
-import { Refusal } from "@/lib/kernel/refusal";
+import { asMissing } from "@/lib/kernel/refusal";
 import { findWhole } from "@/lib/rectifications/lives/queries";
 import { findRectification } from "@/lib/rectifications/queries";
 
@@ -26,10 +26,7 @@ export default async function RectificationPage({ params }: Props) {
   const [{ org, rectification }, locale] = [await params, await getLocale()];
   const words = await getTranslations("rectifications");
   return deskPage(org, "rectifications", async (scope) => {
-    const found = await findRectification(scope, rectification).catch((error: unknown) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    });
+    const found = await findRectification(scope, rectification).catch(asMissing);
     if (!found) notFound();
     const { source, life, answers, similar, codes, events, phrases } = await findWhole(scope, found);
     const title = words("record", { number: found.number });

@@ -5,7 +5,7 @@ import { boardPosterPdf, boardSheetPdf, platesPdf } from "@/lib/documents/board-
 import { paperAnswer } from "@/lib/documents/papers";
 import { loadWords } from "@/lib/i18n/words";
 import { env } from "@/lib/kernel/env";
-import { Refusal } from "@/lib/kernel/refusal";
+import { asMissing, Refusal } from "@/lib/kernel/refusal";
 import { listPrintPledges } from "@/lib/noticeboard/papers/queries";
 import { type Sheet, sheets } from "@/lib/noticeboard/papers/rules";
 
@@ -20,10 +20,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[org]/n
     const pledges = await listPrintPledges(scope, campaign);
     const origin = env.NEXTAUTH_URL ?? new URL(request.url).origin;
     return papersOf({ org: view.org, campaign: campaign.title, today: scope.today, origin, pledges });
-  }).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
+  }).catch(asMissing);
   if (!papers || (sheet === "poster" && !papers.url)) return new Response(null, { status: 404 });
   const drawn: Record<Sheet, () => Buffer> = {
     "sheet-a3": () => boardSheetPdf(papers, "a3"),
