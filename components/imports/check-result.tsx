@@ -7,9 +7,9 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Verdict } from "@/lib/imports/fields/schema";
 import { orgPlace } from "@/lib/imports/orgs/fields";
 import type { Batch, CheckedRow, MappedColumn } from "@/lib/imports/queries";
-import { fieldsOf } from "@/lib/imports/rules";
+import { fieldsOf, isCompared } from "@/lib/imports/rules";
+import { ComparedRows } from "./compared-rows";
 import { faultWords, fieldWords } from "./field-words";
-import { PledgeRows } from "./pledge-rows";
 
 type CheckResultProps = {
   locale: Locale;
@@ -35,7 +35,7 @@ const countOf = (batch: Batch): Record<Verdict, number> => ({
 export function CheckResult({ locale, org, batch, columns, verdict, rows, categories }: CheckResultProps) {
   const words = loadWords(locale, "imports");
   const counts = countOf(batch);
-  const pledges = batch.kind === "PLEDGES";
+  const compared = isCompared(batch.kind);
   const here = `/o/${org}/imports/${batch.id}`;
   const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
   return (
@@ -47,7 +47,7 @@ export function CheckResult({ locale, org, batch, columns, verdict, rows, catego
           .map((each) => (
             <Stat
               key={each}
-              label={words(pledges && each === "KEPT" ? "check.leftOut" : `check.${each}`)}
+              label={words(compared && each === "KEPT" ? "check.leftOut" : `check.${each}`)}
               figure={counts[each]}
               unit={words("check.unit")}
               href={`${here}?show=${each}`}
@@ -65,10 +65,10 @@ export function CheckResult({ locale, org, batch, columns, verdict, rows, catego
       {rows.length > 0 ? (
         <Section title={words("check.rows", { verdict: words(`check.${verdict}`) })}>
           {verdict === "KEPT" ? (
-            <p className="mb-2 text-sm text-ink-2">{words(pledges ? "check.leftOutNote" : "check.keptNote")}</p>
+            <p className="mb-2 text-sm text-ink-2">{words(compared ? "check.leftOutNote" : "check.keptNote")}</p>
           ) : null}
-          {pledges && verdict !== "BAD" ? (
-            <PledgeRows
+          {compared && verdict !== "BAD" ? (
+            <ComparedRows
               locale={locale}
               org={org}
               batch={batch}

@@ -1,4 +1,5 @@
 import { PaperFields } from "@/components/orgs/changes/paper-fields";
+import { LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -10,6 +11,7 @@ import { formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { confirmImportAction, discardImportAction, undoImportAction } from "@/lib/imports/actions";
+import type { ImportKind } from "@/lib/imports/fields/schema";
 import type { Batch } from "@/lib/imports/queries";
 import { obstacleWords } from "./obstacle-words";
 import { VisitFields } from "./visit-fields";
@@ -56,6 +58,14 @@ export function DiscardForm({ locale, org, batch }: MovesProps) {
   );
 }
 
+/** Where the rows of a kind are seen. */
+const addresses: Record<ImportKind, string> = {
+  PEOPLE: "/people",
+  ORGS: "/orgs",
+  PLEDGES: "/pledges",
+  INDICATORS: "/campaigns/indicators",
+};
+
 /** Who let it in and when, and the way back. */
 export function AppliedPanel({ locale, org, batch }: MovesProps) {
   const words = loadWords(locale, "imports");
@@ -66,6 +76,11 @@ export function AppliedPanel({ locale, org, batch }: MovesProps) {
           name: batch.confirmedBy ?? "",
           at: formatMoment(locale, batch.appliedAt ?? batch.uploadedAt),
         })}
+      </p>
+      <p className="my-2">
+        <LinkButton tone="plain" href={`/o/${org}${addresses[batch.kind]}`}>
+          {words("done.see", { kind: words(`kinds.${batch.kind}`) })}
+        </LinkButton>
       </p>
       {batch.hasFile ? (
         <div className="mt-2">

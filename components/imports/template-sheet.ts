@@ -5,8 +5,8 @@ import type { Field, ImportKind } from "@/lib/imports/fields/schema";
 import { fieldsOf } from "@/lib/imports/rules";
 import { fieldWords } from "./field-words";
 
-/** The empty list of a kind in the words of the page. */
-export function importTemplate(locale: Locale, kind: ImportKind): Template {
+/** The empty list of a kind in the words of the page; `names` are offered in its first column. */
+export function importTemplate(locale: Locale, kind: ImportKind, names: readonly string[] = []): Template {
   const words = loadWords(locale, "imports");
   const label = fieldWords(locale, kind);
   return {
@@ -15,18 +15,27 @@ export function importTemplate(locale: Locale, kind: ImportKind): Template {
     optionNote: words("template.option"),
     columns: fieldsOf[kind]
       .filter(({ key }) => key !== "key")
-      .map((field) => ({
+      .map((field, place) => ({
         header: label(field.key),
         required: field.required ?? false,
         width: field.width,
-        options: optionsOf(field),
+        options: place === 0 ? listed(names) : optionsOf(field),
         example: field.example,
         asText: field.shape === "identity" || field.shape === "phone",
       })),
   };
 }
 
-const notes = { PEOPLE: "template.note", ORGS: "template.orgNote", PLEDGES: "template.pledgeNote" } as const;
+const notes = {
+  PEOPLE: "template.note",
+  ORGS: "template.orgNote",
+  PLEDGES: "template.pledgeNote",
+  INDICATORS: "template.indicatorNote",
+} as const;
+
+/** A drop-down holds 255 signs, parted by commas. */
+const listed = (names: readonly string[]) =>
+  names.join(",").length <= 255 && !names.some((name) => name.includes(",")) ? [...names] : [];
 
 /** The first word of each meaning. */
 function optionsOf({ shape, options = {} }: Field): string[] {

@@ -17,7 +17,7 @@ import { leadsOthers } from "./orgs/queries";
 import { demandPaper, demandVisit, type Grounds } from "./papers/rules";
 import { keepsImports } from "./policy";
 import { type Batch, findBatch, listColumns, listMappings } from "./queries";
-import { faultOfMapping, fieldsOf, largestFile } from "./rules";
+import { faultOfMapping, fieldsOf, isCompared, largestFile } from "./rules";
 import type { ConfirmImport, ImportId, MapImport, UploadImport } from "./schema";
 
 /**
@@ -27,8 +27,8 @@ import type { ConfirmImport, ImportId, MapImport, UploadImport } from "./schema"
 export async function uploadImport(work: Work, { kind, file }: UploadImport): Promise<string> {
   if (!keepsImports(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
   if (kind === "ORGS" && !(await leadsOthers(work))) throw new Refusal("INVALID", { kind: "leadsNobody" });
-  const campaign = kind === "PLEDGES" ? await findRunningCampaign(work) : null;
-  if (kind === "PLEDGES" && !campaign) throw new Refusal("INVALID", { kind: "noCampaign" });
+  const campaign = isCompared(kind) ? await findRunningCampaign(work) : null;
+  if (isCompared(kind) && !campaign) throw new Refusal("INVALID", { kind: "noCampaign" });
   if (file.size > largestFile) throw new Refusal("INVALID", { file: "sheet_TOO_LARGE" });
   if (file.size === 0) throw new Refusal("INVALID", { file: "required" });
   const bytes = Buffer.from(await file.arrayBuffer());

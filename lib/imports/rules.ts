@@ -1,4 +1,5 @@
 import type { Fault, Field, ImportKind, Verdict } from "./fields/schema";
+import { indicatorFields } from "./indicators/fields";
 import { orgFields } from "./orgs/fields";
 import { peopleFields } from "./people/rules";
 import { pledgeFields } from "./pledges/fields";
@@ -8,7 +9,11 @@ export const fieldsOf: Record<ImportKind, readonly Field[]> = {
   PEOPLE: peopleFields,
   ORGS: orgFields,
   PLEDGES: pledgeFields,
+  INDICATORS: indicatorFields,
 };
+
+/** Kinds whose rows belong to the campaign that runs and are shown as what stood and what comes, each for itself to take or leave. */
+export const isCompared = (kind: ImportKind): boolean => kind === "PLEDGES" || kind === "INDICATORS";
 
 export const largestFile = 10 * 2 ** 20;
 
@@ -24,9 +29,11 @@ export function faultOfMapping(chosen: readonly string[], fields: readonly Field
 /** The faults of one row, in the order of its columns. */
 export const inOrder = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.column - b.column);
 
-/** The kinds that a page offers: organisations where others may stand below, pledges where members are and a campaign runs. */
-export const openKinds = ({ leads, pledges }: { leads: boolean; pledges: boolean }): readonly ImportKind[] => [
+/** The kinds that a page offers: organisations where others may stand below, pledges where members are and a campaign runs, figures where indicators are kept. */
+type Open = { leads: boolean; pledges: boolean; indicators: boolean };
+export const openKinds = ({ leads, pledges, indicators }: Open): readonly ImportKind[] => [
   "PEOPLE",
   ...(leads ? (["ORGS"] as const) : []),
   ...(pledges ? (["PLEDGES"] as const) : []),
+  ...(indicators ? (["INDICATORS"] as const) : []),
 ];

@@ -5,6 +5,9 @@ import type { Scope } from "@/lib/kernel/work";
 import type { Verdict } from "../fields/schema";
 import { readUpload } from "../files/queries";
 import { bodyOf, type RawRow } from "../headers/rules";
+import { indicatorFields } from "../indicators/fields";
+import { listStanding } from "../indicators/queries";
+import { figureKey, judgeFigures } from "../indicators/rules";
 import { orgFields } from "../orgs/fields";
 import { findTree } from "../orgs/queries";
 import { completeOrg, judgeOrgs, orgKey } from "../orgs/rules";
@@ -27,7 +30,7 @@ export async function readForCheck(scope: Scope, batch: Batch): Promise<ReadFile
   const { rows, merges } = readUpload(await findFile(scope, batch.id));
   const mapped = new Map(columns.filter(({ field }) => field !== "").map(({ position, field }) => [position, field]));
   const body = bodyOf(rows, { end: batch.headerEnd }, merges);
-  const read = { PEOPLE: readPeople, ORGS: readOrgs, PLEDGES: readPledges }[batch.kind];
+  const read = { PEOPLE: readPeople, ORGS: readOrgs, PLEDGES: readPledges, INDICATORS: readFigures }[batch.kind];
   return read(scope, body, mapped, batch);
 }
 
@@ -44,6 +47,24 @@ async function readPledges(
     const aim = await findAim(later, id);
     if (!aim) throw new Refusal("NOT_FOUND");
     return judgePledges(rows, (key) => columns.get(key) ?? -1, await findLedger(later, aim));
+  };
+  return { rows, judge };
+}
+
+async function readFigures(
+  scope: Scope,
+  body: RawRow[],
+  mapped: ReadonlyMap<number, string>,
+  { id }: Batch,
+): Promise<ReadFile> {
+  const law = { fields: indicatorFields, complete: () => [], key: figureKey };
+  const rows = readRows(body, mapped, law, scope.today);
+  const columns = new Map([...mapped].map(([position, key]) => [key, position]));
+  const judge = async (later: Scope) => {
+    const aim = await findAim(later, id);
+    if (!aim) throw new Refusal("NOT_FOUND");
+    const standing = await listStanding(later, aim);
+    return judgeFigures(rows, { columnOf: (key) => columns.get(key) ?? -1, standing, today: later.today });
   };
   return { rows, judge };
 }

@@ -5,6 +5,7 @@ import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import { importLifecycle } from "../lifecycle";
 import { findBatch } from "../queries";
+import { isCompared } from "../rules";
 import type { ChooseRows } from "../schema";
 
 /**
@@ -14,7 +15,7 @@ import type { ChooseRows } from "../schema";
 export async function chooseRows(work: Work, { importId, number, take }: ChooseRows): Promise<void> {
   const batch = await findBatch(work, importId);
   advance(importLifecycle, "confirm", work.actor, batch);
-  if (batch.kind !== "PLEDGES") throw new Refusal("NOT_FOUND");
+  if (!isCompared(batch.kind)) throw new Refusal("NOT_FOUND");
   const changed = await work.rows(sql`
     update import_row set verdict = case when ${take} then case when cardinality(before) > 0 then 'UPDATE' else 'ADD' end else 'KEPT' end
      where org_id = ${work.orgId}::uuid and batch_id = ${importId}::uuid and number = any (${number})

@@ -49,6 +49,8 @@ const shapes: Record<Shape, (text: string, field: Field, cell: Cell, today: Day)
   flag: (text) => found(flags[text.toUpperCase()]),
   identity: (text, _field, cell) => identityIn(text, cell),
   phone: (text) => phoneIn(text),
+  number: (text) => numberIn(text),
+  period: (text, _field, cell) => periodIn(text, cell),
 };
 
 const flags: Record<string, string> = {
@@ -116,6 +118,31 @@ function identityIn(text: string, cell: Cell): Read {
 export const bornIn = (id: string): Day => `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
 
 export const genderIn = (id: string): "M" | "F" => (Number(id[16]) % 2 === 0 ? "F" : "M");
+
+/** 1,234.5 and what floating point made of 12.4; at most four decimals, none below nothing. */
+function numberIn(text: string): Read {
+  const bare = text.replace(/[,\s]/g, "");
+  if (!/^\d+(\.\d+)?(E[+-]?\d+)?$/i.test(bare) || Number(bare) > 1e11) return { code: "badNumber" };
+  return { value: String(Number(Number(bare).toFixed(4))) };
+}
+
+const ordinals: Record<string, string> = { 一: "1", 二: "2", 三: "3", 四: "4" };
+const quarterWords = /^(\d{4})?年?[-./]?(?:第?([一二三四1-4])季度?|Q([1-4]))$/i;
+const monthWords = /^(?:(\d{4})[-./年])?(1[0-2]|0?[1-9])月份?$|^(\d{4})[-./年](1[0-2]|0?[1-9])$/;
+const yearWords = /^(\d{4})年?(?:度|全年|年度)?$/;
+
+/** 2026年第二季度, 二季度, 2026Q2, 2026年5月, 5月, 2026-05, 2026年, 全年; without its year a period begins with Q, - or Y. */
+function periodIn(text: string, cell: Cell): Read {
+  if (typeof cell === "number" && cell >= firstSerial && cell <= lastSerial) return taken(serialDay(cell).slice(0, 7));
+  const bare = text.replace(/\s/g, "");
+  const [, quarterYear = "", word = "", digit] = quarterWords.exec(bare) ?? [];
+  if (word || digit) return taken(`${quarterYear}Q${digit ?? ordinals[word] ?? word}`);
+  const month = monthWords.exec(bare);
+  if (month) return taken(`${month[1] ?? month[3] ?? ""}-${(month[2] ?? month[4] ?? "").padStart(2, "0")}`);
+  if (/^(全年|本年|年度)$/.test(bare)) return taken("Y");
+  const [, year] = yearWords.exec(bare) ?? [];
+  return year ? taken(year) : { code: "badPeriod" };
+}
 
 function phoneIn(text: string): Read {
   const number = text.replace(/[\s()]/g, "");

@@ -1,5 +1,5 @@
 /** How the words of a cell become a fact. */
-export type Shape = "words" | "name" | "day" | "choice" | "flag" | "identity" | "phone" | "org";
+export type Shape = "words" | "name" | "day" | "choice" | "flag" | "identity" | "phone" | "org" | "number" | "period";
 
 /** `synonyms`: what counties write above such a column; `options`: what they write in it, and what it means. */
 export type Field = {
@@ -15,7 +15,7 @@ export type Field = {
   future?: boolean;
 };
 
-export const importKinds = ["PEOPLE", "ORGS", "PLEDGES"] as const;
+export const importKinds = ["PEOPLE", "ORGS", "PLEDGES", "INDICATORS"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const faultCodes = [
@@ -52,6 +52,14 @@ export const faultCodes = [
   "submitted",
   "notPublished",
   "ended",
+  "badNumber",
+  "badPeriod",
+  "unknownIndicator",
+  "periodClosed",
+  "notPositive",
+  "issuerNeeded",
+  "noFigures",
+  "planDiffers",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

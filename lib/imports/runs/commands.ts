@@ -8,6 +8,7 @@ import { initialsOf, pinyinOf } from "@/lib/people/pinyin";
 import { storeCheck } from "../checks/commands";
 import { readForCheck } from "../checks/queries";
 import type { ImportKind } from "../fields/schema";
+import { applyFigures, undoFigures } from "../indicators/commands";
 import { importLifecycle } from "../lifecycle";
 import { applyOrgs, undoOrgs } from "../orgs/commands";
 import { applyPledges, undoPledges } from "../pledges/commands";
@@ -69,6 +70,7 @@ const kinds: Record<ImportKind, KindSteps> = {
   PEOPLE: { apply: applyPeople, undo: undoPeople },
   ORGS: { apply: applyOrgs, undo: undoOrgs },
   PLEDGES: { apply: applyPledges, undo: undoPledges },
+  INDICATORS: { apply: applyFigures, undo: undoFigures },
 };
 
 async function applyPeople(work: Work, batchId: string, body: string, sounds: string): Promise<void> {

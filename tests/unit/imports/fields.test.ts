@@ -40,6 +40,40 @@ describe("what offices write in a cell", () => {
     expect(read("day", cell)).toEqual({ code: "badDay" });
   });
 
+  test.each([
+    ["2026年第二季度", "2026Q2"],
+    ["2026年二季度", "2026Q2"],
+    ["2026q2", "2026Q2"],
+    ["2026年5月", "2026-05"],
+    ["2026-5", "2026-05"],
+    ["2026.05", "2026-05"],
+    [46_178, "2026-06"],
+    ["2026年度", "2026"],
+    [2026, "2026"],
+    ["第三季度", "Q3"],
+    ["5月份", "-05"],
+    ["全年", "Y"],
+  ])("RPT-30 the period %s is %s", (cell, period) => {
+    expect(read("period", cell)).toEqual({ value: period });
+  });
+
+  test.each(["上半年", "五季度", "13月", "2026-13", "Q5"])("%s is no period", (cell) => {
+    expect(read("period", cell)).toEqual({ code: "badPeriod" });
+  });
+
+  test.each([
+    ["1,234.5", "1234.5"],
+    [12.399999999999999, "12.4"],
+    ["０.５", "0.5"],
+    [0, "0"],
+  ])("RPT-30 the figure %s is %s", (cell, figure) => {
+    expect(read("number", cell)).toEqual({ value: figure });
+  });
+
+  test.each(["约20", "-3", "32亿元", 1e12])("%s is no figure", (cell) => {
+    expect(read("number", cell)).toEqual({ code: "badNumber" });
+  });
+
   test("a day to come is said", () => {
     expect(read("day", "2026-06-21")).toEqual({ code: "inTheFuture" });
   });

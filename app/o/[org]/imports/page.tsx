@@ -8,12 +8,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { keepsIndicators } from "@/lib/imports/indicators/queries";
 import { leadsOthers } from "@/lib/imports/orgs/queries";
 import { keepsPledges } from "@/lib/imports/pledges/queries";
 import { keepsImports } from "@/lib/imports/policy";
 import { listBatches } from "@/lib/imports/queries";
 import { openKinds } from "@/lib/imports/rules";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: loadWords((await getLocale()) as Locale, "imports")("title") };
@@ -26,7 +28,9 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
   return deskPage(org, "people", async (scope) => {
     if (!keepsImports(scope.actor, scope)) notFound();
     const rows = await listBatches(scope, typeof before === "string" && isId(before) ? before : undefined);
-    const kinds = openKinds({ leads: await leadsOthers(scope), pledges: await keepsPledges(scope) });
+    const at = gathering(scope);
+    const [leads, pledges, indicators] = await Promise.all([leadsOthers(at), keepsPledges(at), keepsIndicators(at)]);
+    const kinds = openKinds({ leads, pledges, indicators });
     const chosen = kinds.find((each) => each === kind) ?? "PEOPLE";
     return (
       <>

@@ -5,6 +5,7 @@ import { AddDialog } from "@/components/campaigns/indicators/indicator-forms";
 import { IndicatorTable } from "@/components/campaigns/indicators/indicator-table";
 import { Trends } from "@/components/campaigns/indicators/trends";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
+import { LinkButton } from "@/components/ui/button";
 import { withQuery } from "@/components/ui/hrefs";
 import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,6 +13,7 @@ import { PaperLinks } from "@/components/ui/paper-links";
 import { Section } from "@/components/ui/section";
 import { indicatorsPage, listIndicators } from "@/lib/campaigns/indicators/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
+import { keepsImports } from "@/lib/imports/policy";
 import { leadsLower } from "@/lib/rectifications/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +37,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
       href: withQuery(path, { scope: below ? undefined : "below" }),
       label: words(below ? "indicators.mine" : "indicators.below"),
     };
+    const takesIn = !below && rows.length > 0 && keepsImports(scope.actor, scope);
     return (
       <>
         <PageHeading
@@ -42,6 +45,11 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
           note={words("indicators.note")}
           actions={
             <>
+              {takesIn ? (
+                <LinkButton tone="plain" href={`/o/${org}/imports?kind=INDICATORS`}>
+                  {(await getTranslations("imports"))("link.INDICATORS")}
+                </LinkButton>
+              ) : null}
               <PaperLinks locale={locale} path={`${path}/export`} query={query} />
               {runsCampaign(scope.actor, scope) ? <AddDialog {...{ locale, org, today: scope.today }} /> : null}
             </>
