@@ -6,6 +6,7 @@ import { listEvents } from "@/lib/audit/queries";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { gathering } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import { findDeskFigures } from "@/lib/notifications/desk/queries";
 import { gather } from "@/lib/notifications/digests/rules";
@@ -23,11 +24,14 @@ const gatherOver = 3;
 /** The desk as it opens: where the campaign stands, what to do today, what has happened. */
 export async function drawInbox(scope: Scope, locale: Locale, { org, all }: { org: string; all: boolean }) {
   const [words, shell] = [loadWords(locale, "inbox"), loadWords(locale, "shell")];
-  const campaign = await findRunningCampaign(scope);
+  const at = gathering(scope);
+  const [campaign, exceptions, events] = await Promise.all([
+    findRunningCampaign(at),
+    listComingExceptions(at),
+    listEvents(at, { limit: 6 }),
+  ]);
   const figures = campaign && (await findDeskFigures(scope, campaign));
   const todos = inOrder(await listTodos(scope), scope.today, figures?.leads ?? false);
-  const exceptions = await listComingExceptions(scope);
-  const events = await listEvents(scope, { limit: 6 });
   const more = gather(todos, scope.today).some((line) => line.todos.length > gatherOver);
   const link = all
     ? { href: `/o/${org}/inbox`, label: words("lessen") }

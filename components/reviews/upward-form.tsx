@@ -20,7 +20,12 @@ export function UpwardForms({ locale, org, subjects }: Props) {
       {given ? (
         <Tag tone="ok">{words("upward.given")}</Tag>
       ) : (
-        <ActionForm id={`upward-${cadrePersonId}`} action={giveUpwardOpinionAction} words={formWords(locale)}>
+        <ActionForm
+          id={`upward-${cadrePersonId}`}
+          keeps={false}
+          action={giveUpwardOpinionAction}
+          words={formWords(locale)}
+        >
           <input type="hidden" name="org" value={org} />
           <input type="hidden" name="sessionId" value={sessionId} />
           <input type="hidden" name="cadrePersonId" value={cadrePersonId} />

@@ -5,6 +5,7 @@ import { type Preference, PreferenceLinks } from "./preferences";
 export type SignOut = string | ((data: FormData) => void | Promise<void>);
 
 export type DeskPerson = {
+  id: string;
   name: string;
   capacity: string;
   /** The person's duties in other organisations, for 切换身份. */

@@ -35,6 +35,7 @@ export async function deskPage(
         size={readSize(jar.get(sizeCookie)?.value)}
         org={orgBlock(view)}
         person={{
+          id: view.person.id,
           name: view.person.name,
           capacity: capacityOf(scope, locale),
           capacities: otherCapacities(scope, view, locale),

@@ -36,7 +36,7 @@ type DeskShellProps = {
 
 /** The desk: navigation on the left, on a phone folded under one bar. Pages bring their own breadcrumb. */
 export function DeskShell({ children, ...props }: DeskShellProps) {
-  const { locale, org, items, tools, demo, viewOnly, rehearsal } = props;
+  const { locale, org, person, items, tools, demo, viewOnly, rehearsal } = props;
   const words = loadWords(locale, "shell");
   return (
     <div className="desk:grid desk:min-h-screen desk:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
@@ -76,7 +76,7 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
           </div>
         </details>
       </header>
-      <SessionWatch words={watchWords(locale)} />
+      <SessionWatch words={watchWords(locale)} person={person.id} />
       <div className="min-w-0">
         <Banners locale={locale} demo={demo} viewOnly={viewOnly} rehearsal={rehearsal} />
         <div className="px-4 pt-2 pb-10 desk:max-w-[77.5rem] desk:px-9 desk:pt-3 desk:pb-15 print:p-0">

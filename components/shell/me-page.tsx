@@ -36,6 +36,7 @@ export async function mePage(
       <PhoneShell
         locale={locale}
         size={readSize(jar.get(sizeCookie)?.value)}
+        person={view.person.id}
         title={`${view.person.name} · ${home.orgShortName}`}
         tabs={navigation(
           current,
@@ -70,6 +71,7 @@ export async function accountPage(
     <PhoneShell
       locale={locale}
       size={readSize(jar.get(sizeCookie)?.value)}
+      person={view.person.id}
       title={view.person.name}
       tabs={
         view.memberships.length > 0

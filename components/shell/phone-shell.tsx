@@ -14,6 +14,8 @@ import { watchWords } from "./watch-words";
 type PhoneShellProps = {
   locale: Locale;
   size: Size;
+  /** The id of whoever reads. */
+  person: string;
   /** 林知远 · 第一党支部 */
   title: string;
   tabs: readonly NavItem[];
@@ -27,13 +29,13 @@ const tab =
   "flex min-h-14 flex-col items-center justify-center border-t-[3px] border-transparent px-1 text-sm leading-tight text-ink-2 aria-[current=page]:border-red aria-[current=page]:font-semibold aria-[current=page]:text-red";
 
 /** A member's own pages: one column, four tabs under the thumb. */
-export function PhoneShell({ locale, size, title, tabs, demo, rehearsal, children }: PhoneShellProps) {
+export function PhoneShell({ locale, size, person, title, tabs, demo, rehearsal, children }: PhoneShellProps) {
   const words = loadWords(locale, "shell");
   return (
     <div className="flex min-h-screen flex-col">
       <SkipLink label={words("skip")} />
       <Banners locale={locale} demo={demo} rehearsal={rehearsal} />
-      <SessionWatch words={watchWords(locale)} />
+      <SessionWatch words={watchWords(locale)} person={person} />
       <header data-screen-only className="border-b border-line px-4">
         <div className="mx-auto flex max-w-xl flex-wrap items-center justify-between gap-x-4 text-sm text-ink-2">
           <p className="min-w-0 truncate py-1 font-semibold text-ink">{title}</p>

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { forgetOthers } from "@/components/ui/form-memory";
 
 type WatchWords = Record<"soon" | "soonNote" | "stay" | "over" | "overNote" | "again" | "back" | "later", string>;
 type Left = { person?: string; left: number; longest?: number };
@@ -16,13 +17,15 @@ async function ask(method: "GET" | "POST"): Promise<Left | null> {
 }
 
 /** Warns before the session ends and keeps the page as it is: what was typed stays where it stands. */
-export function SessionWatch({ words }: { words: WatchWords }) {
+export function SessionWatch({ words, person }: { words: WatchWords; person: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [over, setOver] = useState(false);
   const look = useLook(dialog, setOver);
+  useOwnMemory(person);
   return (
     <dialog
       ref={dialog}
+      data-person={person}
       aria-labelledby="session-watch"
       className="m-auto w-full max-w-md border border-line-2 bg-paper p-5 text-ink max-sm:mb-0"
     >
@@ -49,6 +52,18 @@ export function SessionWatch({ words }: { words: WatchWords }) {
       </div>
     </dialog>
   );
+}
+
+/** What others typed on this device goes when this person is here, and everything when they sign out. */
+function useOwnMemory(person: string) {
+  useEffect(() => {
+    forgetOthers(person);
+    const leaving = ({ target }: SubmitEvent) => {
+      if (target instanceof HTMLFormElement && target.getAttribute("action") === "/sign-out") forgetOthers();
+    };
+    document.addEventListener("submit", leaving);
+    return () => document.removeEventListener("submit", leaving);
+  }, [person]);
 }
 
 /** Asks how long is left, opens or closes the dialog, and asks again when it next matters. */

@@ -13,7 +13,7 @@ import {
 import { type FormState, idle } from "@/lib/kernel/form-state";
 import { CapacityLine } from "./capacity";
 import { FormContext, type FormWords } from "./form-context";
-import { recall, remember } from "./form-memory";
+import { type Memory, memoryOf } from "./form-memory";
 import { RefusalSummary } from "./refusal-summary";
 import { rowBoxes } from "./select-all";
 import { toast } from "./toast";
@@ -27,16 +27,27 @@ type ActionFormProps = {
   className?: string;
   /** Empty the fields once the server has taken them, for forms that add one row after another. */
   clear?: boolean;
+  /** Off where not even the own device may keep a word, as of what is said without a name. */
+  keeps?: boolean;
   /** Ticked boxes that belong to another form of the page and travel with this one as well. */
   take?: { form: string; name: string };
   children: ReactNode;
 };
 
 /** A form around a server action: nothing typed is lost, nothing is sent twice. Works before scripts load. */
-export function ActionForm({ action, words, id, className, clear = false, take, children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  words,
+  id,
+  className,
+  clear = false,
+  keeps = true,
+  take,
+  children,
+}: ActionFormProps) {
   const [state, dispatch, pending] = useActionState(action, idle);
   const form = useRef<HTMLFormElement>(null);
-  useAnswer(state, form, clear, words);
+  useAnswer(state, form, { clear, keeps, words });
 
   const refused = state.status === "refused" ? state : undefined;
   const context = useMemo(
@@ -78,18 +89,33 @@ function holdWhileComposing(event: KeyboardEvent) {
   if (event.key === "Enter" && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
 }
 
-function useAnswer(state: FormState, form: { current: HTMLFormElement | null }, clear: boolean, words: FormWords) {
+type Answered = { clear: boolean; keeps: boolean; words: FormWords };
+
+function useAnswer(state: FormState, form: { current: HTMLFormElement | null }, { clear, keeps, words }: Answered) {
   const router = useRouter();
+  const memory = useMemory(form, keeps, words.restored);
   useEffect(() => {
-    if (form.current && recall(form.current)) toast(words.restored);
-  }, [form, words]);
-  useEffect(() => {
-    if (state.status === "refused" && state.code === "TIMEOUT" && form.current) remember(form.current);
+    if (state.status === "refused") memory.current?.keep();
     if (state.status !== "ok") return;
     if (state.message) toast(state.message);
     if (clear) form.current?.reset();
+    memory.current?.settle();
     form.current?.closest("dialog")?.close();
     if (state.goTo) router.push(state.goTo);
     else router.refresh();
-  }, [state, form, clear, router]);
+  }, [state, form, memory, clear, router]);
+}
+
+/** What the person had typed when the page was left, and what they type from now on. */
+function useMemory(form: { current: HTMLFormElement | null }, keeps: boolean, restored: string) {
+  const memory = useRef<Memory>(undefined);
+  useEffect(() => {
+    if (!form.current || !keeps) return;
+    const found = memoryOf(form.current);
+    memory.current = found;
+    // In a dialog that is closed it waits to be seen.
+    if (found.restored && form.current.offsetParent) toast(restored);
+    return found.stop;
+  }, [form, keeps, restored]);
+  return memory;
 }

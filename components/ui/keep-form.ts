@@ -1,6 +1,7 @@
 import { type FormState, idle } from "@/lib/kernel/form-state";
 import { newDeviceId } from "./device-id";
 import type { FormAction } from "./form";
+import { keptEvent } from "./form-memory";
 
 /** The hidden fields a record is named by and counted on with, where the page keeps it again and again without being drawn anew. */
 export type Counted = { id: string; version: string };
@@ -31,7 +32,7 @@ export function keepForm(form: HTMLFormElement, { action, after, counted, told }
       try {
         const answer = await action(idle, data);
         answered = true;
-        if (answer.status === "ok") countOn(form, counted, data);
+        if (answer.status === "ok") taken(form, counted, data);
         told(answer);
       } catch {
         told(null);
@@ -88,6 +89,7 @@ function takeOut(form: HTMLFormElement, counted: Counted | undefined): FormData 
   return data;
 }
 
-function countOn(form: HTMLFormElement, counted: Counted | undefined, sent: FormData): void {
+function taken(form: HTMLFormElement, counted: Counted | undefined, sent: FormData): void {
+  form.dispatchEvent(new Event(keptEvent));
   if (counted) fieldOf(form, counted.version).value = String(Number(sent.get(counted.version)) + 1);
 }

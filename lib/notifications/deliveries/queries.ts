@@ -1,6 +1,7 @@
 import "server-only";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { pool } from "@/lib/kernel/db";
+import { gathering } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import { listDue, listSilentMembers } from "@/lib/pledges/reminders/queries";
 import { sortDue } from "@/lib/pledges/reminders/rules";
@@ -41,7 +42,9 @@ export const daysAhead = 15;
 /** What an organisation's group is reminded of: what falls due soon, and who has not pledged. */
 export async function findReminder(scope: Scope, org: { name: string; open: boolean }): Promise<Reminder> {
   const campaign = await findRunningCampaign(scope);
-  const due = sortDue(campaign ? await listDue(scope, campaign, daysAhead) : [], scope.today);
-  const members = campaign ? await listSilentMembers(scope, campaign) : [];
-  return { org: org.name, open: org.open, today: scope.today, members, due };
+  const at = gathering(scope);
+  const [due, members] = campaign
+    ? await Promise.all([listDue(at, campaign, daysAhead), listSilentMembers(at, campaign)])
+    : [[], []];
+  return { org: org.name, open: org.open, today: scope.today, members, due: sortDue(due, scope.today) };
 }

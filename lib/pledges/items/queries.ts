@@ -67,11 +67,18 @@ export const listItems = (scope: Scope, pledgeIds: readonly string[]): Promise<I
     sql`${select(scope, sql`i.pledge_id = any(${[...pledgeIds]}::uuid[])`)} order by i.pledge_id, i.number`,
   );
 
-/** What somebody says is fulfilled and nobody has judged, oldest due day first. */
-export const listClaimedItems = (scope: Scope): Promise<ItemRow[]> =>
-  scope.rows<ItemRow>(
-    sql`${select(scope, sql`i.state = 'CLAIMED' and p.state = 'PUBLISHED'`)} order by i.due_on, i.id limit 50`,
+/** What somebody says is fulfilled and nobody has judged, oldest due day first; `after` is the id of the last item of the page above. */
+export const listClaimedItems = (
+  scope: Scope,
+  page: { after?: string | undefined; limit: number },
+): Promise<ItemRow[]> => {
+  const from = page.after
+    ? sql`(i.due_on, i.id) > (select a.due_on, a.id from pledge_item a where a.org_id in ${hereAndBelow(scope)} and a.id = ${page.after}::uuid)`
+    : sql`true`;
+  return scope.rows<ItemRow>(
+    sql`${select(scope, sql`i.state = 'CLAIMED' and p.state = 'PUBLISHED' and ${from}`)} order by i.due_on, i.id limit ${page.limit}`,
   );
+};
 
 export type Progress = {
   id: string;

@@ -6,7 +6,7 @@ import { readFileKept } from "@/lib/kernel/files";
 import { begin, look } from "@/lib/kernel/work";
 import { findEvidenceFile } from "@/lib/pledges/evidence/queries";
 import { amendItem, claimItem, confirmItem, declineItem, terminateItem } from "@/lib/pledges/items/commands";
-import { findItem, findItemLife } from "@/lib/pledges/items/queries";
+import { findItem, findItemLife, listClaimedItems } from "@/lib/pledges/items/queries";
 import { recordProgress } from "@/lib/pledges/progress/commands";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
@@ -73,6 +73,18 @@ describe("progress", () => {
 });
 
 describe("claim and confirm", () => {
+  test("PLG-22 what waits to be confirmed is read page by page, the earliest due day first", async () => {
+    const other = (await makePublished(county, county.people.colleague)).itemId;
+    await begin(at("member"), (work) => claimItem(work, { itemId, ...claim }));
+    await begin(at("colleague"), (work) => claimItem(work, { itemId: other, ...claim }));
+    const pages = await look(at("secretary"), async (scope) => {
+      const first = await listClaimedItems(scope, { limit: 1 });
+      const second = await listClaimedItems(scope, { limit: 1, after: first[0]?.id });
+      return [first, second, await listClaimedItems(scope, { limit: 1, after: second[0]?.id })];
+    });
+    expect(pages?.map((rows) => rows.map(({ id }) => id))).toEqual([[itemId], [other], []]);
+  });
+
   test("INV-06 a member claims with evidence and the secretary confirms", async () => {
     await begin(at("member"), (work) => claimItem(work, { itemId, ...claim }));
     await begin(at("secretary"), (work) => confirmItem(work, { itemId, note: "已抽查" }));

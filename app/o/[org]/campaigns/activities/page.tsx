@@ -12,6 +12,7 @@ import { activitiesPage, listActivities, listParallel, sumActivities } from "@/l
 import { activityKinds } from "@/lib/campaigns/activities/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findSession } from "@/lib/campaigns/studies/queries";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("activities.heading") };
@@ -29,12 +30,14 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
   const kind = activityKinds.find((one) => one === asked);
   const from = typeof before === "string" && /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/.test(before) ? before : undefined;
   return campaignPage(org, async (scope, campaign) => {
-    const rows = await listActivities(scope, campaign.id, { kind, before: from });
-    const sums = await sumActivities(scope, campaign.id);
-    const editable = runsCampaign(scope.actor, scope);
+    const [editable, at] = [runsCampaign(scope.actor, scope), gathering(scope)];
+    const [rows, sums, parallel, session] = await Promise.all([
+      listActivities(at, campaign.id, { kind, before: from }),
+      sumActivities(at, campaign.id),
+      editable ? listParallel(at) : [],
+      editable && typeof planned === "string" ? findSession(at, planned) : undefined,
+    ]);
     const chosen = rows.find(({ id }) => id === line);
-    const parallel = editable ? await listParallel(scope) : [];
-    const session = editable && typeof planned === "string" ? await findSession(scope, planned) : undefined;
     const here = `/o/${org}/campaigns/activities`;
     const last = rows.length > activitiesPage ? rows[activitiesPage - 1] : undefined;
     const more = last

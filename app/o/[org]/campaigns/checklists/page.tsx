@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { checklistsPage, findBand, findChecklist, listChecklists } from "@/lib/campaigns/checklists/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { listSets } from "@/lib/campaigns/templates/queries";
+import { gathering } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 import { leadsLower } from "@/lib/rectifications/rules";
@@ -30,8 +31,13 @@ export default async function ChecklistsPage({ params, searchParams }: Props) {
   return campaignPage(org, async (scope, campaign, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const below = leads && reach === "below";
-    const chosen = typeof asked === "string" ? await findChecklist(scope, asked) : null;
-    const found = chosen ? [chosen] : await listChecklists(scope, campaign.id, { below, after: afterOf(after) });
+    const at = gathering(scope);
+    const [chosen, listed, offers] = await Promise.all([
+      typeof asked === "string" ? findChecklist(at, asked) : null,
+      typeof asked === "string" ? [] : listChecklists(at, campaign.id, { below, after: afterOf(after) }),
+      offersOf(at),
+    ]);
+    const found = chosen ? [chosen] : listed;
     const next = { path, query: { scope: below ? "below" : undefined }, label: words("checklists.more") };
     const { rows, links } = firstPage(found, checklistsPage, next);
     const whole = chosen ? rows : rows.filter(({ personId }) => !below && personId === null);
@@ -46,7 +52,7 @@ export default async function ChecklistsPage({ params, searchParams }: Props) {
         <PageHeading
           title={words("checklists.heading")}
           note={words("checklists.note")}
-          actions={<GiveDialog {...{ locale, org, leads }} {...(await offersOf(scope))} />}
+          actions={<GiveDialog {...{ locale, org, leads }} {...offers} />}
         />
         <CampaignsTabs locale={locale} org={org} current="checklists" />
         <Section title={words(below ? "checklists.lower" : "checklists.mine")} links={ways}>
@@ -75,6 +81,6 @@ export default async function ChecklistsPage({ params, searchParams }: Props) {
 /** What the office may make a list of, and of whom; nothing for anybody else. */
 async function offersOf(scope: Scope) {
   if (!runsCampaign(scope.actor, scope)) return { sets: [], people: [] };
-  const sets = (await listSets(scope)).filter(({ items }) => items > 0);
-  return { sets, people: await listPossibleOwners(scope, scope.orgId) };
+  const [sets, people] = await Promise.all([listSets(scope), listPossibleOwners(scope, scope.orgId)]);
+  return { sets: sets.filter(({ items }) => items > 0), people };
 }

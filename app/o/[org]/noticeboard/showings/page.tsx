@@ -10,6 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
+import { gathering } from "@/lib/kernel/together";
 import { recordsShowings, setsDemands } from "@/lib/noticeboard/showings/policy";
 import { findDemand, listDemands, listShowings, listUnshown } from "@/lib/noticeboard/showings/queries";
 
@@ -25,12 +26,16 @@ export default async function ShowingsPage({ params }: PageProps<"/o/[org]/notic
   const [{ org }, locale] = [await params, (await getLocale()) as Locale];
   const words = await getTranslations("noticeboard");
   return deskPage(org, "pledges", async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    const demand = await findDemand(scope);
-    const showings = campaign ? await listShowings(scope, campaign) : [];
-    const missing = campaign ? await listUnshown(scope, campaign) : [];
+    const at = gathering(scope);
     const sets = setsDemands(scope.actor, scope.orgId);
-    const demands = sets ? await listDemands(scope) : [];
+    const [campaign, demand, demands] = await Promise.all([
+      findRunningCampaign(at),
+      findDemand(at),
+      sets ? listDemands(at) : [],
+    ]);
+    const [showings, missing] = campaign
+      ? await Promise.all([listShowings(at, campaign), listUnshown(at, campaign)])
+      : [[], []];
     const [toMeet, toHang] = [missing.filter((one) => !one.inMeeting), missing.filter((one) => !one.onWall)];
     const records = recordsShowings(scope.actor, scope.orgId);
     const shared = { locale, org, today: scope.today, demand };

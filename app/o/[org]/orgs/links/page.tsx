@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { keepsLinks } from "@/lib/orgs/links/policy";
 import { listCommitteeContacts, listLineLinks, listLoads } from "@/lib/orgs/links/queries";
 import { type LinkKind, linkKinds } from "@/lib/orgs/links/schema";
@@ -29,10 +30,13 @@ export default async function LinksPage({ params, searchParams }: PageProps<"/o/
   const kind = linkKinds.find((each) => each === asked) ?? "CONTACT_POINT";
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER" || view.capacity === "ADMIN") notFound();
-    const links = await listLineLinks(scope, kind, typeof before === "string" && isId(before) ? before : undefined);
-    const loads = await listLoads(scope);
-    const contacts = await listCommitteeContacts(scope);
-    const goals = await listPairingGoals(scope);
+    const at = gathering(scope);
+    const [links, loads, contacts, goals] = await Promise.all([
+      listLineLinks(at, kind, typeof before === "string" && isId(before) ? before : undefined),
+      listLoads(at),
+      listCommitteeContacts(at),
+      listPairingGoals(at),
+    ]);
     const keeps = view.capacity === "HOME" && keepsLinks(scope.actor, scope) && !view.org?.isBranch;
     const last = links.length > pageLength ? links[pageLength - 1] : undefined;
     return (

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { holds } from "@/lib/kernel/actor";
+import { gathering } from "@/lib/kernel/together";
 import { listElections, listOffices, listSuited, listVacant } from "@/lib/people/elections/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +26,14 @@ export default async function ElectionsPage({ params }: { params: Promise<{ org:
   const words = loadWords(locale, "elections");
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER" || view.capacity === "ADMIN") notFound();
-    const offices = await listOffices(scope, scope.orgId);
-    const elections = await listElections(scope);
+    const at = gathering(scope);
     const heads = view.capacity === "HOME" && holds(scope.actor, scope.orgId, "SECRETARY", "DEPUTY_SECRETARY");
-    const vacant = heads ? await listVacant(scope) : [];
-    const suited = view.capacity === "HOME" ? await listSuited(scope, scope.orgId) : [];
+    const [offices, elections, vacant, suited] = await Promise.all([
+      listOffices(at, scope.orgId),
+      listElections(at),
+      heads ? listVacant(at) : [],
+      view.capacity === "HOME" ? listSuited(at, scope.orgId) : [],
+    ]);
     const inOffice = ({ endsOn }: { endsOn: string | null }) => !endsOn || endsOn >= scope.today;
     return (
       <>

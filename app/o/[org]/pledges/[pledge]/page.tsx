@@ -18,6 +18,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { findPublicity } from "@/lib/noticeboard/showings/queries";
 import { listNearCopies } from "@/lib/pledges/copies/queries";
 import { listExtensions } from "@/lib/pledges/extensions/queries";
@@ -40,17 +41,18 @@ export default async function PledgePage({ params }: PageProps<"/o/[org]/pledges
   if (!isId(pledgeId)) notFound();
   return deskPage(org, "pledges", async (scope) => {
     const pledge = await findPledge(scope, pledgeId);
-    const items = await listItemLives(scope, [pledge.id]);
-    const proposals = pledge.proposalId
-      ? await listProposals(scope, { orgId: pledge.orgId, id: pledge.proposalId })
-      : [];
-    const surveys = await listSurveys(scope, pledge);
-    const extensions = pledge.state === "PUBLISHED" ? await listExtensions(scope, pledge.id) : [];
-    const copies = pledge.state === "PUBLISHED" ? [] : await listNearCopies(scope, pledge.id);
     const published = pledge.state === "PUBLISHED";
-    const publicity = published ? await findPublicity(scope, pledge) : null;
-    const judged = published ? await listJudged(scope, pledge) : [];
-    const followed = published ? await findConsequences(scope, pledge) : null;
+    const at = gathering(scope);
+    const [items, surveys, proposals, copies, extensions, publicity, judged, followed] = await Promise.all([
+      listItemLives(at, [pledge.id]),
+      listSurveys(at, pledge),
+      pledge.proposalId ? listProposals(at, { orgId: pledge.orgId, id: pledge.proposalId }) : [],
+      published ? [] : listNearCopies(at, pledge.id),
+      published ? listExtensions(at, pledge.id) : [],
+      published ? findPublicity(at, pledge) : null,
+      published ? listJudged(at, pledge) : [],
+      published ? findConsequences(at, pledge) : null,
+    ]);
     const events = await listEventsAbout(scope, pledge.orgId, [pledge.id, ...items.map(({ id }) => id)]);
     const shared = { locale, actor: scope.actor, today: scope.today };
     const note = [words("detail.number", { number: pledge.number }), pledge.pledgerTitle, pledge.orgName];

@@ -8,21 +8,18 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { Section } from "@/components/ui/section";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
-import { isId } from "@/lib/kernel/ids";
+import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
 import { gathering } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
-import {
-  type Campaign,
-  countUnpublished,
-  findLastBatch,
-  listUnpublished,
-  type Unpublished,
-} from "@/lib/pledges/examinations/queries";
-import { listClaimedItems, listItems } from "@/lib/pledges/items/queries";
+import { countUnpublished, findLastBatch, listUnpublished, type Unpublished } from "@/lib/pledges/examinations/queries";
+import { type ItemRow, listClaimedItems, listItems } from "@/lib/pledges/items/queries";
 import { isHead } from "@/lib/pledges/policy";
 import { listPledgesById } from "@/lib/pledges/queries";
 
@@ -43,14 +40,16 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
     await getTranslations("pledges"),
   ];
   const stage = stages.find((name) => name === query.stage) ?? "RAISED";
-  const after = typeof query.after === "string" && isId(query.after) ? query.after : undefined;
+  const after = afterOf(query.after);
   return deskPage(org, "pledges", async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) return <Empty>{words("lists.noCampaign")}</Empty>;
     const at = gathering(scope);
-    const [counts, batch] = await Promise.all([
+    const [counts, batch, ids, claimed] = await Promise.all([
       countUnpublished(at, campaign),
       stage === "SETTLED" ? findLastBatch(at) : null,
+      stage === "claimed" ? [] : listUnpublished(at, campaign, { state: stage, after, limit: limit + 1 }),
+      stage === "claimed" ? listClaimedItems(at, { after, limit: limit + 1 }) : [],
     ]);
     const leads = isHead(scope.actor, scope.orgId) && holdsLower(view.org?.kind);
     return (
@@ -80,12 +79,9 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
         />
         {batch ? <UndoBatch locale={locale} org={org} batch={batch} /> : null}
         {stage === "claimed" ? (
-          <ClaimedTable locale={locale} org={org} rows={await listClaimedItems(scope)} today={scope.today} />
+          <Claimed {...{ locale, org }} found={claimed} today={scope.today} />
         ) : (
-          <Waiting
-            {...(await waiting(scope, campaign, stage, after))}
-            {...{ locale, org, stage, total: counts[stage] }}
-          />
+          <Waiting {...(await waiting(scope, ids))} {...{ locale, org, stage, total: counts[stage] }} />
         )}
       </>
     );
@@ -96,8 +92,7 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
 const holdsLower = (kind: string | undefined) =>
   (kind !== undefined && !kind.endsWith("BRANCH")) || kind === "GENERAL_BRANCH";
 
-async function waiting(scope: Scope, campaign: Campaign, state: Unpublished, after: string | undefined) {
-  const ids = await listUnpublished(scope, campaign, { state, after, limit: limit + 1 });
+async function waiting(scope: Scope, ids: readonly string[]) {
   const shown = ids.slice(0, limit);
   const at = gathering(scope);
   const [pledges, items] = await Promise.all([listPledgesById(at, shown), listItems(at, shown)]);
@@ -107,6 +102,21 @@ async function waiting(scope: Scope, campaign: Campaign, state: Unpublished, aft
     next: ids.length > limit ? shown.at(-1) : undefined,
     examines: isHead(scope.actor, scope.orgId),
   };
+}
+
+type ClaimedProps = { locale: Locale; org: string; found: readonly ItemRow[]; today: Day };
+
+function Claimed({ locale, org, found, today }: ClaimedProps) {
+  const { rows, links } = firstPage(found, limit, {
+    path: `/o/${org}/pledges/examine`,
+    query: { stage: "claimed" },
+    label: loadWords(locale, "common")("lists.next"),
+  });
+  return (
+    <Section title={loadWords(locale, "pledges")("examine.claimed")} links={links}>
+      <ClaimedTable locale={locale} org={org} rows={rows} today={today} />
+    </Section>
+  );
 }
 
 type WaitingProps = Awaited<ReturnType<typeof waiting>> & {

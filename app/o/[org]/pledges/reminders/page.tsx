@@ -13,6 +13,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import { gathering } from "@/lib/kernel/together";
 import { daysAhead, findReminder } from "@/lib/notifications/deliveries/queries";
 import { listRobots } from "@/lib/notifications/robots/queries";
 import { isNothing, reminderText } from "@/lib/notifications/robots/wording";
@@ -28,10 +29,13 @@ export default async function RemindersPage({ params }: PageProps<"/o/[org]/pled
   return deskPage(org, "pledges", async (scope, view) => {
     if (!keepsRecords(scope.actor, scope.orgId)) notFound();
     const open = view.org?.publication === "PUBLIC";
-    const reminder = await findReminder(scope, { name: view.org?.shortName ?? "", open });
+    const at = gathering(scope);
+    const [reminder, robots] = await Promise.all([
+      findReminder(at, { name: view.org?.shortName ?? "", open }),
+      listRobots(at),
+    ]);
     const { due, members } = reminder;
     const nothing = isNothing(reminder);
-    const robots = await listRobots(scope);
     return (
       <>
         <Breadcrumb

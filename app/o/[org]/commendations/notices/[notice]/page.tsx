@@ -14,6 +14,7 @@ import { WithAside } from "@/components/ui/with-aside";
 import { listEventsAbout } from "@/lib/audit/queries";
 import { findNotice, readWorkCalendar } from "@/lib/commendations/notices/queries";
 import { listObjections } from "@/lib/commendations/objections/queries";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("commendations"))("sections.notices") };
@@ -25,9 +26,12 @@ export default async function NoticePage({ params }: PageProps<"/o/[org]/commend
   return deskPage(org, "commendations", async (scope) => {
     const notice = await findNotice(scope, id);
     const own = notice.orgId === scope.orgId;
-    const objections = own ? await listObjections(scope, id) : [];
+    const at = gathering(scope);
+    const [objections, { exceptions }] = await Promise.all([
+      own ? listObjections(at, id) : [],
+      readWorkCalendar(at, scope.today),
+    ]);
     const events = await listEventsAbout(scope, notice.orgId, [id, ...objections.map((objection) => objection.id)]);
-    const { exceptions } = await readWorkCalendar(scope, scope.today);
     const paper = `/o/${org}/commendations/notices/${id}/paper`;
     return (
       <>

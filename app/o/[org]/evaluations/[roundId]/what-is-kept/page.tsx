@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import { attemptToRead, listKeptColumns, listReaders } from "@/lib/evaluations/keeping/queries";
 import { findRound } from "@/lib/evaluations/queries";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("evaluations"))("kept.title") };
@@ -15,7 +16,8 @@ export default async function KeptPage({ params }: PageProps<"/o/[org]/evaluatio
   const [{ org, roundId }, locale] = [await params, await getLocale()];
   const [words, shell] = [await getTranslations("evaluations"), await getTranslations("shell")];
   return deskPage(org, "evaluations", async (scope) => {
-    const round = await findRound(scope, roundId);
+    const at = gathering(scope);
+    const [round, columns, readers] = await Promise.all([findRound(at, roundId), listKeptColumns(at), listReaders(at)]);
     const path = `/o/${org}/evaluations`;
     return (
       <>
@@ -30,9 +32,9 @@ export default async function KeptPage({ params }: PageProps<"/o/[org]/evaluatio
         <PageHeading title={words("kept.title")} />
         <Kept
           locale={locale}
-          columns={await listKeptColumns(scope)}
+          columns={columns}
           attempts={[await attemptToRead("slip"), await attemptToRead("ballot")]}
-          readers={await listReaders(scope)}
+          readers={readers}
         />
       </>
     );

@@ -11,6 +11,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { listLedger, pageLength } from "@/lib/reviews/ledger/queries";
 import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
 import { listSessions } from "@/lib/reviews/sessions/queries";
@@ -27,9 +28,13 @@ export default async function ArchivePage({ params }: PageProps<"/o/[org]/review
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round || round.state === "PREPARING") notFound();
-    const { dimensions } = await findArrangement(scope, round);
-    const [sessions, summary] = [await listSessions(scope, round), await findSummary(scope, round)];
-    const rows = await listLedger(scope, { side: "given", round: roundId }, pageLength);
+    const at = gathering(scope);
+    const [{ dimensions }, sessions, summary, rows] = await Promise.all([
+      findArrangement(at, round),
+      listSessions(at, round),
+      findSummary(at, round),
+      listLedger(at, { side: "given", round: roundId }, pageLength),
+    ]);
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("archive.title")} />
