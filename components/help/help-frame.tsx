@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { byCookie, PreferenceLinks, preferences } from "@/components/shell/preferences";
+import { PreferenceLinks } from "@/components/shell/preference-links";
+import { byCookie, preferences } from "@/components/shell/preferences";
 import { contentId, SkipLink } from "@/components/shell/skip-link";
 import type { Locale } from "@/lib/i18n/locales";
 import { readSize, sizeCookie } from "@/lib/i18n/sizes";

@@ -84,10 +84,10 @@ function FigureTable({ seen, words }: { seen: Comparison; words: ReconcileWords 
             <th scope="row" data-phone="title">
               {words[figure]}
             </th>
-            <td data-align="right" data-phone="line" data-label={words.paper}>
+            <td data-align="right" data-label={words.paper}>
               {seen.paper[figure]}
             </td>
-            <td data-align="right" data-phone="line" data-label={words.own}>
+            <td data-align="right" data-label={words.own}>
               {seen.own[figure]}
             </td>
             <td data-align="right" data-phone="badge">
@@ -113,10 +113,10 @@ function Row({ org, difference, words }: { org: string; difference: Difference; 
         {paper?.person ?? own?.person}
       </th>
       <td data-phone="badge">{words.kinds[difference.kind]}</td>
-      <td data-phone="line" data-label={words.paper}>
+      <td data-label={words.paper}>
         {paper ? `${words.line.replace("{line}", String(paper.line))}　${paper.text}${stateOf(paper.fulfilled)}` : ""}
       </td>
-      <td data-phone="line" data-label={words.own}>
+      <td data-label={words.own}>
         {own ? (
           <a href={`/o/${org}/pledges/${own.pledgeId}`} className="underline underline-offset-4">
             {`${own.text}${stateOf(own.fulfilled)}`}

@@ -28,7 +28,7 @@ export function GridLine({ row, cells, words, messages, at, onChange, onPaste, o
       <th scope="row" data-phone="title">
         {row.who}
       </th>
-      <td data-phone="line">
+      <td>
         {row.number}. {row.text}
         {row.last ? <small>{row.last}</small> : null}
       </td>
@@ -36,12 +36,7 @@ export function GridLine({ row, cells, words, messages, at, onChange, onPaste, o
         const message = messages[`rows[${at}].${field}`];
         const id = `cell-${at}-${field}`;
         return (
-          <td
-            key={field}
-            data-phone="line"
-            data-label={words[field]}
-            className={field === "note" ? "max-sm:basis-full" : ""}
-          >
+          <td key={field} data-label={words[field]} className={field === "note" ? "max-sm:basis-full" : ""}>
             <input
               data-field={field}
               aria-label={`${row.who} ${row.number} ${words[field]}`}

@@ -1,8 +1,5 @@
 import { CapacitySwitch } from "@/components/ui/capacity-switch";
-import { type Preference, PreferenceLinks } from "./preferences";
-
-/** Where a press of 退出登录 goes: an address that takes a POST, or a server action. */
-export type SignOut = string | ((data: FormData) => void | Promise<void>);
+import { type Preference, PreferenceLinks } from "./preference-links";
 
 export type DeskPerson = {
   id: string;
@@ -12,7 +9,7 @@ export type DeskPerson = {
   capacities?: readonly { label: string; href: string }[];
 };
 
-type AccountProps = {
+export type AccountProps = {
   person: DeskPerson;
   words: {
     switchCapacity: string;
@@ -25,10 +22,9 @@ type AccountProps = {
   links: readonly Preference[];
   /** The guide that explains the page. */
   help: string;
-  signOut: SignOut;
 };
 
-export function Account({ person, words, links, help, signOut }: AccountProps) {
+export function Account({ person, words, links, help }: AccountProps) {
   return (
     <div className="border-t border-line px-5 py-2 text-xs text-ink-2">
       <p className="pt-1">
@@ -45,21 +41,11 @@ export function Account({ person, words, links, help, signOut }: AccountProps) {
       <a href={help} className="mr-4 inline-flex min-h-target items-center underline underline-offset-3">
         {words.help}
       </a>
-      {typeof signOut === "string" ? (
-        <form action={signOut} method="post" className="inline">
-          <SignOutButton label={words.signOut} />
-        </form>
-      ) : (
-        <form action={signOut} className="inline">
-          <SignOutButton label={words.signOut} />
-        </form>
-      )}
+      <form action="/sign-out" method="post" className="inline">
+        <button type="submit" className="min-h-target underline underline-offset-3">
+          {words.signOut}
+        </button>
+      </form>
     </div>
   );
 }
-
-const SignOutButton = ({ label }: { label: string }) => (
-  <button type="submit" className="min-h-target underline underline-offset-3">
-    {label}
-  </button>
-);

@@ -47,7 +47,6 @@ export async function deskPage(
           search: `/o/${code}/search`,
           ...(view.org?.publication === "PUBLIC" ? { board: `/board/${code}` } : {}),
         }}
-        signOut="/sign-out"
         demo={view.demo}
         rehearsal={isRehearsal(view.org) ? `/o/${code}/orgs/rehearsal` : undefined}
         viewOnly={view.capacity === "SUPERIOR" || view.capacity === "LINK"}
@@ -70,7 +69,7 @@ function navigation(code: string, current: DeskModule | "search", locale: Locale
     label: words(`navigation.${module}`),
     current: module === current,
     back: standsBack(module, desk.begun, current),
-    ...(module === "inbox" ? { count: desk.waiting, hot: true } : {}),
+    ...(module === "inbox" ? { count: desk.waiting, hot: words("pending", { count: desk.waiting }) } : {}),
   }));
 }
 

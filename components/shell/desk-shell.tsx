@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 import { Capacity } from "@/components/ui/capacity";
 import { GoingPlace } from "@/components/ui/going-place";
-import { Icon } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Size } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
-import { Account, type DeskPerson, type SignOut } from "./account";
+import type { DeskPerson } from "./account";
 import { Banners } from "./banners";
 import type { NavItem } from "./nav-link";
-import { Count, NavList } from "./nav-list";
-import { type DeskOrg, OrgBlock, type OrgChoice } from "./org-switch";
+import { Navigation } from "./navigation";
+import type { DeskOrg, OrgChoice } from "./org-switch";
 import { byCookie, preferences } from "./preferences";
-import { SearchBox } from "./search-box";
 import { SessionWatch } from "./session-watch";
 import { contentId, SkipLink } from "./skip-link";
 import { type ToolLinks, Tools } from "./tools";
@@ -25,7 +23,6 @@ type DeskShellProps = {
   items: readonly NavItem[];
   orgs: readonly OrgChoice[];
   tools: ToolLinks;
-  signOut: SignOut;
   demo?: boolean;
   /** A superior looking in, who may not write here (LIFE-10). */
   viewOnly?: boolean;
@@ -36,46 +33,12 @@ type DeskShellProps = {
 
 /** The desk: navigation on the left, on a phone folded under one bar. Pages bring their own breadcrumb. */
 export function DeskShell({ children, ...props }: DeskShellProps) {
-  const { locale, org, person, items, tools, demo, viewOnly, rehearsal } = props;
+  const { locale, person, tools, demo, viewOnly, rehearsal } = props;
   const words = loadWords(locale, "shell");
   return (
     <div className="desk:grid desk:min-h-screen desk:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <SkipLink label={words("skip")} />
-      <header
-        data-screen-only
-        className="sticky top-0 flex h-screen flex-col overflow-y-auto border-r border-line max-desk:hidden"
-      >
-        <Menu {...props} />
-      </header>
-      <header data-screen-only className="sticky top-0 z-10 border-b border-line bg-paper desk:hidden">
-        <details className="group">
-          <summary className="flex min-h-target items-center justify-between gap-3 px-4 py-1">
-            <span className="min-w-0 truncate font-semibold">{org.name}</span>
-            <span className="flex flex-none items-center gap-2">
-              <Count count={items.find(({ hot }) => hot)?.count} hot pending={(count) => words("pending", { count })} />
-              {words("navigation.menu")}
-              <span className="group-open:hidden">
-                <Icon name="menu" />
-              </span>
-              <span className="not-group-open:hidden">
-                <Icon name="cross" />
-              </span>
-            </span>
-          </summary>
-          <div className="max-h-[80vh] overflow-y-auto border-t border-line">
-            {tools.search ? (
-              <div className="px-4 pt-3">
-                <SearchBox
-                  action={tools.search}
-                  label={loadWords(locale, "search")("box")}
-                  hint={loadWords(locale, "search")("hint")}
-                />
-              </div>
-            ) : null}
-            <Menu {...props} />
-          </div>
-        </details>
-      </header>
+      <Navigation {...navigationOf(props)} />
       <SessionWatch words={watchWords(locale)} person={person.id} />
       <div className="min-w-0">
         <Banners locale={locale} demo={demo} viewOnly={viewOnly} rehearsal={rehearsal} />
@@ -100,29 +63,32 @@ function capacityHere({ locale, person }: Pick<DeskShellProps, "locale" | "perso
   };
 }
 
-function Menu({ locale, size, org, orgs, person, items, tools, signOut }: Omit<DeskShellProps, "children">) {
-  const words = loadWords(locale, "shell");
-  const account = {
-    switchCapacity: words("switchCapacity"),
-    security: loadWords(locale, "access")("security.title"),
-    reminders: loadWords(locale, "reminders")("title"),
-    help: loadWords(locale, "help")("title"),
-    signOut: words("signOut"),
-    preferences: words("navigation.preferences"),
+/** What stands in the column, in the words of the reader's language. */
+function navigationOf({ locale, size, org, orgs, person, items, tools }: Omit<DeskShellProps, "children">) {
+  const [words, search] = [loadWords(locale, "shell"), loadWords(locale, "search")];
+  return {
+    org,
+    orgs,
+    items,
+    words: {
+      main: words("navigation.main"),
+      more: words("navigation.more"),
+      menu: words("navigation.menu"),
+      switchOrg: words("switchOrg", { count: orgs.length }),
+    },
+    account: {
+      person,
+      words: {
+        switchCapacity: words("switchCapacity"),
+        security: loadWords(locale, "access")("security.title"),
+        reminders: loadWords(locale, "reminders")("title"),
+        help: loadWords(locale, "help")("title"),
+        signOut: words("signOut"),
+        preferences: words("navigation.preferences"),
+      },
+      links: preferences(locale, size, byCookie),
+      help: tools.help ?? "/help",
+    },
+    search: tools.search ? { action: tools.search, label: search("box"), hint: search("hint") } : undefined,
   };
-  return (
-    <>
-      <OrgBlock org={org} orgs={orgs} switchLabel={words("switchOrg", { count: orgs.length })} />
-      <nav aria-label={words("navigation.main")} className="flex-1">
-        <NavList items={items} more={words("navigation.more")} pending={(count) => words("pending", { count })} />
-      </nav>
-      <Account
-        person={person}
-        words={account}
-        links={preferences(locale, size, byCookie)}
-        help={tools.help ?? "/help"}
-        signOut={signOut}
-      />
-    </>
-  );
 }

@@ -91,6 +91,6 @@ function navigation(current: MeTab, locale: Locale, org: string | null, waiting:
     href: org ? `${tabs[tab]}?org=${org}` : tabs[tab],
     label: words(`phone.${tab}`),
     current: tab === current,
-    ...(tab === "home" ? { count: waiting, hot: true } : {}),
+    ...(tab === "home" ? { count: waiting, hot: words("pending", { count: waiting }) } : {}),
   }));
 }

@@ -8,8 +8,8 @@ export type NavItem = {
   href: string;
   label: string;
   count?: number;
-  /** The count asks for action today. */
-  hot?: boolean;
+  /** The count asks for action today; so it is read aloud. */
+  hot?: string;
   /** Left out, the address decides. */
   current?: boolean;
   /** Nothing is in it yet: it waits under 更多. */

@@ -6,7 +6,8 @@ import { loadWords } from "@/lib/i18n/words";
 import { Banners } from "./banners";
 import { type NavItem, NavLink } from "./nav-link";
 import { Count } from "./nav-list";
-import { byCookie, PreferenceLinks, preferences } from "./preferences";
+import { PreferenceLinks } from "./preference-links";
+import { byCookie, preferences } from "./preferences";
 import { SessionWatch } from "./session-watch";
 import { contentId, SkipLink } from "./skip-link";
 import { watchWords } from "./watch-words";
@@ -59,7 +60,7 @@ export function PhoneShell({ locale, size, person, title, tabs, demo, rehearsal,
               <NavLink href={href} current={current} className={tab}>
                 <span className="flex items-center gap-1">
                   {label}
-                  <Count count={count} hot={hot} pending={(n) => words("pending", { count: n })} />
+                  <Count count={count} hot={hot} />
                 </span>
               </NavLink>
             </li>

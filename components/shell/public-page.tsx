@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Size } from "@/lib/i18n/sizes";
-import { type Preference, PreferenceLinks } from "./preferences";
+import { type Preference, PreferenceLinks } from "./preference-links";
 import { contentId, SkipLink } from "./skip-link";
 
 type PublicPageProps = {

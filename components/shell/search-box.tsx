@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { controlClass } from "@/components/ui/control-class";
 
-type SearchBoxProps = { action: string; label: string; hint: string };
+export type SearchBoxProps = { action: string; label: string; hint: string };
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

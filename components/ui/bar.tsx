@@ -7,9 +7,9 @@ export function Bar({ segments, total = sum(segments) }: BarProps) {
   return (
     <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="mt-2 block h-1.5 w-full">
       <rect width="100" height="6" className="fill-line" />
-      {lay(segments, total).map(({ label, tone, start, length }) => (
-        <rect key={label} x={start} width={length} height="6" className={fills[tone]} />
-      ))}
+      {lay(segments, total).map(({ label, tone, start, length }) =>
+        length > 0 ? <rect key={label} x={start} width={length} height="6" className={fills[tone]} /> : null,
+      )}
     </svg>
   );
 }

@@ -104,7 +104,12 @@ type CellProps<Row> = { column: Column<Row>; row: Row; first: boolean };
 
 function Cell<Row>({ column, row, first }: CellProps<Row>) {
   const phone = column.phone ?? (first ? "title" : "line");
-  const shared = { "data-align": column.align, "data-phone": phone, "data-label": column.phoneLabel };
+  const shared = {
+    "data-align": column.align,
+    // The second line is where a cell goes that says nothing: tables have many of them.
+    "data-phone": phone === "line" ? undefined : phone,
+    "data-label": column.phoneLabel,
+  };
   if (phone === "title") {
     return (
       <th scope="row" {...shared}>

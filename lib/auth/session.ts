@@ -12,13 +12,30 @@ import { findOrgByCode } from "@/lib/orgs/codes";
 
 export const sessionCookies = ["__Secure-next-auth.session-token", "next-auth.session-token"];
 
+type Opened = { secretHash: string; until: number };
+
+/** Cookies opened before. Deriving the key again for each would be a tenth of a small page; what a cookie says never changes. */
+const opened = new Map<string, Opened>();
+const mostOpened = 10_000;
+
+async function openCookie(token: string): Promise<Opened | null> {
+  const kept = opened.get(token);
+  if (kept) return kept;
+  const read = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
+  if (typeof read?.sid !== "string") return null;
+  const found = { secretHash: sha256(read.sid), until: Number(read.exp) * 1_000 };
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(token, found);
+  return found;
+}
+
 /** The hash of this request's session secret, or null without a valid cookie. Proves nothing by itself: the database does. */
 export const readSecretHash = cache(async (): Promise<string | null> => {
   const jar = await cookies();
   const token = sessionCookies.map((name) => jar.get(name)?.value).find(Boolean);
   if (!token) return null;
-  const opened = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null);
-  return typeof opened?.sid === "string" ? sha256(opened.sid) : null;
+  const found = await openCookie(token);
+  return found && found.until > Date.now() ? found.secretHash : null;
 });
 
 export const dutyCookie = "duty";

@@ -12,6 +12,7 @@ import { Pager } from "@/components/ui/pager";
 import { Stat, Stats } from "@/components/ui/stat";
 import { formatPercent, formatPeriod } from "@/lib/i18n/format";
 import { isId } from "@/lib/kernel/ids";
+import { gathering } from "@/lib/kernel/together";
 import { listReach, pageLength, sumReach } from "@/lib/reviews/coverage/queries";
 import { reachQuerySchema } from "@/lib/reviews/coverage/schema";
 import { lookForRound } from "@/lib/reviews/rounds/queries";
@@ -28,8 +29,8 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round || round.state === "PREPARING") notFound();
-    const reach = await sumReach(scope, round);
-    const found = await listReach(scope, round, query);
+    const at = gathering(scope);
+    const [reach, found] = await Promise.all([sumReach(at, round), listReach(at, round, query)]);
     const rows = found.slice(0, pageLength);
     const last = rows.at(-1);
     const left = reach.drawn - reach.done - reach.exempted;

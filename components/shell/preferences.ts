@@ -1,8 +1,7 @@
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Size } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
-
-export type Preference = { key: string; label: string; href: string; lang?: string; current?: boolean };
+import type { Preference } from "./preference-links";
 
 const names: Record<Locale, "preferences.zhCN" | "preferences.zhHant" | "preferences.en"> = {
   "zh-CN": "preferences.zhCN",
@@ -37,25 +36,3 @@ export function preferences(
 /** Without `back` the route returns to the page the link stood on. */
 export const byCookie = ({ locale, size }: { locale: Locale; size: Size }) =>
   `/preferences?locale=${locale}&size=${size}`;
-
-/** Plain links: a prefetch must not switch anything. */
-export function PreferenceLinks({ label, links }: { label: string; links: readonly Preference[] }) {
-  return (
-    <nav aria-label={label} data-screen-only>
-      <ul className="flex flex-wrap items-center gap-x-3">
-        {links.map(({ key, label: name, href, lang, current }) => (
-          <li key={key}>
-            <a
-              href={href}
-              lang={lang}
-              aria-current={current ? "true" : undefined}
-              className={`inline-flex min-h-target items-center underline-offset-4 ${current ? "font-semibold text-ink" : "underline"}`}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
