@@ -18,7 +18,7 @@ export function LoadTable({ locale, loads }: { locale: Locale; loads: readonly L
       header: words("links.count"),
       align: "right",
       phoneLabel: words("links.count"),
-      cell: ({ load }) => load,
+      cell: ({ load, orgs }) => load ?? orgs.length,
     },
     {
       key: "orgs",
@@ -26,6 +26,9 @@ export function LoadTable({ locale, loads }: { locale: Locale; loads: readonly L
       cell: ({ name, kind, load, orgs }) => (
         <>
           {orgs.join("、")}{" "}
+          {load !== null && load > orgs.length ? (
+            <span className="text-ink-2">{words("links.elsewhere", { count: load - orgs.length })} </span>
+          ) : null}
           {isUnusualLoad(kind, load) ? <Tag tone="due">{words("links.load", { name, count: load })}</Tag> : null}
         </>
       ),

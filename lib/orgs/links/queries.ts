@@ -25,24 +25,21 @@ export type DeclaredLink = {
   amount: string | null;
   note: string;
   permits: Permit[];
-  /** Links of this kind in force that the holder's person has within sight. */
-  load: number;
+  /** Links of this kind in force that the holder's person has, in whatever line; null for who may not know (ORG-38). */
+  load: number | null;
 };
 
-const columns = (
-  today: Day,
-) => sql`l.id, l.kind, o.short_name as "orgName", o.code as "orgCode", h.short_name as "holderName", p.name as "holderPerson", l.role, l.document,
+const columns = sql`l.id, l.kind, o.short_name as "orgName", o.code as "orgCode", h.short_name as "holderName", p.name as "holderPerson", l.role, l.document,
   l.document_number as "documentNumber", l.documented_on::text as "documentedOn", l.pairing_kind as "pairingKind",
   l.begins_on::text as "beginsOn", l.ends_on::text as "endsOn", l.end_document as "endDocument", l.end_reason as "endReason", l.amount::text as amount, l.note,
   coalesce((select array_agg(g.permit order by array_position(array['VIEW', 'REVIEW', 'APPROVE', 'RECTIFY'], g.permit)) from link_grant g where g.kind = l.kind), '{}') as permits,
-  case when l.holder_person_id is null then 0 else
-    (select count(*)::int from org_link x where x.holder_person_id = l.holder_person_id and x.kind = l.kind and x.begins_on <= ${today}::date and (x.ends_on is null or x.ends_on >= ${today}::date)) end as load`;
+  case when l.holder_person_id is null then 0 else leader_load(l.holder_person_id, l.kind) end as load`;
 const from = sql`from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join person p on p.id = l.holder_person_id`;
 
 /** Links over this org and links it holds itself, those in force first (ORG-35…41). */
 export function listLinks(scope: Scope, orgId: string): Promise<(DeclaredLink & { holds: boolean })[]> {
   return scope.rows(sql`
-    select ${columns(scope.today)}, l.org_id <> ${orgId}::uuid as holds ${from}
+    select ${columns}, l.org_id <> ${orgId}::uuid as holds ${from}
      where l.org_id = ${orgId}::uuid or l.holder_org_id = ${orgId}::uuid
      order by (l.ends_on is not null and l.ends_on < ${scope.today}::date), l.kind, l.begins_on desc limit 100`);
 }
@@ -50,7 +47,7 @@ export function listLinks(scope: Scope, orgId: string): Promise<(DeclaredLink & 
 /** Links in force over the whole line acted in, by kind; 50 and one more, the next page after a link's id. */
 export function listLineLinks(scope: Scope, kind: LinkKind, before?: string): Promise<DeclaredLink[]> {
   return scope.rows(sql`
-    select ${columns(scope.today)} ${from} join org_closure c on c.descendant = l.org_id and c.ancestor = ${scope.orgId}::uuid
+    select ${columns} ${from} join org_closure c on c.descendant = l.org_id and c.ancestor = ${scope.orgId}::uuid
      where l.kind = ${kind} and l.begins_on <= ${scope.today}::date and (l.ends_on is null or l.ends_on >= ${scope.today}::date)
        ${before ? sql`and l.id < ${before}::uuid` : empty} order by l.id desc limit 51`);
 }
@@ -60,19 +57,21 @@ export type LeaderLoad = {
   name: string;
   holderName: string;
   kind: LinkKind;
-  load: number;
+  /** In whatever line; null for who may not know. */
+  load: number | null;
   orgs: string[];
 };
 
-/** Who holds how many branches of this line, those outside the usual number first (ORG-38). */
+/** Who looks after which branches of this line, those with an unusual number in all first (ORG-38). */
 export function listLoads(scope: Scope): Promise<LeaderLoad[]> {
   return scope.rows(sql`
-    select l.holder_person_id as "personId", p.name, min(h.short_name) as "holderName", l.kind, count(*)::int as load, array_agg(o.short_name order by o.path) as orgs
-      from org_link l join org_closure c on c.descendant = l.org_id and c.ancestor = ${scope.orgId}::uuid
-      join org o on o.id = l.org_id join org h on h.id = l.holder_org_id join person p on p.id = l.holder_person_id
-     where l.begins_on <= ${scope.today}::date and (l.ends_on is null or l.ends_on >= ${scope.today}::date)
-     group by l.holder_person_id, p.name, l.kind
-     order by (l.kind = 'DUAL_RESPONSIBILITY' and count(*) not between 2 and 3) desc, count(*) desc, p.name limit 100`);
+    select x.*, leader_load(x."personId", x.kind) as load from (
+      select l.holder_person_id as "personId", p.name, min(h.short_name) as "holderName", l.kind, array_agg(o.short_name order by o.path) as orgs
+        from org_link l join org_closure c on c.descendant = l.org_id and c.ancestor = ${scope.orgId}::uuid
+        join org o on o.id = l.org_id join org h on h.id = l.holder_org_id join person p on p.id = l.holder_person_id
+       where l.begins_on <= ${scope.today}::date and (l.ends_on is null or l.ends_on >= ${scope.today}::date)
+       group by l.holder_person_id, p.name, l.kind) x
+     order by (x.kind = 'DUAL_RESPONSIBILITY' and leader_load(x."personId", x.kind) not between 2 and 3) is true desc, cardinality(x.orgs) desc, x.name limit 100`);
 }
 
 export type CommitteeContact = { personId: string; name: string; title: string; members: string[] };
@@ -87,10 +86,9 @@ export function listCommitteeContacts(scope: Scope): Promise<CommitteeContact[]>
      group by m.contact_person_id, p.name order by p.name limit 50`);
 }
 
-/** How many links of this kind in force a leader holds, as far as this org sees. */
+/** How many links of this kind a leader holds in all (ORG-38); nothing for who may not know. */
 export async function countLoad(scope: Scope, personId: string, kind: LinkKind): Promise<number> {
-  const [row] = await scope.rows<{ load: number }>(sql`
-    select count(*)::int as load from org_link where holder_person_id = ${personId}::uuid and kind = ${kind} and (ends_on is null or ends_on >= ${scope.today}::date)`);
+  const [row] = await scope.rows<{ load: number | null }>(sql`select leader_load(${personId}::uuid, ${kind}) as load`);
   return row?.load ?? 0;
 }
 

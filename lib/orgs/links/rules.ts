@@ -7,9 +7,9 @@ export type Permit = (typeof permits)[number];
 /** ORG-38: two or three branches for each holder. */
 export const usualLoad = { least: 2, most: 3 };
 
-/** Whether a holder of dual responsibility has too few or too many branches. */
-export const isUnusualLoad = (kind: LinkKind, load: number): boolean =>
-  kind === "DUAL_RESPONSIBILITY" && (load < usualLoad.least || load > usualLoad.most);
+/** Whether a holder of dual responsibility has too few or too many branches; what one may not know warns of nothing. */
+export const isUnusualLoad = (kind: LinkKind, load: number | null): load is number =>
+  kind === "DUAL_RESPONSIBILITY" && load !== null && (load < usualLoad.least || load > usualLoad.most);
 
 /** ORG-41: two branches paired review each other, so the link stands in both. */
 export const isMutual = ({ kind, pairingKind }: { kind: LinkKind; pairingKind?: PairingKind | undefined }): boolean =>

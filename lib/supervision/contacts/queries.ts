@@ -12,8 +12,8 @@ export type ContactPoint = {
   leader: string | null;
   holderName: string;
   mine: boolean;
-  /** Links of the same kind in force that the leader holds (ORG-38). */
-  load: number;
+  /** Links of the same kind that the leader holds in whatever line; null for who may not know (ORG-38). */
+  load: number | null;
   duties: Partial<Record<ContactDuty, Day>>;
   visits: number;
   calls: number;
@@ -24,8 +24,7 @@ export type ContactPoint = {
 export const contactPoints = (scope: Scope): Sql => sql`
     select l.id as "linkId", l.kind, o.short_name as "orgName", o.code as "orgCode", p.name as leader, h.short_name as "holderName",
            (l.holder_person_id = ${scope.actor.personId || null}::uuid or l.holder_person_id is null and l.holder_org_id = ${scope.orgId}::uuid) is true as mine,
-           (select count(*)::int from org_link x where x.kind = l.kind and x.holder_person_id = l.holder_person_id
-              and x.begins_on <= today() and (x.ends_on is null or x.ends_on >= today())) as load,
+           leader_load(l.holder_person_id, l.kind) as load,
            coalesce((select jsonb_object_agg(d.duty, d.day) from (select a.duty, max(a.happened_on)::text as day from contact_act a
               where a.org_id = l.org_id and a.link_id = l.id and a.duty is not null and extract(year from a.happened_on) = extract(year from today()) group by a.duty) d), '{}') as duties,
            k.visits, k.calls, k.last::text as "lastOn"
