@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { type Column, DataTable } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import type { BoardCell, LowerOrg, Repeated } from "@/lib/rectifications/boards/queries";
+import type { BoardCell, LowerOrg } from "@/lib/rectifications/boards/queries";
 import type { Reach } from "@/lib/rectifications/ledgers/queries";
 import { type AgeBand, ageBands } from "@/lib/rectifications/rules";
 
@@ -98,42 +98,6 @@ export function LowerTable({ locale, rows }: { locale: Locale; rows: readonly Lo
         rows={rows}
         rowKey={({ code }) => code}
         empty={words("board.noLower")}
-      />
-    </Section>
-  );
-}
-
-export function RepeatedTable({
-  locale,
-  path,
-  reach,
-  rows,
-}: Omit<BoardProps, "cells"> & { rows: readonly Repeated[] }) {
-  const words = loadWords(locale, "rectifications");
-  const columns: Column<Repeated>[] = [
-    {
-      key: "name",
-      header: words("board.problem"),
-      cell: ({ id, name }) => (
-        <a href={withQuery(path, { reach, group: "all", problem: id })} className="underline underline-offset-4">
-          {name}
-        </a>
-      ),
-    },
-    ...(["total", "orgs", "open"] as const).map((key) => {
-      const header = words(`board.${({ total: "times", orgs: "orgs", open: "stillOpen" } as const)[key]}`);
-      return { key, header, phoneLabel: header, align: "right" as const, cell: (row: Repeated) => row[key] };
-    }),
-  ];
-  return (
-    <Section title={words("board.repeated")}>
-      <DataTable
-        locale={locale}
-        caption={words("board.repeated")}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={words("board.noRepeated")}
       />
     </Section>
   );

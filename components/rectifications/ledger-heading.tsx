@@ -33,7 +33,7 @@ export function LedgerHeading({ locale, path, query, counts, mayEnter }: Props) 
         }
       />
       <p data-screen-only className="mb-2 flex flex-wrap gap-x-5 text-sm">
-        {(["board", "advice", "problems"] as const).map((page) => (
+        {(["board", "repeated", "advice", "problems"] as const).map((page) => (
           <a
             key={page}
             href={`${path}/${page}`}

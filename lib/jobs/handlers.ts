@@ -36,6 +36,7 @@ async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void>
     "escalate-late",
     "cadence-tasks",
     "supervision-alerts",
+    "gather-problems",
   ] as const)
     await order(name);
 }
@@ -85,6 +86,9 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
   "cadence-tasks": () => inEachOrg("orgs_with_cadences", generateTasks),
   "supervision-alerts": async () => {
     await pool("worker").query("select refresh_supervision_alerts()");
+  },
+  "gather-problems": async () => {
+    await pool("worker").query("select gather_problems()");
   },
   "send-reminders": async () => {
     const { rows } = await pool("worker").query<{ now: Date }>("select app_now() as now");

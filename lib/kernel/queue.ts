@@ -11,6 +11,7 @@ export type JobName =
   | "cancel-moved"
   | "cadence-tasks"
   | "supervision-alerts"
+  | "gather-problems"
   | "escalate-late"
   | "end-rehearsals"
   | "turn-of-day"

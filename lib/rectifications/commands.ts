@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/commands";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { enqueue } from "@/lib/kernel/queue";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
@@ -48,6 +49,7 @@ export async function openRectification(work: Work, opening: Opening): Promise<s
     facts: { number, source: opening.source.kind, ordered: opening.ordered, dueOn: opening.dueOn },
   });
   await markStale(work, opening, opening.orgId);
+  await enqueue(work, "gather-problems");
   return id;
 }
 

@@ -47,7 +47,7 @@ async function load(client: Client, size: Size): Promise<object> {
   if (size === "demo") {
     const people = await loadDemoCounty(client);
     await client.query("select rebuild_tallies()");
-    await client.query("select refresh_supervision_alerts()");
+    await client.query("select refresh_supervision_alerts(), gather_problems()");
     await client.query(circularLines);
     return { people };
   }

@@ -5,6 +5,7 @@ import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import type { Reach } from "../ledgers/queries";
 import { withinReach } from "../queries";
+import { mostRepeated, type Repeated } from "../repeats/queries";
 import { type AgeBand, ageBands, type RectificationState, type SourceKind } from "../rules";
 
 export type BoardCell = { state: RectificationState; age: AgeBand; count: number; late: number };
@@ -40,16 +41,6 @@ const lowerOf = (scope: Scope, leads: boolean): Sql => sql`
      where t.rectifications_open > 0
      order by t.rectifications_late desc, t.rectifications_open desc, o.path limit 50`;
 
-export type Repeated = { id: string; name: string; total: number; open: number; orgs: number };
-
-/** Kinds of problem that came up at least twice, here or in the next lower organisations (SYS-79). */
-const repeatedOf = (scope: Scope): Sql => sql`
-    select p.id, p.family || '·' || p.name as name, count(*)::int as total, count(distinct r.org_id)::int as orgs,
-           count(*) filter (where r.state not in ('CLOSED', 'CANCELLED'))::int as open
-      from rectification r join problem_code p on p.org_id = r.problem_org_id and p.id = r.problem_code_id
-     where r.org_id in ${withinReach(scope)} and r.state <> 'CANCELLED'
-     group by p.org_id, p.id, p.family, p.name having count(*) > 1 order by count(*) desc, name limit 20`;
-
 export type Board = { cells: BoardCell[]; sources: SourceCount[]; lower: LowerOrg[]; repeated: Repeated[] };
 
 /** 整改看板 of one reach, in one statement; the lower organisations only where some are led. */
@@ -58,5 +49,5 @@ export const findBoard = (scope: Scope, reach: Reach, leads: boolean): Promise<B
     cells: cellsOf(scope, reach),
     sources: sourcesOf(scope, reach),
     lower: lowerOf(scope, leads),
-    repeated: repeatedOf(scope),
+    repeated: mostRepeated(scope),
   });

@@ -6,6 +6,7 @@ import { keepAttachment } from "@/lib/kernel/attachments";
 import { asDate, type Day } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
+import { enqueue } from "@/lib/kernel/queue";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import { markStale } from "@/lib/tallies/commands";
@@ -95,6 +96,7 @@ async function move(work: Work, found: Rectification, name: RectificationMove, c
   await change(work, found, { ...changes, state });
   await record(work, { kind: `rectification.${name}`, subjectId: found.id, orgId: found.orgId, facts });
   await markStale(work, found, found.orgId);
+  if (isSettled(state) !== isSettled(found.state)) await enqueue(work, "gather-problems");
 }
 
 async function change(work: Work, { orgId, id, state }: Rectification, changes: Changes): Promise<void> {

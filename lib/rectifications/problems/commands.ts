@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { enqueue } from "@/lib/kernel/queue";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
 import { keepsProblemCodes, mayVerify } from "../policy";
@@ -63,4 +64,5 @@ export async function classifyRectification(work: Work, given: z.output<typeof c
   });
   if (count !== 1) throw new Refusal("CONFLICT");
   await record(work, { kind: "rectification.classify", subjectId: found.id, orgId: found.orgId });
+  await enqueue(work, "gather-problems");
 }

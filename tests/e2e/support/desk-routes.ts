@@ -61,6 +61,8 @@ export const routes = [
   "rectifications/new",
   "rectifications/[rectification]",
   "rectifications/board",
+  "rectifications/repeated",
+  "rectifications/repeated/[key]",
   "rectifications/advice",
   "supervision",
   "supervision/visits",

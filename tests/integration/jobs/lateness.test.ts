@@ -97,6 +97,7 @@ describe("turn-of-day", () => {
       "escalate-late",
       "cadence-tasks",
       "supervision-alerts",
+      "gather-problems",
     ]);
     await run("fold-tallies");
     const [own] = await adminSql(

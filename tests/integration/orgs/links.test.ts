@@ -134,7 +134,10 @@ describe("ORG-35, ORG-40 declared links", () => {
     const [held] = (await linksOf(generalHead, county.general, county.second)) ?? [];
     expect(held?.load).toBe(2);
     const loads = (await look(as(generalHead, county.general), listLoads)) ?? [];
-    expect(loads.find(({ kind }) => kind === "DUAL_RESPONSIBILITY")).toMatchObject({ load: 2, orgs: ["某局第二党支部"] });
+    expect(loads.find(({ kind }) => kind === "DUAL_RESPONSIBILITY")).toMatchObject({
+      load: 2,
+      orgs: ["某局第二党支部"],
+    });
     const told = (person: TestPerson, org: TestOrg) =>
       look(as(person, org), (scope) =>
         scope.rows(sql`select leader_load(${rootHead.id}::uuid, 'DUAL_RESPONSIBILITY') as load`),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { handlers } from "@/lib/jobs/handlers";
 import { begin, look } from "@/lib/kernel/work";
 import { findBoard } from "@/lib/rectifications/boards/queries";
 import { enterRectification, openRectification } from "@/lib/rectifications/commands";
@@ -81,8 +82,12 @@ describe("问题类别", () => {
       scope.rows<SimilarProblem>(similarTo({ orgId: cast.county.first.id, id })),
     );
     expect(seen).toEqual([]);
+    await handlers["gather-problems"](async () => undefined);
     const board = await look(cast.secretary, (scope) => findBoard(scope, "own", false));
-    expect(board?.repeated).toEqual([{ id: code?.id, name: "三难·门难进", total: 2, open: 2, orgs: 1 }]);
+    expect(board?.repeated).toEqual([
+      expect.objectContaining({ basis: "WORDING", total: 2, open: 2, orgs: 1, name: "服务大厅叫号机坏了半个月没人修" }),
+      expect.objectContaining({ basis: "KIND", id: code?.id, name: "三难·门难进", total: 2, open: 2, orgs: 1 }),
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { BoardTable, LowerTable, RepeatedTable } from "@/components/rectifications/board";
+import { BoardTable, LowerTable } from "@/components/rectifications/board";
+import { RepeatedTable } from "@/components/rectifications/repeated-table";
 import { SourceTable } from "@/components/rectifications/source-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -42,7 +43,13 @@ export default async function BoardPage({ params, searchParams }: PageProps<"/o/
         </Section>
         <SourceTable locale={locale} path={path} reach={reach} rows={sources} />
         {leads ? <LowerTable locale={locale} rows={lower} /> : null}
-        <RepeatedTable locale={locale} path={path} reach={reach} rows={repeated} />
+        <Section
+          title={words("repeated.title")}
+          links={repeated.length > 0 ? [{ href: `${path}/repeated`, label: words("repeated.all") }] : []}
+        >
+          <p className="mb-2 text-sm text-ink-2">{words("repeated.note")}</p>
+          <RepeatedTable locale={locale} path={path} rows={repeated} withBasis />
+        </Section>
       </>
     );
   });

@@ -3,9 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deskPage } from "@/components/shell/desk-page";
 import { CircularTable, ComposeDialog } from "@/components/supervision/circular-view";
 import { SupervisionTabs } from "@/components/supervision/tabs";
-import { LinkButton } from "@/components/ui/button";
-import { ButtonRow } from "@/components/ui/button-row";
 import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { addDays, periodOf } from "@/lib/kernel/clock";
 import { leadsLower } from "@/lib/rectifications/rules";
@@ -36,13 +35,7 @@ export default async function CircularsPage({ params, searchParams }: PageProps<
         />
         <SupervisionTabs locale={locale} org={org} current="circulars" />
         <CircularTable locale={locale} org={org} rows={rows} />
-        <ButtonRow>
-          {links.map(({ href, label }) => (
-            <LinkButton key={href} tone="plain" href={href}>
-              {label}
-            </LinkButton>
-          ))}
-        </ButtonRow>
+        <NextPageLink links={links} />
       </>
     );
   });
