@@ -8,7 +8,7 @@ import { createRoundAction } from "@/lib/evaluations/actions";
 import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { addDays, type Day, periodOf } from "@/lib/kernel/clock";
+import { addDays, type Day, periodOf, periodsAround } from "@/lib/kernel/clock";
 
 type RoundFormProps = { locale: Locale; org: string; today: Day; number: number; criteria: readonly string[] };
 
@@ -22,7 +22,10 @@ export function RoundForm({ locale, org, today, number, criteria }: RoundFormPro
       </Field>
       <div className="grid gap-x-6 sm:grid-cols-3">
         <Field name="period" label={words("form.period")} required>
-          <Select defaultValue={periodOf(today)} options={quarters(today, locale)} />
+          <Select
+            defaultValue={periodOf(today)}
+            options={periodsAround(today).quarters.map((value) => ({ value, label: formatPeriod(locale, value) }))}
+          />
         </Field>
         <Field name="opensOn" label={words("form.opensOn")} required>
           <DateInput defaultValue={today} />
@@ -43,9 +46,3 @@ export function RoundForm({ locale, org, today, number, criteria }: RoundFormPro
     </ActionForm>
   );
 }
-
-const quarters = (today: Day, locale: Locale) =>
-  ["Q1", "Q2", "Q3", "Q4"].map((quarter) => {
-    const value = `${today.slice(0, 4)}${quarter}`;
-    return { value, label: formatPeriod(locale, value) };
-  });

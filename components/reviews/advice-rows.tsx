@@ -1,5 +1,5 @@
 import { Field } from "@/components/ui/field";
-import { Icon } from "@/components/ui/icons";
+import { Fold } from "@/components/ui/fold";
 import { Checkbox, DateInput, TextInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -11,11 +11,7 @@ const places = [0, 1, 2] as const;
 export function AdviceRows({ locale, advice }: { locale: Locale; advice: readonly Advice[] }) {
   const words = loadWords(locale, "reviews");
   return (
-    <details open={advice.length > 0} className="mb-5 border border-line bg-sheet px-4 py-1">
-      <summary className="flex min-h-target items-center gap-2 font-semibold">
-        <Icon name="right" className="text-xs" />
-        {words("fields.advice", { at: "" })}
-      </summary>
+    <Fold open={advice.length > 0} boxed title={words("fields.advice", { at: "" })}>
       <p className="mb-2 text-sm text-ink-2">{words("hints.advice")}</p>
       {places.map((at) => (
         <div key={at} className="border-line pt-2 not-first:border-t [&>div]:mb-1.5">
@@ -34,6 +30,6 @@ export function AdviceRows({ locale, advice }: { locale: Locale; advice: readonl
           </div>
         </div>
       ))}
-    </details>
+    </Fold>
   );
 }

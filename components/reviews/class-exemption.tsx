@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { Icon } from "@/components/ui/icons";
 import { Select, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
@@ -13,11 +13,7 @@ import { memberClasses } from "@/lib/reviews/targets/schema";
 export function ClassExemption({ locale, org, roundId }: { locale: Locale; org: string; roundId: string }) {
   const words = loadWords(locale, "reviews");
   return (
-    <details className="mb-6 border border-line bg-sheet px-4 py-1">
-      <summary className="flex min-h-target items-center gap-2 font-semibold">
-        <Icon name="right" className="text-xs" />
-        {words("sections.exemptClass")}
-      </summary>
+    <Fold boxed title={words("sections.exemptClass")}>
       <ActionForm id="exempt-class" action={exemptClassAction} words={formWords(locale)} className="max-w-3xl pb-3">
         <input type="hidden" name="org" value={org} />
         <input type="hidden" name="roundId" value={roundId} />
@@ -32,6 +28,6 @@ export function ClassExemption({ locale, org, roundId }: { locale: Locale; org: 
         </div>
         <SubmitButton tone="plain">{words("buttons.exemptClass")}</SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }

@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { Icon } from "@/components/ui/icons";
 import { TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
@@ -36,11 +36,7 @@ export function Exemption({ locale, org, actor, target }: Props) {
   }
   if (!moves.includes("exempt")) return null;
   return (
-    <details className="mb-6 border border-line bg-sheet px-4 py-1">
-      <summary className="flex min-h-target items-center gap-2 font-semibold">
-        <Icon name="right" className="text-xs" />
-        {words("sections.exemption")}
-      </summary>
+    <Fold boxed title={words("sections.exemption")}>
       <ActionForm id="exempt" action={exemptTargetAction} words={formWords(locale)} className="pb-3">
         {keys}
         <Field name="reason" label={words("fields.reason")} hint={words("hints.exempt")} required>
@@ -48,6 +44,6 @@ export function Exemption({ locale, org, actor, target }: Props) {
         </Field>
         <SubmitButton tone="plain">{words("buttons.exempt")}</SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }

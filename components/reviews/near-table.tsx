@@ -1,5 +1,6 @@
+import { Fold } from "@/components/ui/fold";
 import { DataTable } from "@/components/ui/table";
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
@@ -9,14 +10,38 @@ import { StandingTag } from "./standing-tag";
 
 type Props = {
   locale: Locale;
-  caption: string;
   today: Day;
   targets: readonly NearTarget[];
   hrefOf: (target: NearTarget) => string;
 };
 
-/** Subjects of rounds that stand elsewhere: those above this org, and those across a declared link. */
-export function NearTable({ locale, caption, today, targets, hrefOf }: Props) {
+/** Subjects of rounds that stand elsewhere, round by round: those that run are open, past ones folded. */
+export function NearTable({ locale, today, targets, hrefOf }: Props) {
+  const words = loadWords(locale, "reviews");
+  const rounds = [...Map.groupBy(targets, ({ roundId }) => roundId)];
+  return rounds.map(([roundId, held]) => {
+    const [first] = held;
+    if (!first) return null;
+    const { roundOrgName, roundTitle, period, opensOn, closesOn, roundState } = first;
+    const span = `${formatDay(locale, opensOn)}–${formatDay(locale, closesOn)}`;
+    const title = words("near.round", { org: roundOrgName, round: roundTitle, period: formatPeriod(locale, period) });
+    return (
+      <Fold
+        key={roundId}
+        open={roundState === "OPEN"}
+        title={
+          <span>
+            {title} <small className="font-normal text-ink-2">{words("near.span", { span, count: held.length })}</small>
+          </span>
+        }
+      >
+        <RoundTargets {...{ locale, today, hrefOf }} targets={held} caption={title} />
+      </Fold>
+    );
+  });
+}
+
+function RoundTargets({ locale, caption, today, targets, hrefOf }: Props & { caption: string }) {
   const words = loadWords(locale, "reviews");
   return (
     <DataTable
@@ -36,14 +61,6 @@ export function NearTable({ locale, caption, today, targets, hrefOf }: Props) {
               {target.kind === "PERSON" ? <small>{target.orgName}</small> : null}
             </>
           ),
-        },
-        { key: "round", header: words("fields.round"), cell: ({ roundTitle }) => roundTitle },
-        {
-          key: "closesOn",
-          header: words("fields.closesOn"),
-          align: "right",
-          phoneLabel: words("fields.closesOn"),
-          cell: ({ closesOn }) => formatDay(locale, closesOn),
         },
         {
           key: "report",

@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { Icon } from "@/components/ui/icons";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,11 +24,7 @@ export function OutcomeForm({ locale, org, review, ofPerson, penalties }: Props)
   const fitting = outcomeKinds.filter((kind) => ofPerson || !personalKinds.includes(kind));
   const kinds = penalties ? fitting : praises;
   return (
-    <details className="mb-6 border border-line bg-sheet px-4 py-1">
-      <summary className="flex min-h-target items-center gap-2 font-semibold">
-        <Icon name="right" className="text-xs" />
-        {words("sections.outcomes")}
-      </summary>
+    <Fold boxed title={words("sections.outcomes")}>
       <ActionForm
         id={`outcome-${review.id}`}
         action={giveOutcomeAction}
@@ -60,6 +56,6 @@ export function OutcomeForm({ locale, org, review, ofPerson, penalties }: Props)
         ) : null}
         <SubmitButton tone="plain">{words("buttons.conclude")}</SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }

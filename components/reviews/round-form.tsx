@@ -4,11 +4,12 @@ import { controlClass } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { DateInput, NumberInput, RadioGroup, TextArea, TextInput } from "@/components/ui/inputs";
+import { DateInput, NumberInput, RadioGroup, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { addDays, type Day, periodOf } from "@/lib/kernel/clock";
+import { addDays, type Day, periodOf, periodsAround } from "@/lib/kernel/clock";
 import { createRoundAction } from "@/lib/reviews/rounds/actions";
 import { type DimensionSet, dimensionSets, evenWeights, type SubjectsKind } from "@/lib/reviews/rounds/rules";
 import { reaches } from "@/lib/reviews/rounds/schema";
@@ -44,7 +45,7 @@ export function RoundForm(props: Props) {
       >
         <input type="hidden" name="org" value={org} />
         <input type="hidden" name="subjects" value={subjects} />
-        <div className="grid gap-x-5 sm:grid-cols-[7rem_1fr_10rem]">
+        <div className="grid gap-x-5 sm:grid-cols-[7rem_1fr_13rem]">
           <Field name="number" label={words("fields.number")} required>
             <NumberInput defaultValue={number} />
           </Field>
@@ -52,7 +53,12 @@ export function RoundForm(props: Props) {
             <TextInput defaultValue={`第${numerals[number - 1] ?? number}轮领导点评`} maxLength={40} />
           </Field>
           <Field name="period" label={words("fields.period")} required>
-            <TextInput defaultValue={periodOf(today)} maxLength={6} />
+            <Select
+              defaultValue={periodOf(today)}
+              options={Object.values(periodsAround(today))
+                .flat()
+                .map((value) => ({ value, label: formatPeriod(locale, value) }))}
+            />
           </Field>
         </div>
         <p className="-mt-3 mb-4 text-sm text-ink-2">{words("hints.period")}</p>

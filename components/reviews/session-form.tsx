@@ -1,8 +1,8 @@
 import { Choices } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { Icon } from "@/components/ui/icons";
 import { DateInput, NumberInput, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
@@ -18,11 +18,7 @@ type Props = { locale: Locale; org: string; roundId: string; today: Day; chair: 
 export function SessionForm({ locale, org, roundId, today, chair, paired }: Props) {
   const words = loadWords(locale, "reviews");
   return (
-    <details className="mb-6 border border-line bg-sheet px-4 py-1">
-      <summary className="flex min-h-target items-center gap-2 font-semibold">
-        <Icon name="right" className="text-xs" />
-        {words("buttons.holdSession")}
-      </summary>
+    <Fold boxed title={words("buttons.holdSession")}>
       <ActionForm
         id="session"
         action={holdSessionAction}
@@ -81,6 +77,6 @@ export function SessionForm({ locale, org, roundId, today, chair, paired }: Prop
         </Field>
         <SubmitButton>{words("buttons.holdSession")}</SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { NumberInput } from "@/components/ui/inputs";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -9,8 +10,7 @@ const voices = ["line", "contact", "dual", "entrusted"] as const;
 export function VoiceRows({ locale }: { locale: Locale }) {
   const words = loadWords(locale, "reviews");
   return (
-    <details className="mb-5">
-      <summary className="flex min-h-target items-center font-semibold">{words("fields.voices")}</summary>
+    <Fold title={words("fields.voices")}>
       <p className="mb-2 text-sm text-ink-2">{words("hints.voices")}</p>
       <div className="grid grid-cols-2 gap-x-5 sm:grid-cols-4">
         {voices.map((voice) => (
@@ -19,6 +19,6 @@ export function VoiceRows({ locale }: { locale: Locale }) {
           </Field>
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -20,6 +20,17 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** The quarter a day falls in, as `2026Q2`. */
 export const periodOf = (day: Day): string => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
+/** Periods to choose from: this quarter with two on either side; half-years and years with one. */
+export function periodsAround(day: Day): { quarters: string[]; halves: string[]; years: string[] } {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const named = (mark: string, each: number, spread: number) =>
+    Array.from(
+      { length: 2 * spread + 1 },
+      (_, at) => year * each + Math.ceil((month * each) / 12) - 1 + at - spread,
+    ).map((count) => `${Math.floor(count / each)}${mark}${each === 1 ? "" : (count % each) + 1}`);
+  return { quarters: named("Q", 4, 2), halves: named("H", 2, 1), years: named("", 1, 1) };
+}
+
 export const isDay = (text: string): text is Day =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(asDate(text).getTime()) &&

@@ -93,44 +93,57 @@ export type NearTarget = {
   kind: "ORG" | "PERSON" | "UNIT";
   name: string;
   state: TargetState;
+  roundId: string;
+  roundOrgName: string;
   roundTitle: string;
   roundState: RoundState;
+  period: string;
+  opensOn: Day;
   closesOn: Day;
   reportSubmitted: boolean;
   linkId: string | null;
 };
 
 const near: Sql = sql`t.org_id as "orgId", t.id, o.code as "orgCode", o.short_name as "orgName", t.subject_kind as kind, t.subject_name as name, t.state,
-  r.title as "roundTitle", r.state as "roundState", r.closes_on::text as "closesOn",
+  r.id as "roundId", q.short_name as "roundOrgName", r.title as "roundTitle", r.state as "roundState", r.period, r.opens_on::text as "opensOn", r.closes_on::text as "closesOn",
   exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as "reportSubmitted"`;
 
+/** Round by round, the newest first, each in the order of the tree; the rows after the subject named. */
+const after = (id: string | undefined): Sql =>
+  id
+    ? sql`and exists (select 1 from review_target y join review_round z on z.org_id = y.round_org_id and z.id = y.round_id join org w on w.id = y.org_id
+        where y.id = ${id}::uuid and ((r.opens_on, r.id) < (z.opens_on, z.id) or r.id = z.id and (o.path, t.sort_key, t.id) > (w.path, y.sort_key, y.id)))`
+    : empty;
+const inOrder = sql`order by r.opens_on desc, r.id desc, o.path, t.sort_key, t.id limit ${pageLength + 1}`;
+
 /** What rounds of others say about this org, its head and its leading cadres. */
-const received = (scope: Scope): Sql => sql`
+const received = (scope: Scope, from?: string): Sql => sql`
   select ${near}, null::uuid as "linkId" from review_target t join org o on o.id = t.org_id
-    join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
-   where t.org_id = ${scope.orgId}::uuid and t.round_org_id <> t.org_id order by r.opens_on desc, t.sort_key limit 50`;
+    join review_round r on r.org_id = t.round_org_id and r.id = t.round_id join org q on q.id = r.org_id
+   where t.org_id = ${scope.orgId}::uuid and t.round_org_id <> t.org_id ${after(from)} ${inOrder}`;
 
 /** LIFE-03: people of the next lower level whose own organisation has no head in office; the next authority up reviews them. */
-const unheaded = (scope: Scope): Sql => sql`
-  select ${near}, null::uuid as "linkId" from review_round r join org o on o.id = r.org_id join review_target t on t.round_org_id = r.org_id and t.round_id = r.id
-   where o.parent_id = ${scope.orgId}::uuid and r.state = 'OPEN' and r.subjects = 'MEMBERS' and t.state = 'DUE' and head_vacant(o.id)
-   order by o.path, t.sort_key limit 50`;
+const unheaded = (scope: Scope, from?: string): Sql => sql`
+  select ${near}, null::uuid as "linkId" from review_round r join org o on o.id = r.org_id join org q on q.id = r.org_id
+    join review_target t on t.round_org_id = r.org_id and t.round_id = r.id
+   where o.parent_id = ${scope.orgId}::uuid and r.state = 'OPEN' and r.subjects = 'MEMBERS' and t.state = 'DUE' and head_vacant(o.id) ${after(from)} ${inOrder}`;
 
 /** Organisations this org or this leader may review across a declared link, in rounds that run. */
-const linked = (scope: Scope): Sql => sql`
+const linked = (scope: Scope, from?: string): Sql => sql`
   select ${near}, l.id as "linkId" from org_link l join link_grant g on g.kind = l.kind and g.permit = 'REVIEW'
     join review_target t on t.org_id = l.org_id and t.subject_kind = 'ORG' join org o on o.id = t.org_id
-    join review_round r on r.org_id = t.round_org_id and r.id = t.round_id and r.state = 'OPEN'
+    join review_round r on r.org_id = t.round_org_id and r.id = t.round_id and r.state = 'OPEN' join org q on q.id = r.org_id
    where l.holder_org_id = ${scope.orgId}::uuid and (l.holder_person_id is null or l.holder_person_id = ${scope.actor.personId}::uuid)
-     and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()) and t.round_org_id <> ${scope.orgId}::uuid
-   order by o.path limit 50`;
+     and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today()) and t.round_org_id <> ${scope.orgId}::uuid ${after(from)} ${inOrder}`;
 
 const nothing: Sql = sql`select null where false`;
 
-/** What concerns this org outside its own rounds, in one statement; who has no head only for those who may stand in. */
-export const findNearby = (scope: Scope, standsIn: boolean) =>
-  listTogether<{ received: NearTarget; unheaded: NearTarget; linked: NearTarget }>(scope, {
-    received: received(scope),
-    unheaded: standsIn ? unheaded(scope) : nothing,
-    linked: linked(scope),
+export type NearList = "received" | "unheaded" | "linked";
+
+/** What concerns this org outside its own rounds, in one statement, a page of each; who has no head only for those who may stand in. */
+export const findNearby = (scope: Scope, standsIn: boolean, from: Partial<Record<NearList, string | undefined>> = {}) =>
+  listTogether<Record<NearList, NearTarget>>(scope, {
+    received: received(scope, from.received),
+    unheaded: standsIn ? unheaded(scope, from.unheaded) : nothing,
+    linked: linked(scope, from.linked),
   });

@@ -49,6 +49,18 @@ describe("LIFE-03 nobody left to review", () => {
   });
 });
 
+describe("what others say about an organisation", () => {
+  it("REV-01 the subjects of rounds above come round by round and go on after any of them, each once", async () => {
+    const { people, first } = county;
+    const caller = as(people.secretary, first);
+    const listed = async (received?: string) =>
+      ((await look(caller, (scope) => findNearby(scope, false, { received })))?.received ?? []).map(({ id }) => id);
+    const all = await listed();
+    expect(all.length).toBeGreaterThan(1);
+    for (const [at, id] of all.entries()) expect(await listed(id)).toEqual(all.slice(at + 1));
+  });
+});
+
 describe("REV-06 REV-04 division of work and the leading group", () => {
   it("REV-06 a leader reviews the department in his division of work, its head alone does not", async () => {
     const { people, first } = county;

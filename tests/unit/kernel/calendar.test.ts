@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Exceptions, isWorkingDay, lastWorkingDay, workingDaysUntil } from "@/lib/kernel/calendar";
-import { addDays, dayOf, daysBetween, isDay, periodOf } from "@/lib/kernel/clock";
+import { addDays, dayOf, daysBetween, isDay, periodOf, periodsAround } from "@/lib/kernel/clock";
 
 const dragonBoat: Exceptions = new Map([
   ["2026-06-19", "HOLIDAY"],
@@ -53,6 +53,16 @@ describe("days", () => {
       "2026Q2",
       "2026Q4",
     ]);
+  });
+
+  it("REV-43 a period is chosen around the day: quarters, half-years and years, across the turn of the year", () => {
+    expect(periodsAround("2026-01-05")).toEqual({
+      quarters: ["2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"],
+      halves: ["2025H2", "2026H1", "2026H2"],
+      years: ["2025", "2026", "2027"],
+    });
+    expect(periodsAround("2026-12-31").quarters.at(-1)).toBe("2027Q2");
+    expect(periodsAround("2026-07-01").halves).toEqual(["2026H1", "2026H2", "2027H1"]);
   });
 
   it("a day that the calendar does not have is no day", () => {

@@ -6,10 +6,15 @@ import { RoundTable } from "@/components/reviews/round-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
 import { preparesRounds } from "@/lib/reviews/policy";
-import { findNearby } from "@/lib/reviews/queues/queries";
+import { findNearby, type NearList, type NearTarget, pageLength } from "@/lib/reviews/queues/queries";
 import { listRounds } from "@/lib/reviews/rounds/queries";
 import { readsUpward } from "@/lib/reviews/upward/policy";
 
@@ -17,13 +22,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("title") };
 }
 
-export default async function ReviewsPage({ params }: PageProps<"/o/[org]/reviews">) {
-  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
+export default async function ReviewsPage({ params, searchParams }: PageProps<"/o/[org]/reviews">) {
+  const [{ org }, asked, locale] = [await params, await searchParams, await getLocale()];
+  const words = await getTranslations("reviews");
   const path = `/o/${org}/reviews`;
   return deskPage(org, "reviews", async (scope) => {
     const mayPrepare = preparesRounds(scope.actor, { orgId: scope.orgId });
     const rounds = await listRounds(scope);
-    const { received, unheaded, linked } = await findNearby(scope, mayPrepare);
+    const [receivedFrom, unheadedFrom, linkedFrom] = [asked.received, asked.unheaded, asked.linked].map(afterOf);
+    const nearby = await findNearby(scope, mayPrepare, {
+      received: receivedFrom,
+      unheaded: unheadedFrom,
+      linked: linkedFrom,
+    });
     const shared = { locale, today: scope.today };
     return (
       <>
@@ -53,37 +64,38 @@ export default async function ReviewsPage({ params }: PageProps<"/o/[org]/review
             <Empty>{words(mayPrepare ? "empty" : "emptyViewOnly")}</Empty>
           )}
         </Section>
-        {received.length > 0 ? (
-          <Section title={words("sections.received")}>
-            <NearTable
-              {...shared}
-              caption={words("sections.received")}
-              targets={received}
-              hrefOf={({ id }) => `${path}/received/${id}`}
-            />
-          </Section>
-        ) : null}
-        {unheaded.length > 0 ? (
-          <Section title={words("sections.unheaded")}>
-            <NearTable
-              {...shared}
-              caption={words("sections.unheaded")}
-              targets={unheaded}
-              hrefOf={({ id }) => `${path}/below/${id}`}
-            />
-          </Section>
-        ) : null}
-        {linked.length > 0 ? (
-          <Section title={words("sections.linked")}>
-            <NearTable
-              {...shared}
-              caption={words("sections.linked")}
-              targets={linked}
-              hrefOf={({ id, linkId }) => `${path}/linked/${linkId}/${id}`}
-            />
-          </Section>
-        ) : null}
+        {(["received", "unheaded", "linked"] as const).map((list) => (
+          <Near key={list} {...shared} path={path} list={list} found={nearby[list]} />
+        ))}
       </>
     );
   });
+}
+
+type NearProps = {
+  locale: Locale;
+  today: Day;
+  path: string;
+  list: NearList;
+  found: readonly NearTarget[];
+};
+
+/** One of the lists of subjects outside the own rounds, where there are any. */
+function Near({ locale, today, path, list, found }: NearProps) {
+  if (found.length === 0) return null;
+  const words = loadWords(locale, "reviews");
+  const { rows, links } = firstPage(found, pageLength, {
+    ...{ path, name: list, label: loadWords(locale, "common")("lists.next") },
+  });
+  const hrefs = {
+    received: ({ id }: NearTarget) => `${path}/received/${id}`,
+    unheaded: ({ id }: NearTarget) => `${path}/below/${id}`,
+    linked: ({ id, linkId }: NearTarget) => `${path}/linked/${linkId}/${id}`,
+  };
+  return (
+    <Section title={words(`sections.${list}`)}>
+      <NearTable locale={locale} today={today} targets={rows} hrefOf={hrefs[list]} />
+      <NextPageLink links={links} />
+    </Section>
+  );
 }
