@@ -65,7 +65,9 @@ function Step(props: Props & { code: StepCode; step: StepTaken | undefined }) {
   if (!mayTake) return <p>{words(`steps.${code}`)}</p>;
   return (
     <details>
-      <summary className="inline-flex min-h-target items-center underline underline-offset-4">{words(`steps.${code}`)}</summary>
+      <summary className="inline-flex min-h-target items-center underline underline-offset-4">
+        {words(`steps.${code}`)}
+      </summary>
       <Take {...props} />
     </details>
   );

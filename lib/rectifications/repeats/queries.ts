@@ -21,26 +21,26 @@ export type Repeated = {
 };
 
 export const repeatedPage = 50;
-const columns = sql`p.key as id, p.basis, p.name, p.total, p.orgs, p.open, p.latest_on::text as "latestOn"`;
+const columns = sql`p.id, p.basis, p.name, p.total, p.orgs, p.open, p.latest_on::text as "latestOn"`;
 
 /** What came up most often in the whole line (SYS-79), a few of each basis, for the board. */
 export const mostRepeated = (scope: Scope): Sql => sql`
-    (select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.basis = 'WORDING' order by p.total desc, p.key desc limit 5)
+    (select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.basis = 'WORDING' order by p.total desc, p.id desc limit 5)
     union all
-    (select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.basis = 'KIND' order by p.total desc, p.key desc limit 5)`;
+    (select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.basis = 'KIND' order by p.total desc, p.id desc limit 5)`;
 
 /** Everything that came up more than once in the whole line, the most frequent first, after the one with this id; one row more than a page says that another follows. */
 export const listRepeated = (scope: Scope, basis: Basis, after?: string): Promise<Repeated[]> =>
   scope.rows<Repeated>(sql`
     select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.basis = ${basis}
-       ${after ? sql`and (p.total, p.key) < (select q.total, q.key from repeated_problem q where q.org_id = p.org_id and q.basis = p.basis and q.key = ${after}::uuid)` : empty}
-     order by p.total desc, p.key desc limit ${repeatedPage + 1}`);
+       ${after ? sql`and (p.total, p.id) < (select q.total, q.id from repeated_problem q where q.org_id = p.org_id and q.basis = p.basis and q.id = ${after}::uuid)` : empty}
+     order by p.total desc, p.id desc limit ${repeatedPage + 1}`);
 
 /** One of them; NOT_FOUND where it came up once only, or elsewhere. */
 export async function findRepeated(scope: Scope, id: string): Promise<Repeated> {
   if (!isId(id)) throw new Refusal("NOT_FOUND");
   const [found] = await scope.rows<Repeated>(
-    sql`select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.key = ${id}::uuid`,
+    sql`select ${columns} from repeated_problem p where p.org_id = ${scope.orgId}::uuid and p.id = ${id}::uuid`,
   );
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
@@ -61,7 +61,7 @@ export type Occurrence = {
 
 const inGroup: Record<Basis, (key: string) => Sql> = {
   WORDING: (key) =>
-    sql`exists (select 1 from problem_likeness l where l.group_id = ${key}::uuid and l.org_id = r.org_id and l.rectification_id = r.id)`,
+    sql`exists (select 1 from problem_likeness l where l.group_id = ${key}::uuid and l.org_id = r.org_id and l.id = r.id)`,
   KIND: (key) => sql`r.problem_code_id = ${key}::uuid`,
 };
 

@@ -1,36 +1,36 @@
 -- CreateTable
 CREATE TABLE "problem_likeness" (
     "org_id" UUID NOT NULL,
-    "rectification_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "group_id" UUID NOT NULL,
     "first" BOOLEAN NOT NULL,
     "pairs" TEXT[],
 
-    CONSTRAINT "problem_likeness_pkey" PRIMARY KEY ("org_id","rectification_id")
+    CONSTRAINT "problem_likeness_pkey" PRIMARY KEY ("org_id","id")
 );
 
 -- CreateTable
 CREATE TABLE "repeated_problem" (
     "org_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "basis" TEXT NOT NULL,
-    "key" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "total" INTEGER NOT NULL,
     "orgs" INTEGER NOT NULL,
     "open" INTEGER NOT NULL,
     "latest_on" DATE NOT NULL,
 
-    CONSTRAINT "repeated_problem_pkey" PRIMARY KEY ("org_id","basis","key")
+    CONSTRAINT "repeated_problem_pkey" PRIMARY KEY ("org_id","id")
 );
 
 -- CreateIndex
 CREATE INDEX "problem_likeness_group_id_idx" ON "problem_likeness"("group_id");
 
 -- CreateIndex
-CREATE INDEX "repeated_problem_org_id_basis_total_key_idx" ON "repeated_problem"("org_id", "basis", "total", "key");
+CREATE INDEX "repeated_problem_org_id_basis_total_id_idx" ON "repeated_problem"("org_id", "basis", "total", "id");
 
 -- AddForeignKey
-ALTER TABLE "problem_likeness" ADD CONSTRAINT "problem_likeness_org_id_rectification_id_fkey" FOREIGN KEY ("org_id", "rectification_id") REFERENCES "rectification"("org_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "problem_likeness" ADD CONSTRAINT "problem_likeness_org_id_id_fkey" FOREIGN KEY ("org_id", "id") REFERENCES "rectification"("org_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "problem_likeness" ADD CONSTRAINT "problem_likeness_org_id_to_org" FOREIGN KEY ("org_id") REFERENCES "org"("id") ON DELETE RESTRICT;
 ALTER TABLE "repeated_problem" ADD CONSTRAINT "repeated_problem_org_id_to_org" FOREIGN KEY ("org_id") REFERENCES "org"("id") ON DELETE RESTRICT;
@@ -64,28 +64,28 @@ begin
   perform pg_advisory_xact_lock(hashtext('gather_problems'));
   for x in
     select r.org_id, r.id, r.problem, (select c.ancestor from org_closure c where c.descendant = r.org_id order by c.depth desc limit 1) as root from rectification r
-     where not exists (select 1 from problem_likeness k where k.org_id = r.org_id and k.rectification_id = r.id) order by r.opened_at, r.id
+     where not exists (select 1 from problem_likeness k where k.org_id = r.org_id and k.id = r.id) order by r.opened_at, r.id
   loop
     mine := text_pairs(x.problem);
     select n.group_id into alike from (
       select k.group_id, pairs_likeness(k.pairs, mine) as likeness from problem_likeness k
        where k.first and k.pairs && mine and exists (select 1 from org_closure c where c.ancestor = x.root and c.descendant = k.org_id)) n
      where n.likeness >= 0.5 order by n.likeness desc, n.group_id limit 1;
-    insert into problem_likeness (org_id, rectification_id, group_id, first, pairs) values (x.org_id, x.id, coalesce(alike, x.id), alike is null, mine);
+    insert into problem_likeness (org_id, id, group_id, first, pairs) values (x.org_id, x.id, coalesce(alike, x.id), alike is null, mine);
     put := put + 1;
   end loop;
   create temp table found_repeated on commit drop as
-  select c.ancestor as org_id, k.basis, k.key, (array_agg(k.name order by r.opened_at, r.id))[1] as name, count(*)::int as total, count(distinct r.org_id)::int as orgs,
+  select c.ancestor as org_id, k.basis, k.id, (array_agg(k.name order by r.opened_at, r.id))[1] as name, count(*)::int as total, count(distinct r.org_id)::int as orgs,
          (count(*) filter (where r.state <> 'CLOSED'))::int as open, (max(r.opened_at) at time zone 'Asia/Shanghai')::date as latest_on
     from rectification r join org_closure c on c.descendant = r.org_id
     cross join lateral (
-      select 'WORDING' as basis, l.group_id as key, r.problem as name from problem_likeness l where l.org_id = r.org_id and l.rectification_id = r.id
+      select 'WORDING' as basis, l.group_id as id, r.problem as name from problem_likeness l where l.org_id = r.org_id and l.id = r.id
       union all
       select 'KIND', p.id, p.family || '·' || p.name from problem_code p where p.org_id = r.problem_org_id and p.id = r.problem_code_id) k
-   where r.state <> 'CANCELLED' group by c.ancestor, k.basis, k.key having count(*) > 1;
-  delete from repeated_problem p where not exists (select 1 from found_repeated f where f.org_id = p.org_id and f.basis = p.basis and f.key = p.key);
-  insert into repeated_problem (org_id, basis, key, name, total, orgs, open, latest_on) select f.org_id, f.basis, f.key, f.name, f.total, f.orgs, f.open, f.latest_on from found_repeated f
-    on conflict (org_id, basis, key) do update set name = excluded.name, total = excluded.total, orgs = excluded.orgs, open = excluded.open, latest_on = excluded.latest_on
+   where r.state <> 'CANCELLED' group by c.ancestor, k.basis, k.id having count(*) > 1;
+  delete from repeated_problem p where not exists (select 1 from found_repeated f where f.org_id = p.org_id and f.id = p.id);
+  insert into repeated_problem (org_id, id, basis, name, total, orgs, open, latest_on) select f.org_id, f.id, f.basis, f.name, f.total, f.orgs, f.open, f.latest_on from found_repeated f
+    on conflict (org_id, id) do update set name = excluded.name, total = excluded.total, orgs = excluded.orgs, open = excluded.open, latest_on = excluded.latest_on
     where (repeated_problem.name, repeated_problem.total, repeated_problem.orgs, repeated_problem.open, repeated_problem.latest_on)
           is distinct from (excluded.name, excluded.total, excluded.orgs, excluded.open, excluded.latest_on);
   drop table found_repeated;

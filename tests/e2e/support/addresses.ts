@@ -60,7 +60,7 @@ const samples: Record<string, string> = {
   "noticeboard/showings/[showing]":
     "select o.code, o.id as org, array[s.id::text] as ids from pledge_showing s join org o on o.id = s.org_id",
   "rectifications/repeated/[key]":
-    "select o.code, o.id as org, array[p.key::text] as ids from repeated_problem p join org o on o.id = p.org_id",
+    "select o.code, o.id as org, array[p.id::text] as ids from repeated_problem p join org o on o.id = p.org_id",
   "rectifications/proofs/[proof]":
     "select o.code, o.id as org, array[p.id::text] as ids from rectification_proof p join org o on o.id = p.org_id",
   "rectifications/[rectification]":
