@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sql } from "@/lib/kernel/sql";
 import { begin, look } from "@/lib/kernel/work";
 import { endExternal, registerExternal } from "@/lib/orgs/externals/commands";
 import { listExternals } from "@/lib/orgs/externals/queries";
 import { beginLink, endLink } from "@/lib/orgs/links/commands";
-import { listLinks, listLoads } from "@/lib/orgs/links/queries";
-import { isUnusualLoad } from "@/lib/orgs/links/rules";
+import { listLinks } from "@/lib/orgs/links/queries";
 import type { BeginLink } from "@/lib/orgs/links/schema";
 import { findOrgNode, listLowerOrgs, searchOrgs } from "@/lib/orgs/queries";
-import { as, asOwner, makeOrg, type TestOrg, type TestPerson } from "@/tests/support/county";
+import { as, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 
@@ -116,40 +114,6 @@ describe("ORG-35, ORG-40 declared links", () => {
     ).rejects.toMatchObject({
       fields: { holderPerson: "invalid" },
     });
-  });
-
-  it("ORG-38 counts how many branches a leader holds and finds one too few", async () => {
-    const { rootHead } = county.people;
-    await declare(rootHead, county.root, link(county.second, county.root, { kind: "DUAL_RESPONSIBILITY" }));
-    const [held] = (await linksOf(rootHead, county.root, county.second)) ?? [];
-    expect(held?.load).toBe(1);
-    expect([1, 2, 3, 4].map((load) => isUnusualLoad("DUAL_RESPONSIBILITY", load))).toEqual([true, false, false, true]);
-    expect(isUnusualLoad("CONTACT_POINT", 9)).toBe(false);
-  });
-
-  it("ORG-38 a leader with branches in two lines is counted whole by who may record a link of that leader, and by nobody else", async () => {
-    const { rootHead, generalHead, member, administrator, stranger } = county.people;
-    const town = await asOwner((client) => makeOrg(client, "某镇党支部", "BRANCH", county.root));
-    await declare(rootHead, county.root, link(town, county.root, { kind: "DUAL_RESPONSIBILITY" }));
-    const [held] = (await linksOf(generalHead, county.general, county.second)) ?? [];
-    expect(held?.load).toBe(2);
-    const loads = (await look(as(generalHead, county.general), listLoads)) ?? [];
-    expect(loads.find(({ kind }) => kind === "DUAL_RESPONSIBILITY")).toMatchObject({
-      load: 2,
-      orgs: ["某局第二党支部"],
-    });
-    const told = (person: TestPerson, org: TestOrg) =>
-      look(as(person, org), (scope) =>
-        scope.rows(sql`select leader_load(${rootHead.id}::uuid, 'DUAL_RESPONSIBILITY') as load`),
-      );
-    expect(await told(rootHead, county.root)).toEqual([{ load: 2 }]);
-    for (const [person, org] of [
-      [member, county.first],
-      [administrator, county.first],
-      [generalHead, county.first],
-      [stranger, county.elsewhere],
-    ] as const)
-      expect(await told(person, org)).toEqual([{ load: null }]);
   });
 });
 
