@@ -26,13 +26,15 @@ export function Extensions({ locale, actor, extensions }: ExtensionsProps) {
       to: formatFullDay(locale, toDay),
     });
     return (
-      <Notice key={id} tone={state === "ASKED" ? "warn" : "info"} title={title}>
-        <p>{reason}</p>
-        {answer ? <p className="text-ink-2">{words("extension.answered", { answer })}</p> : null}
-        {openMoves(extensionLifecycle, actor, extension).length > 0 ? (
-          <Decide locale={locale} extension={extension} />
-        ) : null}
-      </Notice>
+      <div key={id} className="mt-3">
+        <Notice tone={state === "ASKED" ? "warn" : "info"} title={title}>
+          <p>{reason}</p>
+          {answer ? <p className="text-ink-2">{words("extension.answered", { answer })}</p> : null}
+          {openMoves(extensionLifecycle, actor, extension).length > 0 ? (
+            <Decide locale={locale} extension={extension} />
+          ) : null}
+        </Notice>
+      </div>
     );
   });
 }

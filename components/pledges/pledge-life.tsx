@@ -26,6 +26,7 @@ type Told =
   | "extend"
   | "renew"
   | "ask"
+  | "notExtended"
   | "terminate";
 const told: readonly string[] = [
   "survey",
@@ -47,6 +48,7 @@ const told: readonly string[] = [
   "extend",
   "renew",
   "ask",
+  "notExtended",
   "terminate",
 ];
 const isTold = (name: string | undefined): name is Told => name !== undefined && told.includes(name);
@@ -56,7 +58,7 @@ export function PledgeLife({ locale, events }: { locale: Locale; events: readonl
   const words = loadWords(locale, "pledges");
   const happenings = events
     .flatMap(({ seq, at, kind, actorName, capacity, facts }) => {
-      const name = kind.split(".")[1];
+      const name = kind === "pledge_extension.decline" ? "notExtended" : kind.split(".")[1];
       if (!isTold(name)) return [];
       const actor = actorName ?? words("events.system");
       const title = words(`events.${name}`, { actor, number: Number(facts.number ?? 0) });
@@ -73,7 +75,11 @@ export function PledgeLife({ locale, events }: { locale: Locale; events: readonl
     .reverse();
   return (
     <Section title={words("detail.life")}>
-      <Timeline happenings={happenings} />
+      {happenings.length > 0 ? (
+        <Timeline happenings={happenings} />
+      ) : (
+        <p className="text-sm text-ink-2">{words("detail.lifeBefore")}</p>
+      )}
     </Section>
   );
 }

@@ -28,6 +28,6 @@ function stepOf(state: PledgeState, items: readonly Pick<PledgeItem, "state">[])
   if (state === "SETTLED") return 1;
   if (state !== "PUBLISHED") return 0;
   const live = items.filter((item) => item.state !== "WITHDRAWN");
-  if (live.some((item) => item.state === "OPEN")) return 2;
+  if (live.length === 0 || live.some((item) => item.state === "OPEN")) return 2;
   return live.some((item) => item.state === "CLAIMED") ? 3 : 4;
 }

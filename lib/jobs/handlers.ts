@@ -25,7 +25,7 @@ async function foldTallies(): Promise<void> {
 
 /** The new day changes what is due: figures first, then what follows from them. */
 async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void> {
-  await pool("worker").query("select purge_imports(), purge_discarded(), purge_rehearsals()");
+  await pool("worker").query("select purge_imports(), purge_discarded(), purge_laid_away_papers(), purge_rehearsals()");
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
   for (const name of [
     "end-rehearsals",

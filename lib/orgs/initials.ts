@@ -1,7 +1,8 @@
 import "server-only";
 import { pinyin } from "pinyin-pro";
 
-const first = (words: string) =>
+/** The first letters of the pinyin of a title; letters and figures stand for themselves. */
+export const titleInitials = (words: string) =>
   pinyin(words, { toneType: "none", pattern: "first", type: "array" })
     .join("")
     .toLowerCase()
@@ -9,4 +10,4 @@ const first = (words: string) =>
 
 /** 县气象观测站党支部 is found by xqxgcz… and, by its short name, by qxgcz…: both stand in one line. */
 export const orgInitials = (name: string, shortName: string): string =>
-  [...new Set([first(shortName), first(name)])].join(" ");
+  [...new Set([titleInitials(shortName), titleInitials(name)])].join(" ");

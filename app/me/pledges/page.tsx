@@ -9,7 +9,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
-import { listDiscarded } from "@/lib/pledges/discards/queries";
+import { gathering } from "@/lib/kernel/together";
+import { binPage, listDiscarded } from "@/lib/pledges/discards/queries";
 import { listItems } from "@/lib/pledges/items/queries";
 import { listProposals } from "@/lib/pledges/proposals/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
@@ -22,17 +23,21 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
   const [{ org }, locale, words] = [await searchParams, (await getLocale()) as Locale, await getTranslations("me")];
   const discards = await getTranslations("discards");
   return mePage("pledges", typeof org === "string" ? org : undefined, async (scope, view) => {
-    const campaign = await findRunningCampaign(scope);
-    const pledges = await listOwnPledges(scope);
-    const items = await listItems(
-      scope,
-      pledges.map(({ id }) => id),
-    );
+    const at = gathering(scope);
+    const [campaign, pledges, found] = await Promise.all([
+      findRunningCampaign(at),
+      listOwnPledges(at),
+      listDiscarded(at, { own: true }),
+    ]);
     const proposed = pledges.find(({ proposalId }) => proposalId !== null);
-    const proposals = proposed?.proposalId
-      ? await listProposals(scope, { orgId: proposed.orgId, id: proposed.proposalId })
-      : [];
-    const discarded = await listDiscarded(scope, true);
+    const [items, proposals] = await Promise.all([
+      listItems(
+        at,
+        pledges.map(({ id }) => id),
+      ),
+      proposed?.proposalId ? listProposals(at, { orgId: proposed.orgId, id: proposed.proposalId }) : [],
+    ]);
+    const discarded = found.slice(0, binPage);
     const current = pledges.some((pledge) => pledge.campaignId === campaign?.id);
     return (
       <>

@@ -6,6 +6,7 @@ import { newId } from "@/lib/kernel/ids";
 import { advance } from "@/lib/kernel/lifecycle";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { titleInitials } from "@/lib/orgs/initials";
 import { runsCampaign } from "../policy";
 import { paperLifecycle } from "./lifecycle";
 import { findPaperChoices, type PaperChoices } from "./places/queries";
@@ -19,7 +20,8 @@ export async function draftPaper(work: Work, { bases, place, ...text }: DraftPap
   const choices = await findPaperChoices(work);
   const id = newId();
   const by = { authorPersonId: work.actor.personId, savedByPersonId: work.actor.personId, savedAt: work.now };
-  await work.db.paper.create({ data: { orgId: work.orgId, id, ...text, ...filed(place, choices), ...by } });
+  const written = { ...text, initials: titleInitials(text.title), ...filed(place, choices) };
+  await work.db.paper.create({ data: { orgId: work.orgId, id, ...written, ...by } });
   await rest(work, id, bases, choices);
   await record(work, { kind: "paper.draft", subjectId: id, facts: { title: text.title } });
   return id;
@@ -58,7 +60,10 @@ async function overwrite(work: Work, { paperId, version, bases, place, ...text }
       state: "DRAFT",
       OR: [{ version }, { savedByPersonId: work.actor.personId }],
     },
-    data: { ...text, ...filed(place, choices), ...by, version: { increment: 1 } },
+    data: {
+      ...{ ...text, initials: titleInitials(text.title), ...filed(place, choices) },
+      ...{ ...by, version: { increment: 1 } },
+    },
   });
   if (count !== 1) throw new Refusal("CONFLICT");
   await work.db.paperBasis.deleteMany({ where: { orgId: work.orgId, paperId } });
@@ -117,10 +122,11 @@ export async function voidPaper(work: Work, { paperId, reason }: VoidPaper): Pro
   await tell(work, "paper.void", paper, { number: paper.numberText, reason });
 }
 
-/** A draft is laid away; until it is taken back it stands in no list. */
+/** A draft goes into the bin: for thirty days it can be taken back, and until then it stands in no list. */
 export async function discardPaper(work: Work, { paperId }: PaperKey): Promise<void> {
   const paper = await findOwnPaper(work, paperId);
-  await compareAndSet(work, paper, { state: advance(paperLifecycle, "discard", work.actor, paper) });
+  const state = advance(paperLifecycle, "discard", work.actor, paper);
+  await compareAndSet(work, paper, { state, savedByPersonId: work.actor.personId, savedAt: work.now });
   await tell(work, "paper.discard", paper);
 }
 

@@ -12,7 +12,7 @@ const manyOfOne = 50;
  */
 export function searchDesk(scope: Scope, words: string, kind?: FoundKind): Promise<Found[]> {
   return scope.rows<Found>(sql`
-    with hit as materialized (select h.kind, h.org_id, h.id, h.nearness from search_desk(${words}) h ${kind ? sql`where h.kind = ${kind}` : empty}),
+    with hit as materialized (select h.kind, h.org_id, h.id, h.nearness from (select * from search_desk(${words}) union all select * from search_papers(${words})) h ${kind ? sql`where h.kind = ${kind}` : empty}),
     found as (
       select h.*, null::uuid as parent_id, p.name as title, '' as detail, null::int as number from hit h join person p on p.id = h.id where h.kind = 'PERSON'
       union all select h.*, null, o.name, u.short_name, null from hit h join org o on o.id = h.id left join org u on u.id = o.parent_id where h.kind = 'ORG'
@@ -22,7 +22,8 @@ export function searchDesk(scope: Scope, words: string, kind?: FoundKind): Promi
       union all select h.*, null, r.problem, r.state, r.number from hit h join rectification r on r.org_id = h.org_id and r.id = h.id where h.kind = 'RECTIFICATION'
       union all select h.*, null, r.title, '', r.number from hit h join review_round r on r.org_id = h.org_id and r.id = h.id where h.kind = 'REVIEW_ROUND'
       union all select h.*, null, r.title, '', null from hit h join evaluation_round r on r.org_id = h.org_id and r.id = h.id where h.kind = 'EVALUATION_ROUND'
-      union all select h.*, null, c.title, c.year::text, null from hit h join campaign c on c.org_id = h.org_id and c.id = h.id where h.kind = 'CAMPAIGN'),
+      union all select h.*, null, c.title, c.year::text, null from hit h join campaign c on c.org_id = h.org_id and c.id = h.id where h.kind = 'CAMPAIGN'
+      union all select h.*, null, p.title, p.number_text, null from hit h join paper p on p.org_id = h.org_id and p.id = h.id where h.kind = 'PAPER'),
     placed as (select f.*, count(*) over (partition by f.kind)::int as total,
                       row_number() over (partition by f.kind order by f.nearness, f.org_id <> ${scope.orgId}::uuid, f.title) as place from found f)
     select p.kind, p.id, p.parent_id as "parentId", o.code as "orgCode", o.short_name as "orgName", p.title, p.detail, p.number, p.total

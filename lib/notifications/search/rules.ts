@@ -7,6 +7,7 @@ export const foundKinds = [
   "REVIEW_ROUND",
   "EVALUATION_ROUND",
   "CAMPAIGN",
+  "PAPER",
 ] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
@@ -46,6 +47,8 @@ export function foundHref({ kind, id, parentId, orgCode }: Found, here: string):
       return `${desk}/evaluations/${id}`;
     case "CAMPAIGN":
       return `/o/${here}/campaigns/${id}`;
+    case "PAPER":
+      return `/o/${here}/campaigns/papers/${id}`;
   }
 }
 

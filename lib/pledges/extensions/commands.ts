@@ -56,7 +56,8 @@ export async function grantExtension(work: Work, { extensionId, answer }: GrantE
 export async function declineExtension(work: Work, { extensionId, answer }: DeclineExtension) {
   const extension = await findExtension(work, extensionId);
   await decide(work, extension, advance(extensionLifecycle, "decline", work.actor, extension), answer);
-  const facts = { to: extension.toDay, reason: answer };
+  const { pledgeNumber: pledge, number, pledgerName: pledger } = await findItem(work, extension.itemId);
+  const facts = { pledge, number, pledger, to: extension.toDay, reason: answer };
   await record(work, { kind: "pledge_extension.decline", subjectId: extension.itemId, orgId: extension.orgId, facts });
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "./days";
+import { paperDrafts } from "./paper-drafts";
 
 export type PaperPlan = {
   key: string;
@@ -16,6 +17,8 @@ export type PaperPlan = {
   campaign: boolean;
   adoption?: boolean;
   voided?: { on: Day; reason: string };
+  /** A draft that went into the bin. */
+  binned?: boolean;
 };
 
 /** From the county down to one branch: each answers to the one above (CAM-02, CAM-03). A basis that is no key stands for itself. */
@@ -174,25 +177,5 @@ export const papers: readonly PaperPlan[] = [
     bases: ["branch scheme"],
     text: ["每周五下午集中学习一小时，窗口人员轮流参加，组织委员登记到会人数。"],
   },
-  {
-    ...{
-      key: "branch report",
-      org: "O05",
-      by: "P10",
-      kind: "REPORT",
-      issuer: "县交通运输局第一党支部",
-      campaign: true,
-    },
-    title: "上半年创先争优活动情况的报告",
-    number: null,
-    on: "2026-06-18",
-    recipients: "县交通运输局机关党总支",
-    bases: ["bureau scheme"],
-    text: [
-      "现将本支部上半年创先争优活动情况报告如下。",
-      "一、主要做法",
-      "承诺全部公开，两轮点评完成，群众评议一次。",
-      "二、存在不足",
-    ],
-  },
+  ...paperDrafts,
 ];

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { titleInitials } from "@/lib/orgs/initials";
 import { type PaperPlan, papers } from "../demo/papers";
 import { ISSUER, THIS_YEAR } from "./campaigns";
 import { type Loading, momentOf } from "./loading";
@@ -37,6 +38,7 @@ export async function loadPapers(loading: Loading): Promise<void> {
     const number = numberOf(paper);
     tell({ ...told, on: paper.on, kind: "paper.draft", facts: { title: paper.title } });
     if (number) tell({ ...told, on: paper.on, step: 1, kind: "paper.issue", facts: { title: paper.title, number } });
+    if (paper.binned) tell({ ...told, on: paper.on, step: 2, kind: "paper.discard", facts: { title: paper.title } });
     if (paper.voided)
       tell({
         ...told,
@@ -47,8 +49,9 @@ export async function loadPapers(loading: Loading): Promise<void> {
   }
 }
 
-const stateOf = ({ number, voided }: PaperPlan): string => {
+const stateOf = ({ number, voided, binned }: PaperPlan): string => {
   if (voided) return "VOID";
+  if (binned) return "DISCARDED";
   return number === null ? "DRAFT" : "ISSUED";
 };
 
@@ -68,7 +71,7 @@ function paperRow({ id }: Loading, paper: PaperPlan, paperId: string): Row {
     ? { campaign_org_id: id("org", ISSUER), campaign_id: id("campaign", THIS_YEAR) }
     : { campaign_org_id: null, campaign_id: null };
   return {
-    ...{ org_id: id("org", org), id: paperId, kind, title, recipients, body, issuer },
+    ...{ org_id: id("org", org), id: paperId, kind, title, initials: titleInitials(title), recipients, body, issuer },
     state: stateOf(paper),
     series: own?.[0] ?? "",
     year: own ? year : null,

@@ -1,6 +1,7 @@
 import { pinyinOf } from "@/lib/people/pinyin";
 import { contentHash } from "@/lib/pledges/rules";
 import type { PlannedPledge } from "../demo/plan/pledge-shapes";
+import { loadAmendments } from "./amendments";
 import { ISSUER, storedState, THIS_YEAR } from "./campaigns";
 import { evidenceRow, isPersonal, itemRow, progressRows } from "./items";
 import { type Loading, momentOf } from "./loading";
@@ -29,6 +30,10 @@ export async function loadPledges(loading: Loading): Promise<void> {
     tellPledge(loading, pledge, number);
     for (const item of pledge.items) tellItem(loading, pledge, number, item);
   }
+  await loadAmendments(
+    loading,
+    numbered.flatMap(({ pledge, number }) => pledge.items.map((item) => ({ pledge, number, item }))),
+  );
 }
 
 const isOpenToAll = (pledge: PlannedPledge): boolean => pledge.publishedOn !== null;

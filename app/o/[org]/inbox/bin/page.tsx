@@ -5,21 +5,26 @@ import { Bin } from "@/components/discards/bin";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import { runsCampaign } from "@/lib/campaigns/policy";
 import type { Locale } from "@/lib/i18n/locales";
-import { listDiscarded } from "@/lib/pledges/discards/queries";
+import { loadWords } from "@/lib/i18n/words";
+import { binPage, listDiscarded } from "@/lib/pledges/discards/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("discards"))("title") };
 }
 
 /** 回收站: drafts that were taken away, for thirty days. */
-export default async function BinPage({ params }: { params: Promise<{ org: string }> }) {
-  const [{ org }, locale] = [await params, (await getLocale()) as Locale];
+export default async function BinPage({ params, searchParams }: PageProps<"/o/[org]/inbox/bin">) {
+  const [{ org }, { after }, locale] = [await params, await searchParams, (await getLocale()) as Locale];
   const [words, shell] = [await getTranslations("discards"), await getTranslations("shell")];
   return deskPage(org, "inbox", async (scope, view) => {
     if (view.capacity !== "HOME") notFound();
-    const rows = await listDiscarded(scope);
+    const next = { path: `/o/${org}/inbox/bin`, label: loadWords(locale, "common")("lists.next") };
+    const { rows, links } = firstPage(await listDiscarded(scope, { before: afterOf(after) }), binPage, next);
     return (
       <>
         <Breadcrumb
@@ -27,7 +32,13 @@ export default async function BinPage({ params }: { params: Promise<{ org: strin
           crumbs={[{ label: shell("navigation.inbox"), href: `/o/${org}/inbox` }, { label: words("title") }]}
         />
         <PageHeading title={words("title")} note={words("note")} />
-        {rows.length > 0 ? <Bin locale={locale} org={org} rows={rows} /> : <Empty>{words("empty")}</Empty>}
+        {rows.length > 0 ? (
+          <Section title={words("kept")} links={links}>
+            <Bin locale={locale} org={org} rows={rows} papers={runsCampaign(scope.actor, scope)} />
+          </Section>
+        ) : (
+          <Empty>{words("empty")}</Empty>
+        )}
       </>
     );
   });
