@@ -1,36 +1,17 @@
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
-import type { EventKind } from "@/lib/audit/events";
+import { commendationEvents } from "@/lib/audit/commendation-events";
 import type { LoggedEvent } from "@/lib/audit/queries";
 import { formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-
-const told = [
-  "nomination.nominate",
-  "nomination.recommend",
-  "nomination.consult",
-  "nomination.shortlist",
-  "nomination.decline",
-  "nomination.disqualify",
-  "award_notice.show",
-  "award_notice.suspend",
-  "award_notice.resume",
-  "award_notice.finish",
-  "award_notice.cancel",
-  "objection.receive",
-  "objection.answer",
-  "award.grant",
-  "award.revoke",
-  "award.hand_on",
-] as const satisfies EventKind[];
 
 /** Events of several chains as one life, newest first. */
 export function AwardLife({ locale, events }: { locale: Locale; events: readonly LoggedEvent[] }) {
   const words = loadWords(locale, "commendations");
   const sorted = [...events].sort((a, b) => b.at.getTime() - a.at.getTime() || b.seq - a.seq);
   const happenings = sorted.flatMap(({ orgId, seq, kind, at, actorName, capacity, actorKind, facts }) => {
-    const known = told.find((name) => name === kind);
+    const known = commendationEvents.find((name) => name === kind);
     if (!known) return [];
     const unnamed = words(actorKind === "PUBLIC" ? "byPublic" : "byJob");
     const who = actorName ? `${actorName} ${capacity}` : unnamed;

@@ -1,5 +1,6 @@
 import { boardEvents } from "./board-events";
 import { campaignEvents } from "./campaign-events";
+import { commendationEvents } from "./commendation-events";
 import { rectificationEvents } from "./rectification-events";
 
 /**
@@ -85,22 +86,6 @@ export const eventKinds = [
   "award_type.create",
   "award_call.create",
   "award_call.close",
-  "nomination.nominate",
-  "nomination.recommend",
-  "nomination.consult",
-  "nomination.shortlist",
-  "nomination.decline",
-  "nomination.disqualify",
-  "award_notice.show",
-  "award_notice.suspend",
-  "award_notice.resume",
-  "award_notice.finish",
-  "award_notice.cancel",
-  "objection.receive",
-  "objection.answer",
-  "award.grant",
-  "award.revoke",
-  "award.hand_on",
   "rehearsal.begin",
   "rehearsal.end",
   "phrase.add",
@@ -174,6 +159,7 @@ export const eventKinds = [
   "group_robot.test",
   "group_robot.say",
   ...campaignEvents,
+  ...commendationEvents,
   ...rectificationEvents,
   ...boardEvents,
 ] as const;

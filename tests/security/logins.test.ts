@@ -17,6 +17,14 @@ test.each(logins)("the login zhengyou_%s is member of nothing and bypasses no po
   });
 });
 
+test.each(logins)(
+  "the login zhengyou_%s compiles no plan just in time, on whatever server it was made",
+  async (login) => {
+    const [role] = await sqlAs(login, "select rolconfig from pg_roles where rolname = current_user");
+    expect(role?.rolconfig).toContain("jit=off");
+  },
+);
+
 test.each(logins)("the login zhengyou_%s creates no table", async (login) => {
   await expect(sqlAs(login, "create table intruder (id int)")).rejects.toThrow("permission denied for schema public");
 });

@@ -1,43 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { Hidden } from "@/components/pledges/dialog-form";
+import { getTranslations } from "next-intl/server";
+import { ownItemPage } from "@/components/pledges/own-item-page";
 import { ProgressFields } from "@/components/pledges/report-fields";
-import { mePage } from "@/components/shell/me-page";
-import { ActionForm } from "@/components/ui/form";
-import { formWords } from "@/components/ui/form-words";
-import { PageHeading } from "@/components/ui/page-heading";
-import { SubmitButton } from "@/components/ui/submit-button";
-import type { Locale } from "@/lib/i18n/locales";
-import { isId } from "@/lib/kernel/ids";
 import { recordOwnProgressAction } from "@/lib/pledges/items/actions";
-import { findItem } from "@/lib/pledges/items/queries";
-import { isPledger } from "@/lib/pledges/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("me"))("progress") };
 }
 
-export default async function OwnProgressPage({ params, searchParams }: PageProps<"/me/pledges/[item]/progress">) {
-  const [{ item: itemId }, { org }, locale, me] = [
-    await params,
-    await searchParams,
-    (await getLocale()) as Locale,
-    await getTranslations("me"),
-  ];
-  if (!isId(itemId)) notFound();
-  return mePage("pledges", typeof org === "string" ? org : undefined, async (scope) => {
-    const item = await findItem(scope, itemId);
-    if (!isPledger(scope.actor, item) || item.pledgeState !== "PUBLISHED") notFound();
-    return (
-      <>
-        <PageHeading title={me("progress")} note={item.text} />
-        <ActionForm action={recordOwnProgressAction} words={formWords(locale)}>
-          <Hidden values={{ org: item.orgCode, itemId: item.id }} />
-          <ProgressFields locale={locale} today={scope.today} />
-          <SubmitButton className="w-full text-lg">{me("saveProgress")}</SubmitButton>
-        </ActionForm>
-      </>
-    );
+export default async function OwnProgressPage(props: PageProps<"/me/pledges/[item]/progress">) {
+  return ownItemPage(props, {
+    title: "progress",
+    send: "saveProgress",
+    action: recordOwnProgressAction,
+    fields: (locale, today) => <ProgressFields locale={locale} today={today} />,
   });
 }
