@@ -1,4 +1,5 @@
 import { freePort } from "@/scripts/setup/cluster.mjs";
+import { serverFlags } from "@/scripts/setup/server.mjs";
 import { type Server, startProcess } from "./process";
 
 export type Urls = Record<string, string>;
@@ -12,7 +13,7 @@ export const admin = (urls: Urls): string => urls.DATABASE_URL ?? "";
 export async function serveCounty(urls: Urls): Promise<Server> {
   const port = await freePort();
   const env = { ...urls, NEXTAUTH_URL: `http://localhost:${port}`, LOG_LEVEL: "error", ZHENGYOU_BENCH: "on" };
-  return startProcess("scripts/serve.mjs", [], port, env);
+  return startProcess("scripts/serve.mjs", [], port, env, serverFlags);
 }
 
 /** The empty Next application in the same harness. */

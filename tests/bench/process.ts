@@ -34,12 +34,13 @@ export async function startProcess(
   args: string[],
   port: number,
   env: Record<string, string>,
+  flags: string[] = [],
 ): Promise<Server> {
   const child = fork(script, args, {
     env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     // Not the flags that this program itself runs under.
-    execArgv: [],
+    execArgv: flags,
   });
   const gone = once(child, "exit");
   await listening(child);
