@@ -10,17 +10,27 @@ type Props = { locale: Locale; org: string; subjects: readonly MutualSubject[] }
 export function MutualList({ locale, org, subjects }: Props) {
   const words = loadWords(locale, "reviews");
   if (subjects.length === 0) return <p className="mb-7 text-sm text-ink-2">{words("notes.noMutual")}</p>;
+  const rounds = [...new Set(subjects.map(({ roundTitle }) => roundTitle))];
   return (
     <>
       <p className="mb-3 text-sm text-ink-2">{words("hints.mutual")}</p>
-      <TodoList todos={subjects.map((subject) => todo(locale, org, subject))} />
+      {rounds.map((round) => (
+        <section key={round}>
+          <h3 className="mb-2 font-semibold">{round}</h3>
+          <TodoList
+            todos={subjects
+              .filter(({ roundTitle }) => roundTitle === round)
+              .map((subject) => todo(locale, org, subject))}
+          />
+        </section>
+      ))}
     </>
   );
 }
 
 function todo(locale: Locale, org: string, subject: MutualSubject): Todo {
   const [words, common] = [loadWords(locale, "reviews"), loadWords(locale, "common")];
-  const { targetId, kind, name, roundTitle, reportSubmitted, ownState } = subject;
+  const { targetId, kind, name, reportSubmitted, ownState } = subject;
   const told = ownState !== null && ownState !== "DRAFT";
   return {
     key: targetId,
@@ -28,7 +38,7 @@ function todo(locale: Locale, org: string, subject: MutualSubject): Todo {
       ? { tone: reviewTones[ownState], label: words(`reviewStates.${ownState}`) }
       : { tone: "neutral", label: words(`mutualKinds.${kind}`) },
     title: name,
-    note: `${roundTitle}${reportSubmitted ? "" : ` · ${words("notes.reportAwaited")}`}`,
+    note: reportSubmitted ? null : words("notes.reportAwaited"),
     action: {
       href: `/me/reviews/mutual/${targetId}?org=${org}`,
       label: told ? common("buttons.open") : words("buttons.writeMutual"),

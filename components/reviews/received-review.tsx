@@ -4,10 +4,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Day } from "@/lib/kernel/clock";
+import { closedBecause } from "@/lib/kernel/lifecycle";
 import type { CitedItem, Dossier } from "@/lib/reviews/dossiers/queries";
 import type { Review } from "@/lib/reviews/opinions/queries";
 import type { Outcome } from "@/lib/reviews/outcomes/queries";
 import { isReviewed, typesForOthers } from "@/lib/reviews/policy";
+import { reportLifecycle } from "@/lib/reviews/reports/lifecycle";
 import { pledgeAccount } from "@/lib/reviews/reports/rules";
 import type { Target } from "@/lib/reviews/targets/queries";
 import { OpinionText } from "./opinion-text";
@@ -15,6 +17,7 @@ import { OutcomeList } from "./outcome-list";
 import { ReportForm } from "./report-form";
 import { ReportText } from "./report-text";
 import { RespondForm } from "./respond-form";
+import { WithdrawReport } from "./withdraw-report";
 
 type Props = {
   locale: Locale;
@@ -37,6 +40,9 @@ export function ReceivedReview({ locale, org, actor, target, dossier, reviews, o
   const submitted = dossier.report?.state === "SUBMITTED" || target.reportSubmitted;
   const writes =
     !submitted && target.roundState === "OPEN" && target.state === "DUE" && (mine || typesForOthers(actor, target));
+  const takesBack =
+    dossier.report !== null &&
+    closedBecause(reportLifecycle, "withdraw", actor, { ...target, ...dossier.report, told: told.length > 0 }) === null;
   return (
     <>
       {target.exemptReason ? <Notice title={words("notes.exempted", { reason: target.exemptReason })} /> : null}
@@ -64,6 +70,7 @@ export function ReceivedReview({ locale, org, actor, target, dossier, reviews, o
       ) : (
         <Section title={words("sections.report")}>
           <ReportText locale={locale} report={dossier.report} subjectPersonId={target.personId} />
+          {takesBack ? <WithdrawReport locale={locale} org={org} targetId={target.id} /> : null}
         </Section>
       )}
     </>

@@ -50,7 +50,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
     (one) => one.targetId === target.id && one.reviewerPersonId === actor.personId && one.reviewerOrgId === orgId,
   );
   const told = reviews.filter((one) => one.targetId === target.id && one.state !== "DRAFT");
-  const last = reviews.find((one) => one.targetId !== target.id);
+  const last = reviews.find((one) => one.targetId !== target.id && one.reviewerDutyId !== null);
   const covered = told.some((one) => one.reviewerOrgId === orgId && one.reviewerDutyId !== null);
   const authority = authorityIn(actor, orgId, target);
   const writes = authority !== null && target.roundState === "OPEN" && target.state !== "EXEMPTED" && !covered;

@@ -67,6 +67,7 @@ export const eventKinds = [
   "review_target.exempt_class",
   "review_target.restore",
   "duty_report.submit",
+  "duty_report.withdraw",
   "review.notify",
   "review.ledger",
   "review.acknowledge",

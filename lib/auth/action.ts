@@ -36,7 +36,10 @@ const typed = (form: FormData): Record<string, string> =>
 /** A refusal as a form shows it: words beside the fields, and everything typed given back. */
 export function refused(locale: Locale, refusal: Refusal, form: FormData): FormState {
   const fields = Object.fromEntries(
-    Object.entries(refusal.fields).map(([name, key]) => [name, fieldMessage(locale, key, refusal.details)]),
+    Object.entries(refusal.fields).map(([name, key]) => [
+      name,
+      fieldMessage(locale, key, { ...refusal.details, ...refusal.limits[name] }),
+    ]),
   );
   return {
     status: "refused",
@@ -47,14 +50,27 @@ export function refused(locale: Locale, refusal: Refusal, form: FormData): FormS
   };
 }
 
-const firstOf = (errors: Record<string, string[] | null> | null | undefined) =>
-  Object.fromEntries(Object.entries(errors ?? {}).map(([name, messages]) => [name, messages?.[0] ?? "invalid"]));
+type Fault = { key: string; limit: { min?: number; max?: number } };
+
+/** The first fault of a field, and what it may hold where that was crossed. */
+function firstFault([issue]: z.core.$ZodIssue[]): Fault {
+  const key = issue?.message ?? "invalid";
+  if (issue?.code === "too_small") return { key, limit: { min: Number(issue.minimum) } };
+  if (issue?.code === "too_big") return { key, limit: { max: Number(issue.maximum) } };
+  return { key, limit: {} };
+}
 
 /** What the form says, by its schema; refuses INVALID with the message key of each field. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
-  const parsed = parseWithZod(form, { schema, disableAutoCoercion: false });
-  if (parsed.status !== "success") throw new Refusal("INVALID", firstOf(parsed.error));
-  return parsed.value;
+  const parsed = parseWithZod(form, { schema, disableAutoCoercion: false, formatError: firstFault });
+  if (parsed.status === "success") return parsed.value;
+  const faults = Object.entries(parsed.error ?? {});
+  throw new Refusal(
+    "INVALID",
+    Object.fromEntries(faults.map(([name, fault]) => [name, fault?.key ?? "invalid"])),
+    {},
+    Object.fromEntries(faults.map(([name, fault]) => [name, fault?.limit ?? {}])),
+  );
 }
 
 /** Proves where the form comes from and answers it: what is refused in words, what is a bug by its number. */

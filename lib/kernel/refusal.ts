@@ -48,6 +48,8 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     readonly fields: FieldRefusals = {},
     readonly details: Record<string, string | number> = {},
+    /** What one field may hold at least or at most, by the field's name. */
+    readonly limits: Record<string, { min?: number; max?: number }> = {},
   ) {
     super(code);
     this.name = "Refusal";

@@ -15,7 +15,7 @@ export type MutualSubject = {
   ownState: ReviewState | null;
 };
 
-/** REV-47: the branch and the fellow members a member may review in rounds that run, what is not yet said first. */
+/** REV-47: the branch and the fellow members a member may review, the youngest round first, in it what is not yet said. */
 export function listMutualSubjects(scope: Scope): Promise<MutualSubject[]> {
   const me = scope.actor.personId;
   return scope.rows<MutualSubject>(sql`
@@ -24,5 +24,5 @@ export function listMutualSubjects(scope: Scope): Promise<MutualSubject[]> {
       from fellow_targets() t join review_round r on r.org_id = t.round_org_id and r.id = t.round_id
       left join review v on v.org_id = t.org_id and v.target_id = t.id and v.reviewer_person_id = ${me}::uuid
      where v.id is null or v.reviewer_duty_id is null
-     order by v.state = 'LEDGERED' nulls first, t.subject_kind, t.sort_key, t.id limit 60`);
+     order by r.opens_on desc, r.title, v.state = 'LEDGERED' nulls first, t.subject_kind, t.sort_key, t.id limit 120`);
 }

@@ -9,6 +9,7 @@ import type { Work } from "@/lib/kernel/work";
 import { nextNumber } from "@/lib/orgs/numbers";
 import { openRectification } from "@/lib/rectifications/commands";
 import { markStale } from "@/lib/tallies/commands";
+import { isAhead } from "../days/rules";
 import { authorityIn, fellowshipIn, isMutual, isReviewed } from "../policy";
 import { findNextDue } from "../queues/queries";
 import { moveTarget } from "../targets/commands";
@@ -51,6 +52,7 @@ export async function notifyReview(work: Work, key: ReviewKey, hand = ownHand(wo
     state: review.state,
     mayReview,
   });
+  if (isAhead(review.heldOn, work.today)) throw new Refusal("INVALID", { heldOn: "inTheFuture" });
   if (review.reviewerDutyId) await refuseSecond(work, target);
   await moveReview(work, review, key.version, { state, notifiedAt: work.now, signed: hand.signed });
   await record(work, {

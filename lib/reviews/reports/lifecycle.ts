@@ -12,10 +12,16 @@ export type ReportUnderLaw = {
   roundOrgId: string;
   text: string;
   roundState: RoundState;
+  authorPersonId: string;
+  /** Somebody has told their opinion on it. */
+  told: boolean;
 };
 
 export const writesReport = (actor: Actor, report: Reported): boolean =>
   isReviewed(actor, report) || typesForOthers(actor, report);
+
+const wrote = (actor: Actor, report: Reported & { authorPersonId: string }): boolean =>
+  report.authorPersonId === actor.personId && writesReport(actor, report);
 
 export const reportLifecycle = lifecycle<ReportState, ReportUnderLaw>()("DRAFT", {
   submit: {
@@ -26,5 +32,11 @@ export const reportLifecycle = lifecycle<ReportState, ReportUnderLaw>()("DRAFT",
       if (roundState !== "OPEN") return "WRONG_STATE";
       return text.trim() === "" ? "INVALID" : true;
     },
+  },
+  withdraw: {
+    from: ["SUBMITTED"],
+    to: "DRAFT",
+    by: wrote,
+    when: ({ told, roundState }) => (told || roundState !== "OPEN" ? "WRONG_STATE" : true),
   },
 });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+export const withdrawReportSchema = z.object({ targetId: z.uuid("invalid") });
+export type WithdrawReport = z.output<typeof withdrawReportSchema>;
+
 export const writeReportSchema = z
   .object({
     targetId: z.uuid("invalid"),

@@ -7,10 +7,19 @@ const day = z
   .refine(isDay, "badDate")
   .transform((value) => value as Day);
 
-const dimension = z.object({
-  name: note(20),
-  weight: z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(0, "tooSmall").max(100, "tooLarge").default(0),
-});
+/** Whichever half of a row is missing is asked for in that row. */
+const dimension = z
+  .object({
+    name: note(20),
+    weight: z.coerce
+      .number({ error: "badNumber" })
+      .int("wholeNumber")
+      .min(0, "tooSmall")
+      .max(100, "tooLarge")
+      .default(0),
+  })
+  .refine(({ name, weight }) => name === "" || weight > 0, { path: ["weight"], message: "required" })
+  .refine(({ name, weight }) => name !== "" || weight === 0, { path: ["name"], message: "required" });
 
 const voice = (least: number) =>
   z.coerce.number({ error: "badNumber" }).int("wholeNumber").min(least, "tooSmall").max(100, "tooLarge").default(1);
@@ -40,15 +49,16 @@ export const createRoundSchema = z
     dimensions: z.array(dimension).max(8, "invalid").default([]).transform(named),
   })
   .refine(({ opensOn, closesOn }) => closesOn >= opensOn, { path: ["closesOn"], message: "beforeStart" })
+  .refine(({ basisOn, opensOn }) => !basisOn || basisOn <= opensOn, { path: ["opensOn"], message: "beforeBasis" })
+  .refine(({ basisOn, basisDocument }) => !basisOn || basisDocument !== "", {
+    path: ["basisDocument"],
+    message: "required",
+  })
   .refine(({ reach, subjects }) => reach === "OWN" || subjects === "SUBORDINATES", {
     path: ["reach"],
     message: "choose",
   })
   .refine(({ dimensions }) => dimensions.length > 0, { path: ["dimensions[0].name"], message: "required" })
-  .refine(({ dimensions }) => dimensions.every(({ weight }) => weight > 0), {
-    path: ["dimensions[0].weight"],
-    message: "tooSmall",
-  })
   .refine(({ dimensions }) => dimensions.reduce((sum, { weight }) => sum + weight, 0) === 100, {
     path: ["dimensions[0].weight"],
     message: "weights",

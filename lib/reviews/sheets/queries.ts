@@ -36,7 +36,7 @@ export function listSheets(scope: Scope, roundId: string): Promise<Sheet[]> {
       coalesce((select jsonb_agg(x.problem) from rectification x where x.org_id = t.org_id and x.source_kind in ('OPINION', 'EVALUATION')
                    and (x.subject_person_id = t.person_id or x.subject_org_id = t.subject_org_id)), '[]') as opinions,
       coalesce((select l.shortcomings from review l join review_target lt on lt.org_id = l.org_id and lt.id = l.target_id
-                 where l.org_id = t.org_id and l.state = 'LEDGERED' and lt.id <> t.id
+                 where l.org_id = t.org_id and l.state = 'LEDGERED' and l.reviewer_duty_id is not null and lt.id <> t.id
                    and (lt.person_id = t.person_id or lt.subject_org_id = t.subject_org_id or lt.unit_id = t.unit_id)
                  order by l.held_on desc limit 1), '') as last,
       v.id as "reviewId", coalesce(v.version, 0) as version, coalesce(v.achievements, '') as achievements, coalesce(v.shortcomings, '') as shortcomings,

@@ -61,6 +61,19 @@ describe("a review from draft to ledger", () => {
     expect(await codeOf(rawAs(people.secretary, first, raw, [reviewId]))).toBe("REPORT_MISSING");
   });
 
+  it("RPT-04 an opinion dated tomorrow waits as a draft and is told to nobody; neither by command nor by raw SQL", async () => {
+    const { people, first } = county;
+    const due = await targetOf(roundId, people.officer);
+    await reported(people.officer, first, due);
+    const ahead = written(people.secretary, first, due, { heldOn: "2026-06-21", step: "notify" });
+    await expect(ahead).rejects.toMatchObject({ code: "INVALID", fields: { heldOn: "inTheFuture" } });
+    const { reviewId } = await written(people.secretary, first, due, { heldOn: "2026-06-21" });
+    const raw = "update review set state = 'NOTIFIED', notified_at = now() where id = $1";
+    expect(await codeOf(rawAs(people.secretary, first, raw, [reviewId]))).toBe("INVALID");
+    await adminSql("delete from review where id = $1", [reviewId]);
+    await adminSql("delete from duty_report where target_id = $1", [due.targetId]);
+  });
+
   it("INV-04 all three parts are needed", async () => {
     const { people, first } = county;
     const due = await targetOf(roundId, people.officer);

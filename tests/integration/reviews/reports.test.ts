@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ledgerReview, respond } from "@/lib/reviews/opinions/commands";
-import { writeReport } from "@/lib/reviews/reports/commands";
+import { withdrawReport, writeReport } from "@/lib/reviews/reports/commands";
 import { asOwner, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -51,6 +51,29 @@ describe("a duty report", () => {
       due.targetId,
     ]);
     expect(await codeOf(raw)).toBe("WRONG_STATE");
+  });
+
+  it("REV-27 the author takes a report back and hands it in again, nobody else does, and not once an opinion is told", async () => {
+    const { people, first, second } = county;
+    const due = await targetOf(roundId, people.colleague);
+    const back = (person = people.colleague, org = first) =>
+      codeOf(doing(person, org, (work) => withdrawReport(work, { targetId: due.targetId })));
+    expect(await back(people.officer)).toBe("NOT_AUTHORISED");
+    expect(await back(people.secondSecretary, second)).toBe("NOT_FOUND");
+    expect(await back()).toBe("");
+    expect(await back()).toBe("WRONG_STATE");
+    await doing(people.colleague, first, (work) =>
+      writeReport(work, { targetId: due.targetId, text: "办了三件事", version: 3, step: "submit" }),
+    );
+    expect(await eventsAbout(due.targetId)).toEqual([
+      "duty_report.submit",
+      "duty_report.withdraw",
+      "duty_report.submit",
+    ]);
+    await written(people.secretary, first, due, { step: "notify" });
+    expect(await back()).toBe("WRONG_STATE");
+    const raw = "update duty_report set state = 'DRAFT', submitted_at = null where target_id = $1";
+    expect(await codeOf(rawAs(people.colleague, first, raw, [due.targetId]))).toBe("WRONG_STATE");
   });
 
   it("REV-27 another member, the reviewing head and another org do not write it; the officer may type it", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRound, openRound } from "@/lib/reviews/rounds/commands";
+import { createRoundSchema } from "@/lib/reviews/rounds/schema";
 import { asOwner, giveDuty, makeOrg, setDay } from "@/tests/support/county";
 import { type County, makeCounty } from "@/tests/support/small-county";
 import { codeOf, doing, eventsAbout, openedRound, round } from "./setting";
@@ -37,6 +38,17 @@ describe("a round of reviews", () => {
     expect(await codeOf(doing(people.stranger, first, (work) => createRound(work, round({ number: 8 }))))).toBe(
       "NOT_FOUND",
     );
+  });
+
+  it("RPT-04 a round does not begin before the document it rests on, nor in the database", async () => {
+    const { people, first } = county;
+    const rests = { basisDocument: "县创先〔2026〕9号", basisOn: "2026-06-02" as const };
+    expect(
+      createRoundSchema.safeParse(round(rests)).error?.issues.map(({ path, message }) => [path.join("."), message]),
+    ).toEqual([["opensOn", "beforeBasis"]]);
+    await expect(
+      doing(people.secretary, first, (work) => createRound(work, round({ number: 5, ...rests }))),
+    ).rejects.toThrow("round_basis");
   });
 
   it("REV-42 the same number twice is a conflict", async () => {

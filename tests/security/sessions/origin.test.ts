@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { action, answer, comesFromHere } from "@/lib/auth/action";
+import { action, answer, comesFromHere, parseForm } from "@/lib/auth/action";
 import { idle } from "@/lib/kernel/form-state";
 
 const given = vi.hoisted(() => ({ headers: new Headers() }));
@@ -61,5 +61,28 @@ describe("INV-12 an action is a public address: only our own pages may post to i
     const state = await act(idle, form({ org: "nosuchorg", name: "林知远", newPassword: "secret", $ACTION_ID: "x" }));
     expect(state).toMatchObject({ status: "refused", code: "TIMEOUT", values: { org: "nosuchorg", name: "林知远" } });
     expect(JSON.stringify(state)).not.toContain("secret");
+  });
+});
+
+describe("what a form holds at most", () => {
+  it("is said beside each field that crossed it, with its own number", async () => {
+    given.headers.set("origin", "https://zhengyou.example");
+    const schema = z.object({
+      score: z.coerce.number().min(10, "tooSmall").max(100, "tooLarge"),
+      text: z.string().max(4, "tooLong"),
+      place: z.string().min(1, "required"),
+    });
+    const told = async (entries: Record<string, string>) => {
+      const state = await answer(form(entries), async () => {
+        parseForm(schema, form(entries));
+        return {};
+      });
+      return state.status === "refused" ? state.fields : null;
+    };
+    expect(await told({ score: "120", text: "一二三四五", place: "会议室" })).toEqual({
+      score: "不能大于 100",
+      text: "最多写 4 个字",
+    });
+    expect(await told({ score: "1", text: "一二", place: "会议室" })).toEqual({ score: "不能小于 10" });
   });
 });

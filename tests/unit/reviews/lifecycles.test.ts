@@ -97,6 +97,8 @@ describe("a duty report", () => {
       roundOrgId: "general",
       text: "上半年办了三件事",
       roundState: "OPEN",
+      authorPersonId: "member",
+      told: false,
     }) as const;
   const submits = (state: ReportState, personId: string | null) =>
     everybody.filter((who) => closedBecause(reportLifecycle, "submit", people[who], report(state, personId)) === null);
@@ -104,6 +106,17 @@ describe("a duty report", () => {
     expect(submits("DRAFT", "member")).toEqual(["officer", "member"]);
     expect(submits("DRAFT", null)).toEqual(["secretary", "deputy"]);
     expect(submits("SUBMITTED", "member")).toEqual([]);
+  });
+  it("REV-27 whoever handed it in takes it back, until somebody has spoken on it or the round has ended", () => {
+    const takesBack = (changes: { told?: boolean; roundState?: "CLOSED" } = {}, state: ReportState = "SUBMITTED") =>
+      everybody.filter(
+        (who) =>
+          closedBecause(reportLifecycle, "withdraw", people[who], { ...report(state, "member"), ...changes }) === null,
+      );
+    expect(takesBack()).toEqual(["member"]);
+    expect(takesBack({ told: true })).toEqual([]);
+    expect(takesBack({ roundState: "CLOSED" })).toEqual([]);
+    expect(takesBack({}, "DRAFT")).toEqual([]);
   });
   it("REV-05 the leading group's own report comes from its discipline head, a unit's from its office", () => {
     const own = { ...report("DRAFT", null), roundOrgId: "branch" };

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { dimensionSets, evenWeights, findDimensionSet, participationOf } from "@/lib/reviews/rounds/rules";
+import { createRoundSchema } from "@/lib/reviews/rounds/schema";
 import { bucketOf, coverageOf, isCovered, standingOf, weightedScore } from "@/lib/reviews/rules";
+
+const arranged = {
+  subjects: "MEMBERS",
+  number: 3,
+  title: "第三轮领导点评",
+  period: "2026Q3",
+  scheme: "逐个点评",
+  opensOn: "2026-06-20",
+  closesOn: "2026-07-10",
+};
 
 describe("coverage", () => {
   it("REV-44 due, done, overdue and exempted add up", () => {
@@ -52,6 +63,17 @@ describe("scores", () => {
     expect(new Set(dimensionSets.map(({ source }) => source)).size).toBe(8);
     expect(findDimensionSet("E", "MEMBERS")).toBeUndefined();
     expect(findDimensionSet("F", "SUBORDINATES")?.dimensions).toEqual(["服务中心", "发挥作用", "为民办实事"]);
+  });
+  it("REV-42 half a row of the dimensions is asked for in its own row, and what 100 lacks at the weights", () => {
+    const faults = (dimensions: { name: string; weight: number }[]) =>
+      createRoundSchema
+        .safeParse({ ...arranged, dimensions })
+        .error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    const whole = { name: "发挥作用", weight: 100 };
+    expect(faults([whole, { name: "作风", weight: 0 }])).toEqual(["dimensions.1.weight required"]);
+    expect(faults([whole, { name: "", weight: 5 }])?.[0]).toBe("dimensions.1.name required");
+    expect(faults([{ ...whole, weight: 90 }])).toEqual(["dimensions[0].weight weights"]);
+    expect(faults([whole, { name: "", weight: 0 }])).toBeUndefined();
   });
   it("weights offered sum to one hundred", () => {
     for (const count of [1, 2, 3, 4, 5, 6, 7, 8]) {
