@@ -30,6 +30,24 @@ async function withoutTraces(given: Uint8Array, mediaType: MediaType): Promise<U
   }
 }
 
+const smallSide = 320;
+
+/** A kept picture as a list shows it, drawn small; 404 for anything else. */
+export async function answerSmall(stored: StoredFile | null): Promise<Response> {
+  const bytes = stored?.mediaType.startsWith("image/") ? await readFileKept(stored.sha256) : null;
+  if (!bytes) return new Response(null, { status: 404 });
+  const { default: sharp } = await import("sharp");
+  const drawn = sharp(bytes, { limitInputPixels: mostPixels }).resize(smallSide, smallSide).webp({ quality: 70 });
+  return new Response(new Uint8Array(await drawn.toBuffer()), {
+    headers: {
+      "content-type": "image/webp",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, max-age=600",
+    },
+  });
+}
+
 /** The kept file as an answer that runs nothing; 404 where there is none or its bytes are gone. */
 export async function answerWith(stored: StoredFile | null): Promise<Response> {
   const bytes = stored && (await readFileKept(stored.sha256));

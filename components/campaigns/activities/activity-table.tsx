@@ -25,11 +25,16 @@ export function ActivityTable({ locale, org, rows }: Props) {
         {
           key: "title",
           header: words("activities.title"),
-          cell: ({ id, title, result }) => (
+          cell: ({ id, title, result, files }) => (
             <>
               <a href={`/o/${org}/campaigns/activities/${id}`} className="underline underline-offset-4">
                 {title}
               </a>
+              {files > 0 ? (
+                <span className="ml-2 whitespace-nowrap text-sm font-normal text-ink-2">
+                  {loadWords(locale, "ledgers")("evidence.attached", { count: files })}
+                </span>
+              ) : null}
               {result ? <span className="block text-sm font-normal text-ink-2">{result}</span> : null}
             </>
           ),

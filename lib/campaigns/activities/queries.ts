@@ -24,6 +24,8 @@ export type Activity = {
   recordedOn: Day;
   recorder: string;
   version: number;
+  /** How many files prove it. */
+  files: number;
   /** Parallel campaigns that it counts for as well. */
   parallelIds: string[];
 };
@@ -32,6 +34,7 @@ export type Activity = {
 export const activityColumns = sql`a.id, a.kind, a.title, a.happened_on::text as "happenedOn", a.place, a.organiser, a.participants, a.head_count as "headCount",
   a.heads_approximate as "headsApproximate", a.medium, a.quantity::float as quantity, a.unit, a.approximate, a.money::float as money, a.result, a.evidence,
   (a.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn", p.name as recorder, a.version,
+  (select count(*)::int from evidence_file e where e.org_id = a.org_id and e.activity_id = a.id) as files,
   array(select x.campaign_id::text from activity_campaign x where x.org_id = a.org_id and x.activity_id = a.id) as "parallelIds"`;
 
 export const activitiesPage = 50;

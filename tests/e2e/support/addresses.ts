@@ -17,6 +17,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[v.id::text] as ids from template_version v join org o on o.id = v.org_id where v.state = 'DRAFT'",
   "campaigns/indicators/[indicator]":
     "select o.code, o.id as org, array[i.id::text] as ids from indicator i join org o on o.id = i.org_id",
+  "campaigns/evidence/[file]":
+    "select o.code, o.id as org, array[e.id::text] as ids from evidence_file e join org o on o.id = e.org_id",
   "campaigns/innovations/[innovation]":
     "select o.code, o.id as org, array[i.id::text] as ids from innovation i join org o on o.id = i.org_id where i.state = 'OPEN'",
   "commendations/calls/[call]":

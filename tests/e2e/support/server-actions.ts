@@ -48,6 +48,7 @@ export async function realIds(orgId: string): Promise<Record<string, string>> {
     benchmarkId: "benchmark",
     indicatorId: "indicator",
     innovationId: "innovation",
+    fileId: "evidence_file",
     projectId: "key_project",
     paperId: "paper",
     lineId: "activity_line",

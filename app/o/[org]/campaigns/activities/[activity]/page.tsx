@@ -4,6 +4,7 @@ import { Attendance } from "@/components/campaigns/activities/attendance";
 import { emergencySentence } from "@/components/campaigns/activities/figure-sentences";
 import { MinutesForm } from "@/components/campaigns/activities/minutes-form";
 import { MinutesView } from "@/components/campaigns/activities/minutes-view";
+import { EvidenceList } from "@/components/campaigns/evidence/evidence-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findActivity, listAttenders } from "@/lib/campaigns/activities/minutes/queries";
+import { listEvidence } from "@/lib/campaigns/evidence/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { formatFullDay, formatNumber } from "@/lib/i18n/format";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
@@ -30,6 +32,7 @@ export default async function ActivityPage({ params }: PageProps<"/o/[org]/campa
     const activity = await findActivity(scope, id);
     const mine = activity.orgId === scope.orgId && runsCampaign(scope.actor, scope);
     const people = await listAttenders(scope, activity);
+    const files = await listEvidence(scope, activity.id);
     const owners = mine ? await listPossibleOwners(scope, scope.orgId) : null;
     const here = `/o/${org}/campaigns/activities`;
     const sentence = emergencySentence(locale, activity.lines);
@@ -73,6 +76,13 @@ export default async function ActivityPage({ params }: PageProps<"/o/[org]/campa
           }
         />
         <DescriptionList items={facts.filter(({ value }) => value !== "")} />
+        <EvidenceList
+          {...{ locale, org, files }}
+          actor={scope.actor}
+          holder={{ activityId: id }}
+          mayAdd={mine}
+          mayRemove={activity.orgId === scope.orgId}
+        />
         <Section title={words(activity.kind === "EMERGENCY" ? "minutes.emergency" : "minutes.title")}>
           <MinutesView {...{ locale, org, activity, owners }} mayAct={mine} />
           {mine ? (

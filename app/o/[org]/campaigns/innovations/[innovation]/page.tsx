@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EvidenceList } from "@/components/campaigns/evidence/evidence-list";
 import { InnovationFacts, InnovationLife } from "@/components/campaigns/innovations/innovation-facts";
 import { EndDialog, NoteDialog, PostponeDialog } from "@/components/campaigns/innovations/innovation-forms";
 import { InnovationTag } from "@/components/campaigns/innovations/innovation-table";
@@ -8,6 +9,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Menu } from "@/components/ui/menu";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { listEvidence } from "@/lib/campaigns/evidence/queries";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { reportsOn } from "@/lib/campaigns/innovations/policy";
 import { findInnovation, listNotes } from "@/lib/campaigns/innovations/queries";
@@ -24,6 +26,7 @@ export default async function InnovationPage({ params }: PageProps<"/o/[org]/cam
   return deskPage(org, "campaigns", async (scope) => {
     const project = await findInnovation(scope, id);
     const notes = await listNotes(scope, id);
+    const files = await listEvidence(scope, project.id);
     const moves = openMoves(innovationLifecycle, scope.actor, project);
     const open = project.state === "OPEN";
     const postpones = open && runsCampaign(scope.actor, project);
@@ -54,6 +57,13 @@ export default async function InnovationPage({ params }: PageProps<"/o/[org]/cam
           }
         />
         <InnovationFacts locale={locale} project={project} />
+        <EvidenceList
+          {...{ locale, org, files }}
+          actor={scope.actor}
+          holder={{ innovationId: project.id }}
+          mayAdd={open && reportsOn(scope.actor, project)}
+          mayRemove={open}
+        />
         <Section title={words("innovations.life")}>
           <InnovationLife locale={locale} notes={notes} />
         </Section>
