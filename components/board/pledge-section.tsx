@@ -60,6 +60,9 @@ function Items({ locale, items, today }: { locale: Locale; items: readonly Board
           <b className="font-serif text-red">{item.number}</b>
           <div className="min-w-0">
             <p className={item.state === "WITHDRAWN" ? "text-ink-2 line-through" : ""}>{item.text}</p>
+            {item.problem ? (
+              <p className="text-sm text-ink-2">{loadWords(locale, "board")("solves", { problem: item.problem })}</p>
+            ) : null}
             <Standing locale={locale} item={item} today={today} />
             <ServiceLimits locale={locale} limits={item.limits} />
             <Life locale={locale} item={item} />

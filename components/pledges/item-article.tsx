@@ -61,6 +61,7 @@ function Wording({ locale, item }: { locale: Locale; item: ItemRow }) {
     [words("item.beneficiary"), item.beneficiary],
     [words("item.checkedHow"), item.checkedHow],
     [words("item.category"), item.category],
+    ...(item.problem ? [[words("item.problem"), item.problem]] : []),
     ...(item.lead || item.office || item.assisting
       ? [
           [words("fields.lead"), item.lead],

@@ -3,6 +3,7 @@ import { DateInput, RadioGroup, Select, TextArea, TextInput } from "@/components
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Category, ItemRow } from "@/lib/pledges/items/queries";
+import type { ProblemCode } from "@/lib/rectifications/problems/queries";
 
 type ItemFieldsProps = {
   locale: Locale;
@@ -89,8 +90,10 @@ export function MeasureFields({ locale, item }: { locale: Locale; item?: ItemRow
   );
 }
 
-/** For whom, and how anybody can tell. */
-export function CheckFields({ locale, item }: { locale: Locale; item?: ItemRow | undefined }) {
+type CheckFieldsProps = { locale: Locale; item?: ItemRow | undefined; problems: readonly ProblemCode[] };
+
+/** For whom, how anybody can tell, and which listed problem it is to solve (PLG-19). */
+export function CheckFields({ locale, item, problems }: CheckFieldsProps) {
   const words = loadWords(locale, "pledges");
   return (
     <>
@@ -100,6 +103,17 @@ export function CheckFields({ locale, item }: { locale: Locale; item?: ItemRow |
       <Field name="checkedHow" label={words("fields.checkedHow")} hint={words("fields.checkedHowHint")}>
         <TextInput defaultValue={item?.checkedHow} maxLength={120} />
       </Field>
+      {problems.length > 0 ? (
+        <Field name="problemCodeId" label={words("item.problem")} hint={words("item.problemHint")}>
+          <Select
+            defaultValue={item?.problemCodeId ?? ""}
+            options={[
+              { value: "", label: words("item.noProblem") },
+              ...problems.map(({ id, family, name }) => ({ value: id, label: `${family}·${name}` })),
+            ]}
+          />
+        </Field>
+      ) : null}
     </>
   );
 }

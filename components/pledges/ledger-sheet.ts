@@ -63,6 +63,7 @@ function lineOf(locale: Locale, row: LedgerEntry, number: number, today: Day): L
     note: [
       row.withdrawnReason ?? (row.form === "ORAL" ? words("forms.ORAL") : ""),
       row.backfilled ? words("backfill.mark") : "",
+      row.problem ? words("item.solves", { problem: row.problem }) : "",
     ]
       .filter(Boolean)
       .join("；"),

@@ -34,7 +34,16 @@ export function LedgerTable({ locale, org, rows, who, today, summary, filtered }
         </a>
       ),
     },
-    { key: "family", header: words("lists.category"), cell: (row) => row.family },
+    {
+      key: "family",
+      header: words("lists.category"),
+      cell: ({ family, problem }) => (
+        <>
+          {family}
+          {problem ? <small className="block text-ink-2">{words("item.solves", { problem })}</small> : null}
+        </>
+      ),
+    },
     { key: "dueOn", header: words("lists.dueOn"), align: "right", cell: (row) => formatDay(locale, row.dueOn) },
     {
       key: "state",

@@ -61,7 +61,7 @@ function Piece({ locale, org, file, removable }: PieceProps) {
           // biome-ignore lint/performance/noImgElement: a kept file, drawn small by its own address
           <img src={`${address}?small`} alt="" width={88} height={88} loading="lazy" className="size-22 object-cover" />
         ) : (
-          <span className="flex size-22 shrink-0 items-center justify-center border border-line font-normal text-ink-2">
+          <span className="flex size-22 shrink-0 items-center justify-center border border-line font-normal text-ink-2 no-underline">
             {words("evidence.pdf")}
           </span>
         )}

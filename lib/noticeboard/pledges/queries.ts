@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { sql } from "@/lib/kernel/sql";
+import { problemName } from "@/lib/pledges/items/queries";
 import type { BoardCampaign } from "../queries";
 import { publicRows } from "../queries";
 import type { BoardPledger } from "./rules";
@@ -45,6 +46,8 @@ export type BoardItem = {
   standing: boolean;
   lead: string;
   office: string;
+  /** The listed problem it is to solve. */
+  problem: string | null;
   state: "OPEN" | "CLAIMED" | "FULFILLED" | "WITHDRAWN";
   fulfilledOn: Day | null;
   fulfilledNote: string | null;
@@ -62,7 +65,7 @@ export type BoardItem = {
 /** The items of these pledges with their life in public, in one statement; hidden names stand in no text of theirs (LIFE-11). */
 export const listBoardItems = (orgId: string, pledgeIds: readonly string[]): Promise<BoardItem[]> =>
   publicRows<BoardItem>(sql`
-    select i.id, i.pledge_id as "pledgeId", i.number, unnamed(i.org_id, i.text) as text, unnamed(i.org_id, i.target) as target, i.due_on::text as "dueOn", i.standing, unnamed(i.org_id, i.lead) as lead, unnamed(i.org_id, i.office) as office, i.state, i.fulfilled_on::text as "fulfilledOn",
+    select i.id, i.pledge_id as "pledgeId", i.number, unnamed(i.org_id, i.text) as text, unnamed(i.org_id, i.target) as target, i.due_on::text as "dueOn", i.standing, unnamed(i.org_id, i.lead) as lead, unnamed(i.org_id, i.office) as office, unnamed(i.org_id, ${problemName}) as problem, i.state, i.fulfilled_on::text as "fulfilledOn",
            unnamed(i.org_id, i.fulfilled_note) as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn", unnamed(i.org_id, i.withdrawn_reason) as "withdrawnReason", e.entries, e.entries -> 0 ->> 'note' as progress,
            (select r.due_on::text from rectification r where r.org_id = i.org_id and r.source_item_id = i.id and r.state not in ('CLOSED', 'CANCELLED') limit 1) as "rectificationDueOn",
            case when i.latest_version > 1 then (select jsonb_agg(jsonb_build_object('version', v.version, 'kind', v.kind, 'text', unnamed(v.org_id, v.text), 'target', unnamed(v.org_id, v.target),

@@ -3,19 +3,22 @@ import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { findProblemCode } from "@/lib/rectifications/problems/queries";
 import { findItem, listCategories, listItems } from "../items/queries";
 import type { ItemChosen, SaveItem } from "../items/schema";
 import { mayWrite } from "../policy";
 import { findPledge, type PledgeRow } from "../queries";
 
-/** Writing the items is no event of its own: raising them is. Gives the id of the item. */
+/** Writing the items is no event of its own: raising them is. Gives the id of the item; NOT_FOUND for a problem of another line. */
 export async function saveItem(work: Work, given: SaveItem): Promise<string> {
   const pledge = await findDraft(work, given.pledgeId);
   const categories = await listCategories(work, pledge, pledge.pledgerKind);
   if (!categories.some(({ id }) => id === given.categoryId))
     throw new Refusal("INVALID", { categoryId: "notAnOption" });
-  const { itemId, pledgeId, dueOn, ...wording } = given;
-  const data = { ...wording, dueOn: asDate(dueOn) };
+  const { itemId, pledgeId, dueOn, problemCodeId, ...wording } = given;
+  const problem = problemCodeId ? await findProblemCode(work, problemCodeId) : null;
+  const solves = { problemOrgId: problem?.orgId ?? null, problemCodeId: problem?.id ?? null };
+  const data = { ...wording, ...solves, dueOn: asDate(dueOn) };
   if (itemId) return rewrite(work, pledge, itemId, data);
   const items = await listItems(work, [pledgeId]);
   const number = Math.max(0, ...items.map((item) => item.number)) + 1;
@@ -56,6 +59,8 @@ type Wording = {
   lead: string;
   office: string;
   assisting: string;
+  problemOrgId: string | null;
+  problemCodeId: string | null;
 };
 
 async function rewrite(work: Work, pledge: PledgeRow, id: string, data: Wording): Promise<string> {

@@ -6,6 +6,9 @@ import type { Scope } from "@/lib/kernel/work";
 import { examinedWhere, hereAndBelow, standing } from "../queries";
 import type { PledgeItem } from "./lifecycle";
 
+/** Of `pledge_item i`: the listed problem it is to solve, with its family. */
+export const problemName: Sql = sql`(select c.family || '·' || c.name from problem_code c where c.org_id = i.problem_org_id and c.id = i.problem_code_id)`;
+
 export type ItemRow = PledgeItem & {
   id: string;
   pledgeId: string;
@@ -36,6 +39,9 @@ export type ItemRow = PledgeItem & {
   lead: string;
   office: string;
   assisting: string;
+  problemCodeId: string | null;
+  /** 三难·门难进: the listed problem it is to solve (PLG-19). */
+  problem: string | null;
 };
 
 const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNumber", p.pledger_name as "pledgerName",
@@ -43,7 +49,8 @@ const columns: Sql = sql`i.id, i.pledge_id as "pledgeId", p.number as "pledgeNum
   o.code as "orgCode", coalesce(u.code, o.code) as "examinerOrgCode", i.number, i.category_id as "categoryId", g.name as category, g.family,
   i.standard, i.text, i.target, i.due_on::text as "dueOn", i.beneficiary, i.checked_how as "checkedHow", i.state, p.state as "pledgeState",
   i.fulfilled_on::text as "fulfilledOn", i.fulfilled_note as "fulfilledNote", i.withdrawn_on::text as "withdrawnOn",
-  i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion", i.standing, i.lead, i.office, i.assisting`;
+  i.withdrawn_reason as "withdrawnReason", i.latest_version as "latestVersion", i.standing, i.lead, i.office, i.assisting,
+  i.problem_code_id as "problemCodeId", ${problemName} as problem`;
 
 const select = (scope: Scope, where: Sql, more: Sql = sql`true as found`): Sql => sql`
   select ${standing}, l.by as "claimedBy", coalesce(l.pieces, 0) as pieces, ${columns}, ${more}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachment, day, id, note, words } from "@/lib/kernel/fields";
+import { attachment, day, id, note, optionalId, words } from "@/lib/kernel/fields";
 
 export const saveItemSchema = z.object({
   pledgeId: id,
@@ -15,6 +15,8 @@ export const saveItemSchema = z.object({
   lead: note(40),
   office: note(60),
   assisting: note(80),
+  /** The listed problem it is to solve (PLG-19). */
+  problemCodeId: optionalId,
 });
 export type SaveItem = z.output<typeof saveItemSchema>;
 

@@ -3,6 +3,7 @@ import { type RunningCampaign, runningCampaign } from "@/lib/campaigns/queries";
 import type { Day } from "@/lib/kernel/clock";
 import { join, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
+import { problemName } from "../items/queries";
 import type { Bucket, ItemState } from "../items/rules";
 import type { Counted, Cursor, LedgerFilter } from "./rules";
 
@@ -77,12 +78,14 @@ export type LedgerEntry = {
   /** The newest progress entry and the evidence, for the ledger's last columns. */
   progress: string | null;
   evidence: string | null;
+  /** The listed problem it is to solve (PLG-19). */
+  problem: string | null;
 };
 
 const entry: Sql = sql`select i.id, p.id as "pledgeId", p.sort_key as "sortKey", p.number as "pledgeNumber", i.number,
   p.pledger_name as "pledgerName", p.pledger_title as "pledgerTitle", p.form, p.backfilled, i.text, i.target, g.name as category, g.family,
   i.beneficiary, i.checked_how as "checkedHow", i.due_on::text as "dueOn", i.state, i.fulfilled_on::text as "fulfilledOn",
-  i.withdrawn_reason as "withdrawnReason",
+  i.withdrawn_reason as "withdrawnReason", ${problemName} as problem,
   (select e.note from pledge_progress e where e.org_id = i.org_id and e.item_id = i.id order by e.happened_on desc limit 1) as progress,
   (select string_agg(e.description, '；' order by e.added_at) from pledge_evidence e where e.org_id = i.org_id and e.item_id = i.id) as evidence`;
 

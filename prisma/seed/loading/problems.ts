@@ -20,7 +20,20 @@ export async function loadProblemCodes({ id, insert, client }: Loading): Promise
        from unnest($1::text[], $2::text[]) as k (pattern, name) join problem_code p on p.name = k.name where r.problem ~ k.pattern`,
     [kinds.map(([pattern]) => pattern), kinds.map(([, name]) => name)],
   );
+  await client.query(
+    `update pledge_item i set problem_org_id = p.org_id, problem_code_id = p.id
+       from unnest($1::text[], $2::text[]) as k (pattern, name) join problem_code p on p.name = k.name where i.text ~ k.pattern`,
+    [solving.map(([pattern]) => pattern), solving.map(([, name]) => name)],
+  );
 }
+
+/** Which published items set out to solve a listed problem (PLG-19). */
+const solving: readonly (readonly [pattern: string, name: string])[] = [
+  ["午间|中午|排队", "办事不便"],
+  ["压到|限时办结", "事难办"],
+  ["来电来信", "答复不及时"],
+  ["公开办理时限|一次告知|咨询", "门难进"],
+];
 
 const kinds: readonly (readonly [pattern: string, name: string])[] = [
   ["叫号机|钥匙|位置偏|找谁报修|字太小", "办事不便"],

@@ -11,11 +11,13 @@ import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
+import { gathering } from "@/lib/kernel/together";
 import { listOffered } from "@/lib/orgs/phrases/queries";
 import { listLastYear } from "@/lib/pledges/copies/queries";
 import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
 import { listCategories, listItems } from "@/lib/pledges/items/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
+import { listProblemCodes } from "@/lib/rectifications/problems/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pledges"))("item.newTitle") };
@@ -31,16 +33,20 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
     if (!pledge) notFound();
     if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") redirect("/me/pledges");
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
-    const categories = await listCategories(scope, pledge, pledge.pledgerKind);
-    const lastYear = await listLastYear(scope, pledge);
-    const phrases = await listOffered(scope, [pledge.pledgerKind === "PERSON" ? "MEMBER_ITEM" : "BODY_ITEM"]);
+    const at = gathering(scope);
+    const [categories, lastYear, phrases, problems] = await Promise.all([
+      listCategories(at, pledge, pledge.pledgerKind),
+      listLastYear(at, pledge),
+      listOffered(at, [pledge.pledgerKind === "PERSON" ? "MEMBER_ITEM" : "BODY_ITEM"]),
+      listProblemCodes(at),
+    ]);
     const panels = [
       {
         key: "what",
         content: <WhatFields locale={locale} categories={categories} leader={pledge.leadingCadre} item={item} />,
       },
       { key: "measure", content: <MeasureFields locale={locale} item={item} /> },
-      { key: "check", content: <CheckFields locale={locale} item={item} /> },
+      { key: "check", content: <CheckFields locale={locale} item={item} problems={problems} /> },
     ];
     const steps = panels.map((_, at) => me("step", { step: at + 1, steps: panels.length }));
     return (
