@@ -52,7 +52,7 @@ export function ProblemTable({ locale, org, rows }: { locale: Locale; org: strin
       caption={words("problems.title")}
       columns={columns}
       rows={rows}
-      rowKey={({ key }) => key}
+      rowKey={({ id }) => id}
       empty={words("problems.none")}
     />
   );

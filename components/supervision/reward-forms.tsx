@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import { recordPenaltyAction, setRewardRuleAction } from "@/lib/supervision/actions";
-import { ruleKinds } from "@/lib/supervision/rewards/schema";
+import { incentives, ruleKinds } from "@/lib/supervision/rewards/schema";
 
 type Keys = { locale: Locale; org: string; today: Day };
 
@@ -24,6 +24,15 @@ export function RuleDialog({ locale, org, today }: Keys) {
         <RadioGroup
           defaultValue="REWARD"
           options={ruleKinds.map((value) => ({ value, label: words(`rewards.kinds.${value}`) }))}
+        />
+      </Field>
+      <Field name="incentive" label={words("rewards.incentive")} hint={words("rewards.incentiveHint")} group>
+        <RadioGroup
+          options={incentives.map((value) => ({
+            value,
+            label: words(`rewards.incentives.${value}`),
+            hint: words(`rewards.incentiveHints.${value}`),
+          }))}
         />
       </Field>
       <Field name="condition" label={words("rewards.condition")} hint={words("rewards.conditionHint")} required>

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { endRewardRuleAction } from "@/lib/supervision/actions";
 import type { Penalty, RewardRule, Use } from "@/lib/supervision/rewards/queries";
+import { incentives } from "@/lib/supervision/rewards/schema";
 
 type Keys = { locale: Locale; org: string };
 
@@ -22,6 +23,26 @@ export function UseStats({ locale, org, use }: { locale: Locale; org: string; us
         figure={use.penalties}
         note={words("rewards.amountValue", { amount: use.amount })}
       />
+    </Stats>
+  );
+}
+
+/** CAM-47: which of the four ways of encouraging are provided for, and which still are not. */
+export function IncentiveStats({ locale, rows }: { locale: Locale; rows: readonly RewardRule[] }) {
+  const words = loadWords(locale, "supervision");
+  return (
+    <Stats>
+      {incentives.map((incentive) => {
+        const count = rows.filter((row) => row.incentive === incentive).length;
+        return (
+          <Stat
+            key={incentive}
+            label={words(`rewards.incentives.${incentive}`)}
+            figure={count}
+            note={words(count === 0 ? "rewards.noIncentive" : `rewards.incentiveHints.${incentive}`)}
+          />
+        );
+      })}
     </Stats>
   );
 }
@@ -43,7 +64,11 @@ export function RuleTable({ locale, org, rows, may }: Keys & { rows: readonly Re
       key: "kind",
       header: words("rewards.kind"),
       phone: "badge",
-      cell: ({ kind }) => <Tag tone={kind === "REWARD" ? "ok" : "due"}>{words(`rewards.kinds.${kind}`)}</Tag>,
+      cell: ({ kind, incentive }) => (
+        <Tag tone={kind === "REWARD" ? "ok" : "due"}>
+          {words(incentive === "" ? `rewards.kinds.${kind}` : `rewards.incentives.${incentive}`)}
+        </Tag>
+      ),
     },
     { key: "consequence", header: words("rewards.consequence"), cell: ({ consequence }) => consequence },
     { key: "usedFor", header: words("rewards.usedFor"), cell: ({ usedFor }) => usedFor || "—" },

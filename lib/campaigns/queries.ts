@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { CampaignState } from "./lifecycle";
 import type { Part } from "./templates/rules";
@@ -62,11 +62,19 @@ const row: Sql = sql`c.org_id as "orgId", c.id, o.name as "orgName", c.title, c.
   c.template_title as "templateTitle", c.version_id as "versionId", c.template_code as "templateCode",
   (select v.version::int from template_version v where v.org_id = c.template_org_id and v.id = c.version_id) as "templateVersion"`;
 
-/** Campaigns of this org and those issued above it, newest first. */
-export function listCampaigns(scope: Scope): Promise<CampaignRow[]> {
+export const campaignsPage = 50;
+const age = sql`c.year, c.begins_on, coalesce(c.issued_at, 'infinity'), c.id`;
+
+/** Campaigns of this org and those issued above it, newest first, drafts before what was issued; `after` is the id of the last row above. */
+export function listCampaigns(scope: Scope, after?: string): Promise<CampaignRow[]> {
+  const below = after
+    ? sql`and (${age}) < (select ${age} from org_closure k join campaign c on c.org_id = k.ancestor
+                                where k.descendant = ${scope.orgId}::uuid and c.id = ${after}::uuid)`
+    : empty;
   return scope.rows<CampaignRow>(sql`
     select ${row} from org_closure k join campaign c on c.org_id = k.ancestor join org o on o.id = c.org_id
-     where k.descendant = ${scope.orgId}::uuid order by c.year desc, c.begins_on desc, c.issued_at desc nulls first limit 50`);
+     where k.descendant = ${scope.orgId}::uuid ${below}
+     order by c.year desc, c.begins_on desc, coalesce(c.issued_at, 'infinity') desc, c.id desc limit ${campaignsPage + 1}`);
 }
 
 /** A measure stands below its criterion. */

@@ -5,10 +5,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { distanceWords } from "./distance-words";
 
-type Props = { locale: Locale; followers: readonly Follower[]; point: Point };
+type Props = { locale: Locale; followers: readonly Follower[]; point: Point; links: { href: string; label: string }[] };
 
 /** The organisations below held against one point, in the order of the tree: for guidance, not a ranking. */
-export function FollowerTable({ locale, followers, point }: Props) {
+export function FollowerTable({ locale, followers, point, links }: Props) {
   const words = loadWords(locale, "meetings");
   const share = (value: number | null) => (value === null ? words("points.noFigure") : `${value}%`);
   const columns: Column<Follower>[] = [
@@ -30,7 +30,7 @@ export function FollowerTable({ locale, followers, point }: Props) {
     },
   ];
   return (
-    <Section title={words("points.followers")}>
+    <Section title={words("points.followers")} links={links}>
       <p className="mb-2 text-sm text-ink-2">
         {words("points.against")} {point.subjectName} · {words("points.followersNote")}
       </p>

@@ -9,6 +9,9 @@ export const usualKinds: readonly AwardKind[] = [
   { name: "优秀党务工作者", subjectKind: "PERSON", rotating: false },
   { name: "创先争优流动红旗", subjectKind: "ORG", rotating: true },
   { name: "党员之星", subjectKind: "PERSON", rotating: false },
+  // SYS-08: 双百夺旗争星, a pair that moves on.
+  { name: "夺旗争星·红旗", subjectKind: "ORG", rotating: true },
+  { name: "夺旗争星·明星", subjectKind: "PERSON", rotating: true },
 ];
 
 /** Those of the usual ones that this issuer does not have yet; `usual:2` stands for the third. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import { type Project, projectsOf } from "../projects/queries";
@@ -43,10 +43,14 @@ const from = sql`from cadence_task t join cadence c on c.org_id = t.org_id and c
 export const pressing = (scope: Scope): Sql => sql`select ${task} ${from}
     where t.org_id = ${scope.orgId}::uuid and t.done_on is null and t.due_on <= today() + 7 order by t.due_on, t.id limit 50`;
 
-/** The tasks of one quarter, in order of their days. */
-const tasksOf = (scope: Scope, span: Span): Sql => sql`select ${task} ${from}
+export const tasksPage = 50;
+const latestFirst = sql`date '2000-01-01' - t.due_on, c.kind, t.id`;
+
+/** The tasks of one quarter, the latest day first; `after` is the id of the last one above. */
+const tasksOf = (scope: Scope, span: Span, after?: string): Sql => sql`select ${task} ${from}
     where t.org_id = ${scope.orgId}::uuid and t.due_on between ${span.from}::date and ${span.to}::date
-    order by t.due_on desc, c.kind, t.id limit 200`;
+      ${after ? sql`and (${latestFirst}) > (select ${latestFirst} from cadence_task t join cadence c on c.org_id = t.org_id and c.id = t.cadence_id where t.org_id = ${scope.orgId}::uuid and t.id = ${after}::uuid)` : empty}
+    order by ${latestFirst} limit ${tasksPage + 1}`;
 
 export const listTasks = (scope: Scope, span: Span): Promise<Task[]> => scope.rows<Task>(tasksOf(scope, span));
 
@@ -57,10 +61,12 @@ const keptIn = (scope: Scope, span: Span): Sql => sql`select c.kind, ${counted} 
      join cadence_task t on t.org_id = c.org_id and t.cadence_id = c.id and t.due_on between ${span.from}::date and ${span.to}::date
     where c.org_id = ${scope.orgId}::uuid group by c.kind order by c.kind`;
 
+type After = { project?: string | undefined; task?: string | undefined };
+
 /** Projects, what was kept in the span and its tasks, in one statement. */
-export const findRhythms = (scope: Scope, span: Span) =>
+export const findRhythms = (scope: Scope, span: Span, after: After = {}) =>
   listTogether<{ projects: Project; kept: Kept; tasks: Task }>(scope, {
-    projects: projectsOf(scope),
+    projects: projectsOf(scope, after.project),
     kept: keptIn(scope, span),
-    tasks: tasksOf(scope, span),
+    tasks: tasksOf(scope, span, after.task),
   });

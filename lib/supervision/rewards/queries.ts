@@ -3,13 +3,14 @@ import type { Day } from "@/lib/kernel/clock";
 import { sql } from "@/lib/kernel/sql";
 import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
-import type { RuleKind } from "./schema";
+import type { Incentive, RuleKind } from "./schema";
 
 export type RewardRule = {
   id: string;
   orgName: string;
   own: boolean;
   kind: RuleKind;
+  incentive: "" | Incentive;
   condition: string;
   consequence: string;
   usedFor: string;
@@ -33,7 +34,7 @@ export type Use = { awards: number; cases: number; penalties: number; amount: nu
 export const findRewards = (scope: Scope) =>
   listTogether<{ rules: RewardRule; penalties: Penalty; use: Use }>(scope, {
     rules: sql`
-      select r.id, o.short_name as "orgName", r.org_id = ${scope.orgId}::uuid as own, r.kind, r.condition, r.consequence, r.used_for as "usedFor", r.basis, r.begins_on::text as "beginsOn"
+      select r.id, o.short_name as "orgName", r.org_id = ${scope.orgId}::uuid as own, r.kind, r.incentive, r.condition, r.consequence, r.used_for as "usedFor", r.basis, r.begins_on::text as "beginsOn"
         from org_closure c join reward_rule r on r.org_id = c.ancestor join org o on o.id = r.org_id
        where c.descendant = ${scope.orgId}::uuid and r.begins_on <= ${scope.today}::date and (r.ended_on is null or r.ended_on > ${scope.today}::date)
        order by r.kind desc, c.depth desc, r.begins_on, r.id limit 100`,

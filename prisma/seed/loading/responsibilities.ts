@@ -44,9 +44,9 @@ export async function loadResponsibilities(loading: Loading): Promise<void> {
 }
 
 async function loadRewards({ id, put }: Loading): Promise<void> {
-  await put("reward_rule", rewardRules, ([org, kind, condition, consequence, usedFor, basis, from]) => ({
+  await put("reward_rule", rewardRules, ([org, kind, incentive, condition, consequence, usedFor, basis, from]) => ({
     ...{ org_id: id("org", org), id: id("reward", condition, from), kind, condition, consequence },
-    ...{ used_for: usedFor, basis, begins_on: from },
+    ...{ incentive, used_for: usedFor, basis, begins_on: from },
   }));
   await put("penalty_record", penalties, ([org, subject, grounds, amount, imposedBy, document, on, by]) => ({
     ...{ org_id: id("org", org), id: id("penalty", document, on), subject, grounds, amount, imposed_by: imposedBy },

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findTemplate } from "@/lib/campaigns/templates/queries";
 import { childrenOf, type Part, remarksOn } from "@/lib/campaigns/templates/rules";
+import { usualKinds } from "@/lib/commendations/kinds/rules";
 import { look } from "@/lib/kernel/work";
 import { as } from "@/tests/support/county";
 import { type County, makeCounty } from "@/tests/support/small-county";
 
-const sources = ["CXZY", "WBWZ", "SLSC", "LXZB", "XSZB", "ZXLT", "JZNT", "SET-ORG", "SET-MEMBER", "SET-GOAL"];
+const sources = ["CXZY", "WBWZ", "SLSC", "LXZB", "XSZB", "ZXLT", "JZNT", "SET-ORG", "SET-MEMBER", "SET-GOAL", "SBDX"];
 const library: Record<string, Part[]> = {};
 let county: County;
 
@@ -70,6 +71,8 @@ describe("the named systems are rows that an organisation copies, with no code o
     ["SYS-04", "SET-MEMBER", "四好党员"],
     ["SYS-06", "SET-ORG", "三制一卡"],
     ["SYS-07", "SLSC", "三亮三创三评"],
+    ["SYS-08", "SBDX", "夺旗标准"],
+    ["SYS-08", "SBDX", "争星标准"],
     ["SYS-09", "SET-ORG", "十星级党支部"],
     ["SYS-10", "SET-ORG", "五强五比"],
     ["SYS-10", "SET-ORG", "两育四心双争"],
@@ -83,6 +86,16 @@ describe("the named systems are rows that an organisation copies, with no code o
   ])("%s in %s %s is only named by its sources: it ships empty and is pointed out as such", (_, source, name) => {
     expect(items(source, name)).toEqual([]);
     expect(isOpen(source, name)).toBe(true);
+  });
+
+  it("SYS-08 夺旗争星 is an optional action with a pair of awards that move on: a flag for organisations, a star for members", () => {
+    const action = of("SBDX").find(({ kind }) => kind === "ACTION");
+    expect([action?.name, action?.mode, action?.mandatory]).toEqual(["双百夺旗争星", "OPTIONAL", false]);
+    const pair = usualKinds.filter(({ name }) => name.startsWith("夺旗争星"));
+    expect(pair.map(({ subjectKind, rotating }) => [subjectKind, rotating])).toEqual([
+      ["ORG", true],
+      ["PERSON", true],
+    ]);
   });
 
   it("SYS-49 the student scheme has its pulling project as an optional action", () => {

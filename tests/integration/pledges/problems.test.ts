@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ledgerSheet } from "@/components/pledges/ledger-sheet";
+import type { LedgerRow } from "@/lib/documents/ledger";
 import { begin, look } from "@/lib/kernel/work";
 import { publishPledge, raisePledge, settlePledge } from "@/lib/pledges/commands";
 import { saveItem } from "@/lib/pledges/drafts/commands";
@@ -63,7 +64,8 @@ describe("PLG-19 a pledge names the listed problem it is to solve", () => {
       (await look(secretary(), (scope) => listLedger(scope, campaign, { who: "members" }, { limit: 50 }))) ?? [];
     expect(rows.map((row) => row.problem)).toEqual(["三难·门难进"]);
     const told = { org: "某支部", reporter: "", today: "2026-06-20", year: 2026, summary: "" };
-    expect(ledgerSheet(rows, { locale: "zh-CN", ...told }).rows[0]?.cells.note).toBe("解决：三难·门难进");
+    const [line] = ledgerSheet(rows, { locale: "zh-CN", ...told }).rows as LedgerRow[];
+    expect(line?.cells.note).toBe("解决：三难·门难进");
     const [pledge] = await wallOf(county.first.id);
     expect(pledge?.itemList[0]?.problem).toBe("三难·门难进");
     await expect(save("")).rejects.toMatchObject({ code: "PUBLISHED_WORDING" });

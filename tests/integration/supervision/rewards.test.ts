@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import { endRewardRule, recordPenalty, setRewardRule } from "@/lib/supervision/rewards/commands";
 import { findRewards } from "@/lib/supervision/rewards/queries";
+import { incentives, setRewardRuleSchema } from "@/lib/supervision/rewards/schema";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -17,7 +18,13 @@ beforeAll(async () => {
 });
 
 const rule = {
-  ...{ kind: "REWARD" as const, condition: "连续两个季度按时兑现", consequence: "优先推荐评先", usedFor: "评先评优" },
+  ...{
+    kind: "REWARD" as const,
+    incentive: "HONOUR" as const,
+    condition: "连续两个季度按时兑现",
+    consequence: "优先推荐评先",
+    usedFor: "评先评优",
+  },
   ...{ basis: "〔2026〕2号 绩效管理办法", beginsOn: "2026-01-01" },
 };
 const penalty = {
@@ -40,6 +47,18 @@ describe("奖惩", () => {
     await end(general);
     await expect(end(general)).rejects.toMatchObject({ code: "WRONG_STATE" });
     expect((await seen(secretary))?.rules).toEqual([]);
+  });
+
+  it("CAM-47 a reward says whether it encourages by honour, warmth, target or role; a penalty by none of them", async () => {
+    for (const incentive of incentives) {
+      const ruleId = await begin(general, (work) => setRewardRule(work, { ...rule, incentive }));
+      expect((await seen(secretary))?.rules).toMatchObject([{ kind: "REWARD", incentive }]);
+      await begin(general, (work) => endRewardRule(work, { ruleId }));
+    }
+    const { success, error } = setRewardRuleSchema.safeParse({ ...rule, incentive: "" });
+    expect([success, error?.issues[0]?.path]).toEqual([false, ["incentive"]]);
+    expect(setRewardRuleSchema.parse({ ...rule, kind: "PENALTY" }).incentive).toBe("");
+    await expect(adminSql("update reward_rule set kind = 'PENALTY'")).rejects.toThrow(/reward_rule_incentive/);
   });
 
   it("SUP-15 RPT-35 penalties stand with their amounts and add up: one of 200 000 yuan, then 250 000 with a second", async () => {

@@ -153,12 +153,16 @@ describe("numbers and kinds", () => {
       "优秀党务工作者",
       "创先争优流动红旗",
       "党员之星",
+      "夺旗争星·红旗",
+      "夺旗争星·明星",
     ]);
     expect(unusedKinds([{ name: "优秀共产党员" }]).map(({ value }) => value)).toEqual([
       "usual:0",
       "usual:2",
       "usual:3",
       "usual:4",
+      "usual:5",
+      "usual:6",
     ]);
     expect(usualKind("usual:3")).toMatchObject({ subjectKind: "ORG", rotating: true });
     expect(usualKind("usual:9")).toBeUndefined();

@@ -9,21 +9,30 @@ import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
 import { listBranches } from "@/lib/campaigns/coverage/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { listCampaigns } from "@/lib/campaigns/queries";
+import { campaignsPage, listCampaigns } from "@/lib/campaigns/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
 }
 
-export default async function CampaignsPage({ params }: PageProps<"/o/[org]/campaigns">) {
-  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("campaigns")];
+export default async function CampaignsPage({ params, searchParams }: PageProps<"/o/[org]/campaigns">) {
+  const [{ org }, asked, locale, words] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+    await getTranslations("campaigns"),
+  ];
+  const after = afterOf(asked.after);
+  if (after) return olderCampaigns(org, after);
   return deskPage(org, "campaigns", async (scope, view) => {
     const campaigns = await listCampaigns(scope);
+    const { rows, links } = firstPage(campaigns, campaignsPage, await nextPage(org));
     const campaign = campaigns.find(({ state }) => state === "ISSUED");
     const mayRun = runsCampaign(scope.actor, { orgId: scope.orgId });
     const [adoption, branches] = campaign
@@ -66,10 +75,32 @@ export default async function CampaignsPage({ params }: PageProps<"/o/[org]/camp
           </Section>
         ) : null}
         {campaigns.length > 0 ? (
-          <Section title={words("sections.all")}>
-            <CampaignTable locale={locale} org={org} rows={campaigns} />
+          <Section title={words("sections.all")} links={links}>
+            <CampaignTable locale={locale} org={org} rows={rows} />
           </Section>
         ) : null}
+      </>
+    );
+  });
+}
+
+const nextPage = async (org: string) => ({
+  path: `/o/${org}/campaigns`,
+  label: (await getTranslations("common"))("lists.next"),
+});
+
+/** The pages after the first are the list alone. */
+async function olderCampaigns(org: string, after: string) {
+  const [locale, words] = [await getLocale(), await getTranslations("campaigns")];
+  return deskPage(org, "campaigns", async (scope) => {
+    const { rows, links } = firstPage(await listCampaigns(scope, after), campaignsPage, await nextPage(org));
+    return (
+      <>
+        <PageHeading title={words("title")} />
+        <CampaignsTabs locale={locale} org={org} current="overview" />
+        <Section title={words("sections.all")} links={links}>
+          <CampaignTable locale={locale} org={org} rows={rows} />
+        </Section>
       </>
     );
   });

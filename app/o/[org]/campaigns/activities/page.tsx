@@ -12,6 +12,7 @@ import { activitiesPage, listActivities, listParallel, sumActivities } from "@/l
 import { activityKinds } from "@/lib/campaigns/activities/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findSession } from "@/lib/campaigns/studies/queries";
+import { isId } from "@/lib/kernel/ids";
 import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
       listActivities(at, campaign.id, { kind, before: from }),
       sumActivities(at, campaign.id),
       editable ? listParallel(at) : [],
-      editable && typeof planned === "string" ? findSession(at, planned) : undefined,
+      editable && typeof planned === "string" && isId(planned) ? findSession(at, planned) : undefined,
     ]);
     const chosen = rows.find(({ id }) => id === line);
     const here = `/o/${org}/campaigns/activities`;

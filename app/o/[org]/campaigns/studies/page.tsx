@@ -7,19 +7,28 @@ import { StudyPlans } from "@/components/campaigns/studies/study-plans";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
+import { NextLink } from "@/components/ui/next-link";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { listStudyPlans } from "@/lib/campaigns/studies/queries";
+import { listStudyPlans, plansPage } from "@/lib/campaigns/studies/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("meetings"))("studies.title") };
 }
 
-export default async function StudiesPage({ params }: PageProps<"/o/[org]/campaigns/studies">) {
-  const [{ org }, locale, words] = [await params, await getLocale(), await getTranslations("meetings")];
+export default async function StudiesPage({ params, searchParams }: PageProps<"/o/[org]/campaigns/studies">) {
+  const [{ org }, { after }, locale, words] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+    await getTranslations("meetings"),
+  ];
+  const next = { path: `/o/${org}/campaigns/studies`, label: (await getTranslations("common"))("lists.next") };
   return campaignPage(org, async (scope, campaign) => {
-    const plans = await listStudyPlans(scope, campaign.id);
+    const found = await listStudyPlans(scope, campaign.id, afterOf(after));
+    const { rows: plans, links } = firstPage(found, plansPage, next);
     const trained = trainingSentence(locale, await findCampaignFigures(scope, campaign.id));
     const editable = runsCampaign(scope.actor, scope);
     return (
@@ -33,6 +42,7 @@ export default async function StudiesPage({ params }: PageProps<"/o/[org]/campai
         {trained ? <DescriptionList items={[{ label: words("figures.training"), value: trained }]} /> : null}
         {plans.length === 0 ? <Empty>{words("studies.empty")}</Empty> : null}
         <StudyPlans {...{ locale, org, plans, editable }} today={scope.today} />
+        <NextLink links={links} />
       </>
     );
   });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { deskPage } from "@/components/shell/desk-page";
 import { PenaltyDialog, RuleDialog } from "@/components/supervision/reward-forms";
-import { PenaltyTable, RuleTable, UseStats } from "@/components/supervision/reward-view";
+import { IncentiveStats, PenaltyTable, RuleTable, UseStats } from "@/components/supervision/reward-view";
 import { SupervisionTabs } from "@/components/supervision/tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -36,6 +36,7 @@ export default async function RewardsPage({ params }: PageProps<"/o/[org]/superv
         <SupervisionTabs locale={locale} org={org} current="rewards" />
         {use[0] ? <UseStats locale={locale} org={org} use={use[0]} /> : null}
         <Section title={words("rewards.rules")}>
+          <IncentiveStats locale={locale} rows={rules} />
           <RuleTable locale={locale} org={org} rows={rules} may={may} />
         </Section>
         <Section title={words("rewards.penalties")}>
