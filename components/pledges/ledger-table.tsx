@@ -31,19 +31,13 @@ export function LedgerTable({ locale, org, rows, who, today, summary, filtered }
       cell: (row) => (
         <a href={`/o/${org}/pledges/${row.pledgeId}#item-${row.number}`} className="underline-offset-4 hover:underline">
           {row.text}
+          {row.problem ? (
+            <span className="block text-sm text-ink-2">{words("item.solves", { problem: row.problem })}</span>
+          ) : null}
         </a>
       ),
     },
-    {
-      key: "family",
-      header: words("lists.category"),
-      cell: ({ family, problem }) => (
-        <>
-          {family}
-          {problem ? <small className="block text-ink-2">{words("item.solves", { problem })}</small> : null}
-        </>
-      ),
-    },
+    { key: "family", header: words("lists.category"), cell: (row) => row.family },
     { key: "dueOn", header: words("lists.dueOn"), align: "right", cell: (row) => formatDay(locale, row.dueOn) },
     {
       key: "state",
