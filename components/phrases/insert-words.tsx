@@ -21,7 +21,9 @@ export function InsertWords({ title, field, offers }: InsertWordsProps) {
   if (offers.length === 0) return null;
   return (
     <details className="-mt-3 mb-4">
-      <summary className="flex min-h-target cursor-pointer items-center text-sm text-ink-2">{title}</summary>
+      <summary className="inline-flex min-h-target cursor-pointer items-center text-sm text-ink-2 underline underline-offset-4">
+        {title}
+      </summary>
       <p className="flex flex-wrap gap-2 pb-1">
         {offers.map((words) => (
           <button

@@ -82,7 +82,9 @@ function PartField({ words, sheet, change, part }: Props & { part: Part }) {
         className={`${controlClass} w-full text-lg leading-relaxed`}
       />
       <details>
-        <summary className="flex min-h-target items-center text-sm text-ink-2">{words.phrases}</summary>
+        <summary className="inline-flex min-h-target items-center text-sm text-ink-2 underline underline-offset-4">
+          {words.phrases}
+        </summary>
         <p className="flex flex-wrap gap-2 pb-1">
           {words.offers[part].map((phrase) => (
             <button

@@ -16,6 +16,7 @@ export const activityKinds = [
   "COMPETITION",
   "DONATION",
   "VOLUNTEER",
+  "HOTLINE",
   "EMERGENCY",
   "PUBLICITY",
   "DISPATCH",
@@ -87,6 +88,12 @@ export const recordActivitySchema = z
     path: ["quantity"],
     message: "required",
   })
+  // SYS-47: what a hotline served is its record.
+  .refine(({ kind, quantity }) => kind !== "HOTLINE" || quantity !== undefined, {
+    path: ["quantity"],
+    message: "required",
+  })
+  .refine(({ kind, result }) => kind !== "HOTLINE" || result !== "", { path: ["result"], message: "required" })
   .refine(({ quantity, unit }) => (quantity === undefined) === (unit === ""), { path: ["unit"], message: "required" })
   .refine(({ participants, headsApproximate }) => participants !== undefined || headsApproximate === "", {
     path: ["participants"],

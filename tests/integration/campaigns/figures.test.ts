@@ -119,6 +119,27 @@ describe("figures as papers put them", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("SYS-47 volunteering and a service hotline leave a record: how many were served and what was done", async () => {
+    const call = { kind: "HOTLINE", title: "家政热线", organiser: "家政志愿服务队", quantity: 34, unit: "件" };
+    for (const [missing, field] of [
+      [{ quantity: undefined, unit: "", result: "修水电" }, "quantity"],
+      [{ result: "" }, "result"],
+    ] as const) {
+      const read = recordActivitySchema.safeParse({ ...call, happenedOn: "2026-06-01", ...missing });
+      expect(read.error?.issues.map(({ path }) => path[0])).toContain(field);
+    }
+    await write({ ...call, result: "修水电 21 件、陪诊 8 件、代办 5 件" });
+    await write({ ...call, quantity: 6, result: "代办 6 件" });
+    const sums = await look(here(), (scope) => sumActivities(scope, county.campaign.id));
+    expect(sums?.find(({ kind }) => kind === "HOTLINE")?.times).toBe(2);
+    await expect(write({ ...call, result: "修水电" }, county.people.member)).rejects.toMatchObject({
+      code: "NOT_AUTHORISED",
+    });
+    await expect(adminSql("update activity set result = '' where kind = 'HOTLINE'")).rejects.toThrow(
+      /activity_service/,
+    );
+  });
+
   it("CAM-19 an activity counts for the campaign that runs and for the parallel one it names, once in each", async () => {
     const other = await asOwner((client) => makeCampaign(client, county.root));
     const [newest] = await adminSql<{ id: string }>(
