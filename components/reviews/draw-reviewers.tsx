@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { withQuery } from "@/components/ui/hrefs";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
@@ -26,7 +27,9 @@ const addressOf = (path: string, { personId, duty }: ReviewerRow, changes: Recor
 /** The reviewers of the org's own round, and the subjects of the one chosen: first the asker's own. */
 export async function drawOwn(scope: Scope, { locale, path, round, query }: Drawn): Promise<ReactNode> {
   const words = loadWords(locale, "reviews");
-  const rows = await listReviewers(scope, round);
+  const reviewers = await listReviewers(scope, round, query.from);
+  const rows = reviewers.slice(0, pageLength);
+  const lastReviewer = reviewers.length > pageLength ? rows.at(-1) : undefined;
   const whose = query.reviewer ?? scope.actor.personId;
   const chosen =
     rows.find(({ personId, duty }) => personId === whose && (!query.reviewer || duty === query.duty)) ?? rows[0];
@@ -43,7 +46,21 @@ export async function drawOwn(scope: Scope, { locale, path, round, query }: Draw
           today={scope.today}
           rows={rows}
           chosen={chosen}
-          hrefOf={(row) => `${addressOf(path, row)}#owed`}
+          hrefOf={(row) =>
+            `${addressOf(path, row, query.from ? { from: `${query.from.duty}~${query.from.personId}` } : {})}#owed`
+          }
+        />
+        <NextPageLink
+          links={
+            lastReviewer
+              ? [
+                  {
+                    href: withQuery(`${path}/reviewers`, { from: `${lastReviewer.duty}~${lastReviewer.personId}` }),
+                    label: loadWords(locale, "common")("lists.next"),
+                  },
+                ]
+              : []
+          }
         />
       </div>
       {chosen ? (

@@ -37,9 +37,16 @@ const contacts: Sql = sql`l.org_id = t.subject_org_id and l.kind in ('CONTACT_PO
 const head: Sql = sql`(select d.person_id from duty d where d.org_id = r.org_id and d.kind in ('SECRETARY', 'DEPUTY_SECRETARY') and ${inForce(sql`d`)}
   order by d.kind = 'SECRETARY' desc, d.begins_on limit 1)`;
 
-/** What of round `r` falls under a division; the divisions come first, so that a round without one reads no subject. */
+const inRound: Sql = sql`t.round_org_id = r.org_id and t.round_id = r.id`;
+
+/** What of round `r` falls under a division, found from the divisions: a subject's row stands in its own org, so each is one look into an index. */
 const divided: Sql = sql`division v cross join lateral (
-  select t.id, t.state from review_target t where t.round_org_id = r.org_id and t.round_id = r.id and ${covers} offset 0) t where v.org_id = r.org_id`;
+  select t.id, t.state from review_target t where t.org_id = v.subject_org_id and t.subject_org_id = v.subject_org_id and ${inRound}
+  union all
+  select t.id, t.state from review_target t where t.org_id = v.org_id and t.unit_id = v.unit_id and ${inRound}
+  union all
+  select t.id, t.state from org_system y join review_target t on t.org_id = y.org_id and t.subject_org_id = y.org_id and ${inRound}
+   where v.system_name <> '' and y.name = v.system_name and ${inForce(sql`y`)}) t where v.org_id = r.org_id and ${inForce(sql`v`)}`;
 
 const figures: Sql = sql`count(distinct t.id)::int as drawn, count(distinct t.id) filter (where t.state = 'REVIEWED')::int as done,
   count(distinct t.id) filter (where t.state = 'EXEMPTED')::int as exempted`;
@@ -52,15 +59,23 @@ const owed: Sql = sql`
 
 const columns: Sql = sql`o.code as "orgCode", o.short_name as "orgName", o.path, r.id as "roundId", r.closes_on::text as "closesOn", x.person_id as "personId", p.name, x.duty, x.drawn, x.done, x.exempted`;
 
-/** REV-44: the reviewers of one round, with what each owes; contact leaders besides the line. */
-export function listReviewers(scope: Scope, round: Issued): Promise<ReviewerRow[]> {
+const rank = (duty: Sql): Sql => sql`array_position(array['HEAD', 'DIVISION', 'CONTACT'], ${duty})`;
+
+/** The reviewer after whom a page goes on; an empty seat stands first of all. */
+export type From = { duty: Duty; personId: string };
+
+/** REV-44: the reviewers of one round, with what each owes; contact leaders besides the line. A page and one row more. */
+export function listReviewers(scope: Scope, round: Issued, from?: From): Promise<ReviewerRow[]> {
+  const beyond = from
+    ? sql`and (${rank(sql`x.duty`)}, p.name, p.id) > (${rank(sql`${from.duty}::text`)}, (select y.name from person y where y.id = ${from.personId}::uuid), ${from.personId}::uuid)`
+    : empty;
   return scope.rows<ReviewerRow>(sql`
     select ${columns} from review_round r join org o on o.id = r.org_id cross join lateral (${owed}
       union all
       select l.holder_person_id, 'CONTACT', count(*)::int, count(*) filter (where ${doneByContact})::int, count(*) filter (where t.state = 'EXEMPTED')::int
-        from review_target t join org_link l on ${contacts} where t.round_org_id = r.org_id and t.round_id = r.id group by l.holder_person_id) x
+        from review_target t join org_link l on l.org_id = t.org_id and ${contacts} where ${inRound} group by l.holder_person_id) x
       left join person p on p.id = x.person_id
-     where r.org_id = ${round.orgId}::uuid and r.id = ${round.id}::uuid order by x.duty = 'CONTACT', p.name nulls first limit 60`);
+     where r.org_id = ${round.orgId}::uuid and r.id = ${round.id}::uuid ${beyond} order by ${rank(sql`x.duty`)}, p.name, p.id limit ${pageLength + 1}`);
 }
 
 const doneByContact: Sql = sql`exists (select 1 from review c where c.org_id = t.org_id and c.target_id = t.id and c.reviewer_person_id = l.holder_person_id and c.state = 'LEDGERED')`;

@@ -21,5 +21,16 @@ export const reviewersQuerySchema = z.object({
       .catch(undefined),
   ),
   after: queueQuerySchema.shape.after,
+  /** The reviewer a page of them goes on after, as duty~person. */
+  from: z.preprocess(
+    first,
+    z
+      .string()
+      .transform((text) => text.split("~"))
+      .pipe(z.tuple([z.enum(duties), z.string().refine(isId)]))
+      .transform(([duty, personId]) => ({ duty, personId }))
+      .optional()
+      .catch(undefined),
+  ),
 });
 export type ReviewersQuery = Pick<z.output<typeof reviewersQuerySchema>, "duty" | "after">;

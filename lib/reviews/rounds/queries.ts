@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { Dimension } from "../rules";
 import type { StepTaken } from "../steps/rules";
@@ -50,10 +50,15 @@ export async function findRound(scope: Scope, roundId: string): Promise<Round> {
   return found;
 }
 
-/** The org's own rounds, newest first. */
-export function listRounds(scope: Scope): Promise<Round[]> {
+export const roundsPage = 50;
+
+/** The org's own rounds, newest first, after the one with this id; one row more than a page says that another follows. */
+export function listRounds(scope: Scope, after?: string): Promise<Round[]> {
+  const beyond = after
+    ? sql`and (r.opens_on, r.number, r.id) < (select x.opens_on, x.number, x.id from review_round x where x.org_id = r.org_id and x.id = ${after}::uuid)`
+    : empty;
   return scope.rows<Round>(
-    sql`select ${columns} from review_round r where r.org_id = ${scope.orgId}::uuid order by r.opens_on desc, r.number desc limit 50`,
+    sql`select ${columns} from review_round r where r.org_id = ${scope.orgId}::uuid ${beyond} order by r.opens_on desc, r.number desc, r.id desc limit ${roundsPage + 1}`,
   );
 }
 

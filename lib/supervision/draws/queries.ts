@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 
 export type DrawLine = {
@@ -19,10 +19,14 @@ const columns = sql`d.id, d.number, d.purpose, d.take::int as take, d.drawn_on::
   (select string_agg(o.short_name, '、' order by e.ticket) from supervision_draw_entry e join org o on o.id = e.target_org_id
     where e.org_id = d.org_id and e.draw_id = d.id and e.drawn) as drawn`;
 
+export const drawsPage = 50;
+
 /** Every draw ever made, the latest first: one that was repeated until it pleased would be seen here. */
-export const listDraws = (scope: Scope): Promise<DrawLine[]> =>
+export const listDraws = (scope: Scope, after?: string): Promise<DrawLine[]> =>
   scope.rows<DrawLine>(sql`select ${columns} from supervision_draw d join person p on p.id = d.drawn_by_person_id
-    where d.org_id = ${scope.orgId}::uuid order by d.number desc limit 50`);
+    where d.org_id = ${scope.orgId}::uuid
+      ${after ? sql`and d.number < (select x.number from supervision_draw x where x.org_id = d.org_id and x.id = ${after}::uuid)` : empty}
+    order by d.number desc limit ${drawsPage + 1}`);
 
 export type Entry = { orgId: string; code: string; name: string; ticket: string; drawn: boolean };
 export type Draw = DrawLine & { seed: string; entries: Entry[] };

@@ -3,6 +3,7 @@ import {
   contactActs,
   deeds,
   designations,
+  dualActs,
   letters,
   type PlannedLetter,
   penalties,
@@ -90,8 +91,10 @@ const targetRows = ({ id }: Loading, one: PlannedLetter): Row[] =>
   }));
 
 async function loadContactsAndPairings({ id, insert, plan }: Loading): Promise<void> {
-  const place = (kind: string, org: string) => {
-    const at = plan.links.findIndex((link) => link.kind === kind && link.to === org);
+  const place = (kind: string, org: string, person?: string) => {
+    const at = plan.links.findIndex(
+      (link) => link.kind === kind && link.to === org && (!person || link.from.person === person),
+    );
     return { org_id: id("org", org), link_id: id("link", `${at} ${org}`) };
   };
   await insert(
@@ -101,6 +104,15 @@ async function loadContactsAndPairings({ id, insert, plan }: Loading): Promise<v
       id: id("contact act", on, on),
       ...{ duty, mode, note, happened_on: on },
       recorded_by_person_id: id("person", "P02"),
+    })),
+  );
+  await insert(
+    "contact_act",
+    dualActs.map(([org, person, mode, on, note]) => ({
+      ...place("DUAL_RESPONSIBILITY", org, person),
+      id: id("contact act", `${org} ${on}`, on),
+      ...{ duty: null, mode, note, happened_on: on },
+      recorded_by_person_id: id("person", person),
     })),
   );
   await insert(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { look } from "@/lib/kernel/work";
 import { findNearby } from "@/lib/reviews/queues/queries";
+import { listRounds } from "@/lib/reviews/rounds/queries";
 import { as } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { prepareRelations, type Relations } from "./relations";
@@ -58,6 +59,16 @@ describe("what others say about an organisation", () => {
     const all = await listed();
     expect(all.length).toBeGreaterThan(1);
     for (const [at, id] of all.entries()) expect(await listed(id)).toEqual(all.slice(at + 1));
+  });
+});
+
+describe("an organisation's own rounds", () => {
+  it("REV-43 come newest first and go on after any of them", async () => {
+    const caller = as(county.people.secretary, county.first);
+    const rounds = (await look(caller, (scope) => listRounds(scope))) ?? [];
+    expect(rounds.length).toBeGreaterThan(1);
+    for (const [at, { id }] of rounds.entries())
+      expect(await look(caller, (scope) => listRounds(scope, id))).toEqual(rounds.slice(at + 1));
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { look } from "@/lib/kernel/work";
-import { listOwed, listReviewers, listReviewersBelow } from "@/lib/reviews/reviewers/queries";
+import { type From, listOwed, listReviewers, listReviewersBelow } from "@/lib/reviews/reviewers/queries";
 import type { Duty } from "@/lib/reviews/reviewers/schema";
 import { exemptClass } from "@/lib/reviews/targets/commands";
 import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
@@ -69,6 +69,11 @@ describe("the matrix of reviewers and subjects", () => {
     expect(rows).toContainEqual({ name: "二支书记", duty: "DIVISION", drawn: 1, done: 0, exempted: 0 });
     expect(rows).toContainEqual({ name: "根书记", duty: "CONTACT", drawn: 1, done: 0, exempted: 0 });
     expect(rows.find(({ duty }) => duty === "HEAD")?.drawn).toBe((counted?.drawn ?? 0) - 1);
+    const paged = (from?: From) =>
+      look(as(people.generalHead, general), (scope) => listReviewers(scope, { orgId: general.id, id: round }, from));
+    const all = (await paged()) ?? [];
+    for (const [at, { duty, personId }] of all.entries())
+      expect(await paged({ duty, personId: personId ?? "" })).toEqual(all.slice(at + 1));
     const named = async (duty: Duty, id?: string) =>
       (await owed(people.generalHead, general, round, duty, id)).map(({ name }) => name);
     const divided = await named("DIVISION", people.secondSecretary.id);

@@ -62,7 +62,10 @@ describe("责任追究", () => {
   });
 
   it("SUP-10 INV-12 it is seen by the person concerned, the proposer and the authority, by nobody else", async () => {
-    expect(await seen(secretary)).toBeGreaterThan(0);
+    const all = (await look(secretary, (scope) => listCases(scope))) ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    for (const [at, { id }] of all.entries())
+      expect(await look(secretary, (scope) => listCases(scope, id))).toEqual(all.slice(at + 1));
     expect(await seen(as(county.people.officer, county.first))).toBe(0);
     expect(await seen(as(county.people.secondSecretary, county.second))).toBe(0);
     expect(await seen(as(county.people.stranger, county.elsewhere))).toBe(0);

@@ -15,7 +15,7 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
 import { preparesRounds } from "@/lib/reviews/policy";
 import { findNearby, type NearList, type NearTarget, pageLength } from "@/lib/reviews/queues/queries";
-import { listRounds } from "@/lib/reviews/rounds/queries";
+import { listRounds, roundsPage } from "@/lib/reviews/rounds/queries";
 import { readsUpward } from "@/lib/reviews/upward/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,11 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
   const path = `/o/${org}/reviews`;
   return deskPage(org, "reviews", async (scope) => {
     const mayPrepare = preparesRounds(scope.actor, { orgId: scope.orgId });
-    const rounds = await listRounds(scope);
+    const after = afterOf(asked.after);
+    const { rows: rounds, links } = firstPage(await listRounds(scope, after), roundsPage, {
+      path,
+      label: (await getTranslations("common"))("lists.next"),
+    });
     const [receivedFrom, unheadedFrom, linkedFrom] = [asked.received, asked.unheaded, asked.linked].map(afterOf);
     const nearby = await findNearby(scope, mayPrepare, {
       received: receivedFrom,
@@ -54,15 +58,18 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
             </>
           }
         />
-        <Section title={words("sections.rhythm", { year: scope.today.slice(0, 4) })}>
-          <Rhythm locale={locale} org={org} today={scope.today} rounds={rounds} />
-        </Section>
+        {after ? null : (
+          <Section title={words("sections.rhythm", { year: scope.today.slice(0, 4) })}>
+            <Rhythm locale={locale} org={org} today={scope.today} rounds={rounds} />
+          </Section>
+        )}
         <Section title={words("sections.rounds")}>
           {rounds.length > 0 ? (
             <RoundTable locale={locale} org={org} rounds={rounds} />
           ) : (
             <Empty>{words(mayPrepare ? "empty" : "emptyViewOnly")}</Empty>
           )}
+          <NextPageLink links={links} />
         </Section>
         {(["received", "unheaded", "linked"] as const).map((list) => (
           <Near key={list} {...shared} path={path} list={list} found={nearby[list]} />

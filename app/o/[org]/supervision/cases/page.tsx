@@ -5,9 +5,11 @@ import { CaseList, ProposeDialog } from "@/components/supervision/case-list";
 import { SupervisionTabs } from "@/components/supervision/tabs";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
+import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
-import { listCases } from "@/lib/supervision/cases/queries";
+import { casesPage, listCases } from "@/lib/supervision/cases/queries";
 import { supervises } from "@/lib/supervision/policy";
 import { listSubjects } from "@/lib/supervision/visits/queries";
 
@@ -16,10 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CasesPage({ params, searchParams }: PageProps<"/o/[org]/supervision/cases">) {
-  const [{ org }, { at }, locale] = [await params, await searchParams, await getLocale()];
+  const [{ org }, { at, after }, locale] = [await params, await searchParams, await getLocale()];
   const words = await getTranslations("supervision");
   return deskPage(org, "supervision", async (scope) => {
-    const cases = await listCases(scope);
+    const { rows, links } = firstPage(await listCases(scope, afterOf(after)), casesPage, {
+      path: `/o/${org}/supervision/cases`,
+      label: (await getTranslations("common"))("lists.next"),
+    });
     const subjects = supervises(scope.actor, scope.orgId) ? await listSubjects(scope) : [];
     const chosen = subjects.find(({ code }) => code === at) ?? subjects.find(({ id }) => id === scope.orgId);
     const people = chosen ? await listPossibleOwners(scope, chosen.id) : [];
@@ -48,7 +53,8 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/o/
             <ProposeDialog key={chosen.id} locale={locale} org={org} subjectOrgId={chosen.id} people={people} />
           </div>
         ) : null}
-        <CaseList locale={locale} org={org} actor={scope.actor} cases={cases} />
+        <CaseList locale={locale} org={org} actor={scope.actor} cases={rows} />
+        <NextPageLink links={links} />
       </>
     );
   });
