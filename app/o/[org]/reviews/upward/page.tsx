@@ -33,10 +33,15 @@ export default async function UpwardOpinionsPage({ params }: PageProps<"/o/[org]
             </p>
             {texts ? (
               <ul className="border border-line bg-sheet">
-                {texts.map((text, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two may have said the same
-                  <li key={at} className="border-line px-4 py-2.5 whitespace-pre-line not-first:border-t">
+                {together(texts).map(([text, count]) => (
+                  <li
+                    key={text}
+                    className="flex justify-between gap-4 border-line px-4 py-2.5 whitespace-pre-line not-first:border-t"
+                  >
                     {text}
+                    {count > 1 ? (
+                      <span className="whitespace-nowrap text-ink-2">{words("upward.count", { count })}</span>
+                    ) : null}
                   </li>
                 ))}
               </ul>
@@ -47,3 +52,9 @@ export default async function UpwardOpinionsPage({ params }: PageProps<"/o/[org]
     );
   });
 }
+
+/** What several said in the same words stands once, with how many said it, the most frequent first. */
+const together = (texts: readonly string[]): [text: string, count: number][] =>
+  [...Map.groupBy(texts, (text) => text)]
+    .map(([text, said]): [string, number] => [text, said.length])
+    .sort(([, a], [, b]) => b - a);
