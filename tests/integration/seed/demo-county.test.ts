@@ -57,11 +57,12 @@ describe("the demo county in the database", () => {
     expect(await adminSql("select * from audit_breaks()")).toEqual([]);
   });
 
-  it("INV-06 a published pledge stands under the hash of its wording, and nothing overdue lacks a rectification", async () => {
+  it("INV-06 a published pledge stands under the hash of the wording of that day, and nothing overdue lacks a rectification", async () => {
     const rows = await adminSql<{ hash: string; items: Parameters<typeof contentHash>[0] }>(
-      `select p.content_hash as hash, jsonb_agg(jsonb_build_object('number', i.number, 'text', i.text, 'target', i.target, 'dueOn', i.due_on::text,
-          'beneficiary', i.beneficiary, 'checkedHow', i.checked_how)) as items
-         from pledge p join pledge_item i on i.org_id = p.org_id and i.pledge_id = p.id where p.state = 'PUBLISHED' group by p.org_id, p.id`,
+      `select p.content_hash as hash, jsonb_agg(jsonb_build_object('number', i.number, 'text', coalesce(v.text, i.text), 'target', coalesce(v.target, i.target),
+          'dueOn', coalesce(v.due_on, i.due_on)::text, 'beneficiary', i.beneficiary, 'checkedHow', i.checked_how)) as items
+         from pledge p join pledge_item i on i.org_id = p.org_id and i.pledge_id = p.id
+         left join pledge_item_version v on v.org_id = i.org_id and v.item_id = i.id and v.version = 1 where p.state = 'PUBLISHED' group by p.org_id, p.id`,
     );
     expect(rows.filter(({ hash, items }) => contentHash(items) !== hash)).toEqual([]);
     expect(await number("select count(*) from orgs_with_overdue_items()")).toBe(0);
