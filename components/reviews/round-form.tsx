@@ -1,20 +1,15 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonRow } from "@/components/ui/button-row";
 import { controlClass } from "@/components/ui/control-class";
-import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { DateInput, NumberInput, RadioGroup, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
-import { addDays, type Day, periodOf, periodsAround } from "@/lib/kernel/clock";
+import { addDays, type Day, periodOf } from "@/lib/kernel/clock";
 import { createRoundAction } from "@/lib/reviews/rounds/actions";
 import { type DimensionSet, dimensionSets, evenWeights, type SubjectsKind } from "@/lib/reviews/rounds/rules";
-import { reaches } from "@/lib/reviews/rounds/schema";
-import { DimensionRows } from "./dimension-rows";
-import { VoiceRows } from "./voice-rows";
+import { RoundFields, type RoundValues } from "./round-fields";
 
 type Props = {
   locale: Locale;
@@ -30,9 +25,8 @@ const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 
 /** First by which set, as a plain query; then the round itself, already filled in. */
 export function RoundForm(props: Props) {
-  const { locale, org, today, subjects, set, number } = props;
-  const words = loadWords(locale, "reviews");
-  const weights = evenWeights(set.dimensions.length);
+  const { locale, org, today, subjects, set } = props;
+  const values = valuesOf(props);
   return (
     <>
       <SetChoice {...props} />
@@ -45,58 +39,30 @@ export function RoundForm(props: Props) {
       >
         <input type="hidden" name="org" value={org} />
         <input type="hidden" name="subjects" value={subjects} />
-        <div className="grid gap-x-5 sm:grid-cols-[7rem_1fr_13rem]">
-          <Field name="number" label={words("fields.number")} required>
-            <NumberInput defaultValue={number} />
-          </Field>
-          <Field name="title" label={words("fields.title")} required>
-            <TextInput defaultValue={`第${numerals[number - 1] ?? number}轮领导点评`} maxLength={40} />
-          </Field>
-          <Field name="period" label={words("fields.period")} required>
-            <Select
-              defaultValue={periodOf(today)}
-              options={Object.values(periodsAround(today))
-                .flat()
-                .map((value) => ({ value, label: formatPeriod(locale, value) }))}
-            />
-          </Field>
-        </div>
-        <p className="-mt-3 mb-4 text-sm text-ink-2">{words("hints.period")}</p>
-        <div className="grid gap-x-5 sm:grid-cols-2">
-          <Field name="opensOn" label={words("fields.opensOn")} required>
-            <DateInput defaultValue={today} />
-          </Field>
-          <Field name="closesOn" label={words("fields.closesOn")} required>
-            <DateInput defaultValue={addDays(today, 14)} />
-          </Field>
-        </div>
-        <div className="grid gap-x-5 sm:grid-cols-[1fr_14rem]">
-          <Field name="basisDocument" label={words("fields.basisDocument")}>
-            <TextInput maxLength={120} />
-          </Field>
-          <Field name="basisOn" label={words("fields.basisOn")}>
-            <DateInput />
-          </Field>
-        </div>
-        <Field name="scheme" label={words("fields.scheme")} hint={words("hints.scheme")} required>
-          <TextArea rows={5} maxLength={3000} />
-        </Field>
-        {subjects === "SUBORDINATES" ? (
-          <Field name="reach" label={words("fields.reach")} hint={words("hints.reach")} group required>
-            <RadioGroup
-              defaultValue="OWN"
-              options={reaches.map((reach) => ({ value: reach, label: words(`reaches.${reach}`) }))}
-            />
-          </Field>
-        ) : null}
-        <DimensionRows locale={locale} rows={set.dimensions.map((name, at) => ({ name, weight: weights[at] ?? 0 }))} />
-        <VoiceRows locale={locale} />
+        <RoundFields {...{ locale, today, subjects }} values={values} />
         <ButtonRow>
           <SubmitButton>{loadWords(locale, "common")("buttons.save")}</SubmitButton>
         </ButtonRow>
       </ActionForm>
     </>
   );
+}
+
+function valuesOf({ today, set, number }: Props): RoundValues {
+  const weights = evenWeights(set.dimensions.length);
+  return {
+    number,
+    title: `第${numerals[number - 1] ?? number}轮领导点评`,
+    period: periodOf(today),
+    opensOn: today,
+    closesOn: addDays(today, 14),
+    basisDocument: "",
+    basisOn: null,
+    scheme: "",
+    reach: "OWN",
+    dimensions: set.dimensions.map((name, at) => ({ name, weight: weights[at] ?? 0 })),
+    voices: { line: 1, contact: 1, dual: 1, entrusted: 1 },
+  };
 }
 
 function SetChoice({ locale, org, subjects, choices, set }: Props) {

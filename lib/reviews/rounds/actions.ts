@@ -1,11 +1,15 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/auth/action";
-import { closeRound, createRound, openRound } from "./commands";
-import { createRoundSchema, roundKeySchema } from "./schema";
+import { closeRound, createRound, openRound, reviseRound } from "./commands";
+import { createRoundSchema, reviseRoundSchema, roundKeySchema } from "./schema";
 
 export const createRoundAction = action(createRoundSchema, createRound, async (id, _, org) => ({
   message: (await getTranslations("reviews"))("done.created"),
+  goTo: `/o/${org}/reviews/${id}`,
+}));
+export const reviseRoundAction = action(reviseRoundSchema, reviseRound, async (id, _, org) => ({
+  message: (await getTranslations("reviews"))("done.revised"),
   goTo: `/o/${org}/reviews/${id}`,
 }));
 export const openRoundAction = action(roundKeySchema, openRound, async ({ drawn, orgs }) => ({

@@ -11,14 +11,13 @@ import { preparesRounds } from "../policy";
 import { drawTargets, markDrawnStale } from "../targets/commands";
 import { type RoundState, roundLifecycle } from "./lifecycle";
 import { findRound, type Round } from "./queries";
-import type { CreateRound, RoundKey } from "./schema";
+import type { CreateRound, ReviseRound, RoundKey } from "./schema";
 
 /** REV-42: a numbered round with its basis, scheme and window, of the campaign that runs. */
 export async function createRound(work: Work, input: CreateRound): Promise<string> {
   if (!preparesRounds(work.actor, { orgId: work.orgId })) throw new Refusal("NOT_AUTHORISED");
   const campaign = await findRunningCampaign(work);
   if (!campaign) throw new Refusal("NOT_FOUND");
-  const { dimensions, basisOn, opensOn, closesOn, ...words } = input;
   const id = newId();
   await work.db.reviewRound.create({
     data: {
@@ -26,27 +25,51 @@ export async function createRound(work: Work, input: CreateRound): Promise<strin
       id,
       campaignOrgId: campaign.orgId,
       campaignId: campaign.id,
-      ...words,
-      basisOn: basisOn ? asDate(basisOn) : null,
-      opensOn: asDate(opensOn),
-      closesOn: asDate(closesOn),
+      ...columnsOf(input),
     },
   });
-  await work.db.reviewDimension.createMany({
-    data: dimensions.map((dimension, at) => ({
-      orgId: work.orgId,
-      id: newId(),
-      roundId: id,
-      position: at + 1,
-      ...dimension,
-    })),
-  });
+  await addDimensions(work, id, input.dimensions);
   await record(work, {
     kind: "review_round.create",
     subjectId: id,
     facts: { title: input.title, subjects: input.subjects },
   });
   return id;
+}
+
+const columnsOf = ({ dimensions: _, basisOn, opensOn, closesOn, ...words }: CreateRound) => ({
+  ...words,
+  basisOn: basisOn ? asDate(basisOn) : null,
+  opensOn: asDate(opensOn),
+  closesOn: asDate(closesOn),
+});
+
+async function addDimensions(work: Work, roundId: string, dimensions: CreateRound["dimensions"]): Promise<void> {
+  await work.db.reviewDimension.createMany({
+    data: dimensions.map((dimension, at) => ({
+      orgId: work.orgId,
+      id: newId(),
+      roundId,
+      position: at + 1,
+      ...dimension,
+    })),
+  });
+}
+
+/** REV-42: until it opens a round is put right as a whole; whom it reviews stays, afterwards it is WRONG_STATE. */
+export async function reviseRound(work: Work, { roundId, ...input }: ReviseRound): Promise<string> {
+  const round = await findRound(work, roundId);
+  if (!preparesRounds(work.actor, round)) throw new Refusal("NOT_AUTHORISED");
+  if (input.subjects !== round.subjects) throw new Refusal("INVALID", { subjects: "choose" });
+  const { count } = await work.db.reviewRound.updateMany({
+    where: { orgId: work.orgId, id: roundId, state: "PREPARING" },
+    data: { ...columnsOf(input), version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refusal("WRONG_STATE");
+  await work.db.reviewDimension.deleteMany({ where: { orgId: work.orgId, roundId } });
+  await addDimensions(work, roundId, input.dimensions);
+  await record(work, { kind: "review_round.revise", subjectId: roundId, facts: { title: input.title } });
+  return roundId;
 }
 
 export type Opened = { drawn: number; orgs: number };

@@ -62,17 +62,20 @@ export function listRounds(scope: Scope, after?: string): Promise<Round[]> {
   );
 }
 
-export type Arrangement = { dimensions: Dimension[]; steps: StepTaken[] };
+export type Voices = { line: number; contact: number; dual: number; entrusted: number };
+export type Arrangement = { dimensions: Dimension[]; steps: StepTaken[]; voices: Voices };
 
-/** How a round is arranged: its dimensions and the steps of its checklist taken so far. */
+/** How a round is arranged: its dimensions, what its reviewers' words weigh, and the steps of its checklist taken so far. */
 export async function findArrangement(scope: Scope, round: { orgId: string; id: string }): Promise<Arrangement> {
   const [found] = await scope.rows<Arrangement>(sql`select
     coalesce((select jsonb_agg(jsonb_build_object('position', d.position, 'name', d.name, 'weight', d.weight) order by d.position)
                 from review_dimension d where d.org_id = ${round.orgId}::uuid and d.round_id = ${round.id}::uuid), '[]') as dimensions,
     coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'doneOn', s.done_on, 'note', s.note, 'name', p.name))
                 from review_step s join person p on p.id = s.person_id
-               where s.org_id = ${round.orgId}::uuid and s.round_id = ${round.id}::uuid), '[]') as steps`);
-  return found ?? { dimensions: [], steps: [] };
+               where s.org_id = ${round.orgId}::uuid and s.round_id = ${round.id}::uuid), '[]') as steps,
+    (select jsonb_build_object('line', r.line_weight, 'contact', r.contact_weight, 'dual', r.dual_weight, 'entrusted', r.entrusted_weight)
+       from review_round r where r.org_id = ${round.orgId}::uuid and r.id = ${round.id}::uuid) as voices`);
+  return found ?? { dimensions: [], steps: [], voices: { line: 1, contact: 1, dual: 1, entrusted: 1 } };
 }
 
 /** RPT-01, LIFE-02: everybody enrolled, whether this round reviews them or one above. */

@@ -67,3 +67,6 @@ export type CreateRound = z.output<typeof createRoundSchema>;
 
 export const roundKeySchema = z.object({ roundId: z.uuid("invalid") });
 export type RoundKey = z.output<typeof roundKeySchema>;
+
+export const reviseRoundSchema = z.intersection(createRoundSchema, roundKeySchema);
+export type ReviseRound = z.output<typeof reviseRoundSchema>;

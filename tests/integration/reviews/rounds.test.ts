@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createRound, openRound } from "@/lib/reviews/rounds/commands";
+import { createRound, openRound, reviseRound } from "@/lib/reviews/rounds/commands";
 import { createRoundSchema } from "@/lib/reviews/rounds/schema";
 import { asOwner, giveDuty, makeOrg, setDay } from "@/tests/support/county";
+import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 import { codeOf, doing, eventsAbout, openedRound, round } from "./setting";
 
@@ -49,6 +50,27 @@ describe("a round of reviews", () => {
     await expect(
       doing(people.secretary, first, (work) => createRound(work, round({ number: 5, ...rests }))),
     ).rejects.toThrow("round_basis");
+  });
+
+  it("REV-42 a round is put right as a whole until it opens, by those who prepare it, in its own org", async () => {
+    const { people, first, second } = county;
+    const roundId = await doing(people.officer, first, (work) => createRound(work, round({ number: 6 })));
+    const better = round({ number: 6, title: "二季度点评", dimensions: [{ name: "作风", weight: 100 }] });
+    const revise = (person = people.secretary, org = first, changes = {}) =>
+      codeOf(doing(person, org, (work) => reviseRound(work, { ...better, roundId, ...changes })));
+    expect(await revise(people.member)).toBe("NOT_AUTHORISED");
+    expect(await revise(people.secondSecretary, second)).toBe("NOT_FOUND");
+    expect(await revise(people.secretary, first, { subjects: "SUBORDINATES" })).toBe("INVALID");
+    expect(await revise()).toBe("");
+    const [kept] = await adminSql<{ title: string; dimensions: string }>(
+      `select r.title, string_agg(d.name || d.weight, ' ') as dimensions from review_round r
+         join review_dimension d on d.org_id = r.org_id and d.round_id = r.id where r.id = $1 group by r.title`,
+      [roundId],
+    );
+    expect(kept).toEqual({ title: "二季度点评", dimensions: "作风100" });
+    await doing(people.secretary, first, (work) => openRound(work, { roundId }));
+    expect(await revise()).toBe("WRONG_STATE");
+    expect(await eventsAbout(roundId)).toEqual(["review_round.create", "review_round.revise", "review_round.open"]);
   });
 
   it("REV-42 the same number twice is a conflict", async () => {

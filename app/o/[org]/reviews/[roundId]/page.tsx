@@ -89,7 +89,10 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
               {round.reach === "SUBTREE" && round.state !== "PREPARING" ? (
                 <LinkButton href={`${path}/coverage`}>{words("buttons.reach")}</LinkButton>
               ) : null}
-              {round.state === "PREPARING" ? null : (
+              {keeps && !begun ? (
+                <LinkButton href={`/o/${org}/reviews/new?round=${round.id}`}>{words("buttons.revise")}</LinkButton>
+              ) : null}
+              {begun ? (
                 <Menu label={common("buttons.more")}>
                   <LinkButton href={`${path}/reviewers`}>{words("reviewers.title")}</LinkButton>
                   <LinkButton href={`${path}/signatures`}>{words("signatures.title")}</LinkButton>
@@ -97,7 +100,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
                   <LinkButton href={`${path}/summary`}>{words("summary.title")}</LinkButton>
                   <LinkButton href={`${path}/archive`}>{words("archive.title")}</LinkButton>
                 </Menu>
-              )}
+              ) : null}
             </>
           }
         />
