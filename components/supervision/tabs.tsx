@@ -14,6 +14,7 @@ const paths = {
   rewards: "/rewards",
   contacts: "/contacts",
   system: "/system",
+  burden: "/burden",
 } as const;
 export type SupervisionTab = keyof typeof paths;
 

@@ -77,6 +77,7 @@ export const routes = [
   "supervision/cases",
   "supervision/comparison",
   "supervision/rewards",
+  "supervision/burden",
   "supervision/system",
   "supervision/contacts",
   "supervision/draws",
