@@ -17,15 +17,17 @@ type Props = {
   demand: Demand | null;
   showings: readonly Showing[];
   missing: readonly Unshown[];
+  /** Where older records are, for both channels. */
+  links?: readonly { href: string; label: string }[];
 };
 
 /** One channel: what is asked, who is missing, what was recorded. */
-export function ChannelView({ locale, org, channel, demand, showings, missing }: Props) {
+export function ChannelView({ locale, org, channel, demand, showings, missing, links }: Props) {
   const words = loadWords(locale, "noticeboard");
   const level: DemandLevel = (channel === "MEETING" ? demand?.meeting : demand?.wall) ?? "FREE";
   const names = missing.map(({ name }) => name);
   return (
-    <Section title={words(`showings.channels.${channel}`)}>
+    <Section title={words(`showings.channels.${channel}`)} links={links}>
       <p className="mb-3 flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
         <Tag tone={tones[level]}>{words(`showings.levels.${level}`)}</Tag>
         {demandOf(locale, channel, demand)}

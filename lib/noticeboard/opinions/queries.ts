@@ -3,7 +3,7 @@ import { eventsAbout, type ToldEvent } from "@/lib/audit/queries";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
 import { nobody, type PossibleOwner, possibleOwnersOf } from "@/lib/rectifications/openings/queries";
@@ -75,10 +75,14 @@ export const listOpinions = (scope: Scope, filter: OpinionFilter, before: Opinio
       and (${before?.receivedOn ?? null}::date is null or (o.received_on, o.number) < (${before?.receivedOn ?? null}::date, ${before?.number ?? 0}::int))
     order by o.received_on desc, o.number desc limit 51`);
 
-/** What waits below: opinions of the next lower organisations that nobody has answered, the oldest first. */
-export const listOpinionsBelow = (scope: Scope): Promise<Opinion[]> =>
+export const belowPage = 50;
+
+/** What waits below: opinions of the next lower organisations that nobody has answered, the oldest first; `after` is the id of the last one above. */
+export const listOpinionsBelow = (scope: Scope, after?: string): Promise<Opinion[]> =>
   scope.rows<Opinion>(sql`select ${columns} ${tables}
-    where h.parent_id = ${scope.orgId}::uuid and o.state in ('RECEIVED', 'ASSIGNED') order by o.received_on, o.number limit 50`);
+    where h.parent_id = ${scope.orgId}::uuid and o.state in ('RECEIVED', 'ASSIGNED')
+      ${after ? sql`and (o.received_on, o.number, o.id) > (select a.received_on, a.number, a.id from opinion a where a.id = ${after}::uuid)` : empty}
+    order by o.received_on, o.number, o.id limit ${belowPage + 1}`);
 
 /** One opinion of the org acted in, of one below it, or heard at a visit it made; NOT_FOUND otherwise. */
 export async function findOpinion(scope: Scope, opinionId: string): Promise<Opinion> {

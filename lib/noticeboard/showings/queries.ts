@@ -1,7 +1,7 @@
 import "server-only";
 import type { StoredFile } from "@/lib/kernel/attachments";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { DemandLevel } from "./schema";
 
@@ -24,15 +24,18 @@ export type Showing = {
   names: string[];
 };
 
-/** Meetings and walls where this org showed pledges of the campaign, newest first. */
-export const listShowings = (scope: Scope, campaign: Campaign): Promise<Showing[]> =>
+export const showingsPage = 50;
+
+/** Meetings and walls where this org showed pledges of the campaign, newest first; `after` is the id of the last row of the page above. */
+export const listShowings = (scope: Scope, campaign: Campaign, after?: string): Promise<Showing[]> =>
   scope.rows<Showing>(sql`
     select s.id, s.channel, s.form, s.place, s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn", s.present, s.audience, n.name as recorder, s.photo_sha256 is not null as "hasPhoto", x.pledges, x.names
       from pledge_showing s join person n on n.id = s.recorded_by_person_id
       cross join lateral (select count(*)::int as pledges, coalesce(array_agg(p.pledger_name order by h.position), '{}') as names
                             from pledge_shown h join pledge p on p.org_id = h.pledge_org_id and p.id = h.pledge_id where h.org_id = s.org_id and h.showing_id = s.id) x
      where s.org_id = ${scope.orgId}::uuid and s.campaign_org_id = ${campaign.orgId}::uuid and s.campaign_id = ${campaign.id}::uuid
-     order by s.begins_on desc, s.id desc limit 50`);
+       ${after ? sql`and (s.begins_on, s.id) < (select a.begins_on, a.id from pledge_showing a where a.org_id = ${scope.orgId}::uuid and a.id = ${after}::uuid)` : empty}
+     order by s.begins_on desc, s.id desc limit ${showingsPage + 1}`);
 
 /** The picture of the meeting or the wall, for whoever may read the record. */
 export async function findShowingPhoto(scope: Scope, showingId: string): Promise<StoredFile | null> {

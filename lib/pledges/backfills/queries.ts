@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 
 export type PastCampaign = {
@@ -68,10 +68,14 @@ export type Backfilled = {
   items: number;
 };
 
-/** What was entered from paper, newest entry first. */
-export const listBackfilled = (scope: Scope): Promise<Backfilled[]> =>
+export const backfilledPage = 50;
+
+/** What was entered from paper, newest entry first; `after` is the id of the last row of the page above. */
+export const listBackfilled = (scope: Scope, after?: string): Promise<Backfilled[]> =>
   scope.rows<Backfilled>(sql`
     select p.id, p.pledger_name as "pledgerName", c.year::int as year, p.published_on::text as "publishedOn", p.paper, n.name as "typedBy", p.created_at as "enteredAt",
            (select count(*)::int from pledge_item i where i.org_id = p.org_id and i.pledge_id = p.id) as items
       from pledge p join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id left join person n on n.id = p.proxy_person_id
-     where p.org_id = ${scope.orgId}::uuid and p.backfilled order by p.created_at desc limit 50`);
+     where p.org_id = ${scope.orgId}::uuid and p.backfilled
+       ${after ? sql`and (p.created_at, p.id) < (select a.created_at, a.id from pledge a where a.org_id = ${scope.orgId}::uuid and a.id = ${after}::uuid)` : empty}
+     order by p.created_at desc, p.id desc limit ${backfilledPage + 1}`);

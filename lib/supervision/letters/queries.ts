@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { TargetFamily } from "../schema";
 import type { LetterStanding } from "./lifecycle";
@@ -32,11 +32,17 @@ const tables = sql`from responsibility_letter l join org o on o.id = l.org_id jo
   cross join lateral (select count(*)::int as count, count(distinct t.family)::int as families, count(*) filter (where t.actual >= t.quantity)::int as reached
                         from letter_target t where t.org_id = l.org_id and t.letter_id = l.id) t`;
 
-/** The letter this org signed and those it gave to the next lower ones, of the latest years. */
-export const listLetters = (scope: Scope): Promise<LetterRow[]> =>
-  scope.rows<LetterRow>(sql`select ${columns} ${tables}
-    where l.org_id = ${scope.orgId}::uuid or l.issuer_org_id = ${scope.orgId}::uuid
-    order by l.year desc, l.org_id <> ${scope.orgId}::uuid, o.path limit 200`);
+export const lettersPage = 50;
+
+/** The letters this org signed and those it gave to the next lower ones, the latest years first; `after` is the id of the last row of the page above. */
+export function listLetters(scope: Scope, after?: string): Promise<LetterRow[]> {
+  const from = after
+    ? sql`and (-l.year, l.org_id <> ${scope.orgId}::uuid, o.path, l.id) > (select -a.year, a.org_id <> ${scope.orgId}::uuid, b.path, a.id from responsibility_letter a join org b on b.id = a.org_id where a.id = ${after}::uuid)`
+    : empty;
+  return scope.rows<LetterRow>(sql`select ${columns} ${tables}
+    where (l.org_id = ${scope.orgId}::uuid or l.issuer_org_id = ${scope.orgId}::uuid) ${from}
+    order by l.year desc, l.org_id <> ${scope.orgId}::uuid, o.path, l.id limit ${lettersPage + 1}`);
+}
 
 export type Target = {
   id: string;

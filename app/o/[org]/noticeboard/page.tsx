@@ -6,13 +6,16 @@ import { Tabs } from "@/components/pledges/tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { Stat, Stats } from "@/components/ui/stat";
+import { loadWords } from "@/lib/i18n/words";
 import { isDay } from "@/lib/kernel/clock";
 import { keepsRegister } from "@/lib/noticeboard/opinions/policy";
 import {
+  belowPage,
   countOpinions,
   listOpinions,
   listOpinionsBelow,
@@ -41,7 +44,13 @@ export default async function NoticeboardPage({ params, searchParams }: PageProp
     const figures = await countOpinions(scope, `${year}-01-01`, scope.today);
     const rows = await listOpinions(scope, filter, before);
     const last = rows.length > 50 ? rows[49] : undefined;
-    const below = view.org?.isBranch || view.capacity === "MEMBER" ? [] : await listOpinionsBelow(scope);
+    const found =
+      view.org?.isBranch || view.capacity === "MEMBER" ? [] : await listOpinionsBelow(scope, afterOf(query.after));
+    const below = firstPage(found, belowPage, {
+      path,
+      query: { show: filter },
+      label: loadWords(locale, "common")("lists.next"),
+    });
     const member = view.capacity === "MEMBER";
     return (
       <>
@@ -86,10 +95,10 @@ export default async function NoticeboardPage({ params, searchParams }: PageProp
             next={last ? `${path}?show=${filter}&before=${last.receivedOn}~${last.number}` : undefined}
           />
         ) : null}
-        {below.length > 0 ? (
+        {below.rows.length > 0 ? (
           <div className="mt-8">
-            <Section title={words("below")}>
-              <OpinionTable locale={locale} org={org} rows={below} empty="" below />
+            <Section title={words("below")} links={below.links}>
+              <OpinionTable locale={locale} org={org} rows={below.rows} empty="" below />
             </Section>
           </div>
         ) : null}

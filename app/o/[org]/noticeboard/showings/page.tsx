@@ -6,13 +6,15 @@ import { ChannelView } from "@/components/noticeboard/showing-view";
 import { NoticeboardTabs } from "@/components/noticeboard/tabs";
 import { deskPage } from "@/components/shell/desk-page";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
+import { loadWords } from "@/lib/i18n/words";
 import { gathering } from "@/lib/kernel/together";
 import { recordsShowings, setsDemands } from "@/lib/noticeboard/showings/policy";
-import { findDemand, listDemands, listShowings, listUnshown } from "@/lib/noticeboard/showings/queries";
+import { findDemand, listDemands, listShowings, listUnshown, showingsPage } from "@/lib/noticeboard/showings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("noticeboard"))("showings.title") };
@@ -22,8 +24,8 @@ const fieldsOf = (locale: Locale) =>
   Object.entries(catalogues[locale].orgs.fieldsOfWork).map(([value, label]) => ({ value, label }));
 
 /** 双公开: meeting and wall, what is asked of each and what is missing (SYS-26, PLG-18). */
-export default async function ShowingsPage({ params }: PageProps<"/o/[org]/noticeboard/showings">) {
-  const [{ org }, locale] = [await params, (await getLocale()) as Locale];
+export default async function ShowingsPage({ params, searchParams }: PageProps<"/o/[org]/noticeboard/showings">) {
+  const [{ org }, { after }, locale] = [await params, await searchParams, (await getLocale()) as Locale];
   const words = await getTranslations("noticeboard");
   return deskPage(org, "pledges", async (scope) => {
     const at = gathering(scope);
@@ -33,10 +35,14 @@ export default async function ShowingsPage({ params }: PageProps<"/o/[org]/notic
       findDemand(at),
       sets ? listDemands(at) : [],
     ]);
-    const [showings, missing] = campaign
-      ? await Promise.all([listShowings(at, campaign), listUnshown(at, campaign)])
+    const [found, missing] = campaign
+      ? await Promise.all([listShowings(at, campaign, afterOf(after)), listUnshown(at, campaign)])
       : [[], []];
     const [toMeet, toHang] = [missing.filter((one) => !one.inMeeting), missing.filter((one) => !one.onWall)];
+    const { rows: showings, links } = firstPage(found, showingsPage, {
+      path: `/o/${org}/noticeboard/showings`,
+      label: loadWords(locale, "common")("lists.next"),
+    });
     const records = recordsShowings(scope.actor, scope.orgId);
     const shared = { locale, org, today: scope.today, demand };
     return (
@@ -56,7 +62,7 @@ export default async function ShowingsPage({ params }: PageProps<"/o/[org]/notic
         {campaign ? (
           <>
             <ChannelView {...{ locale, org, demand, showings }} channel="MEETING" missing={toMeet} />
-            <ChannelView {...{ locale, org, demand, showings }} channel="WALL" missing={toHang} />
+            <ChannelView {...{ locale, org, demand, showings }} channel="WALL" missing={toHang} links={links} />
           </>
         ) : (
           <Empty>{words("noCampaign")}</Empty>

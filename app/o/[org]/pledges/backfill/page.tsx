@@ -6,11 +6,14 @@ import { BackfilledList } from "@/components/pledges/backfilled-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Empty } from "@/components/ui/empty";
+import { afterOf, firstPage } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { ScrollRow } from "@/components/ui/scroll-row";
 import { Section } from "@/components/ui/section";
+import { loadWords } from "@/lib/i18n/words";
 import { gathering } from "@/lib/kernel/together";
 import {
+  backfilledPage,
   listBackfilled,
   listPastCampaigns,
   listPastHeads,
@@ -26,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 补录 (LIFE-08): a pledge of last year or last quarter that stands on paper. */
 export default async function BackfillPage({ params, searchParams }: PageProps<"/o/[org]/pledges/backfill">) {
-  const [{ org }, { campaign: asked }, locale] = [await params, await searchParams, await getLocale()];
+  const [{ org }, { campaign: asked, after }, locale] = [await params, await searchParams, await getLocale()];
   const words = await getTranslations("pledges");
   return deskPage(org, "pledges", async (scope) => {
     if (!keepsRecords(scope.actor, scope.orgId)) notFound();
@@ -35,12 +38,17 @@ export default async function BackfillPage({ params, searchParams }: PageProps<"
       campaigns.find(({ id }) => id === asked) ?? campaigns.find(({ running }) => !running) ?? campaigns[0];
     const key = campaign && { campaignOrgId: campaign.orgId, campaignId: campaign.id };
     const at = gathering(scope);
-    const [rows, members, heads, categories] = await Promise.all([
-      listBackfilled(at),
+    const [found, members, heads, categories] = await Promise.all([
+      listBackfilled(at, afterOf(after)),
       campaign ? listPastMembers(at, campaign) : [],
       campaign ? listPastHeads(at, campaign) : [],
       key ? listCategories(at, key, "PERSON") : [],
     ]);
+    const { rows, links } = firstPage(found, backfilledPage, {
+      path: `/o/${org}/pledges/backfill`,
+      query: { campaign: campaign?.id },
+      label: loadWords(locale, "common")("lists.next"),
+    });
     return (
       <>
         <Breadcrumb
@@ -64,7 +72,7 @@ export default async function BackfillPage({ params, searchParams }: PageProps<"
         ) : (
           <Empty>{words("lists.noCampaign")}</Empty>
         )}
-        <Section title={words("backfill.list")}>
+        <Section title={words("backfill.list")} links={links}>
           <BackfilledList locale={locale} org={org} rows={rows} />
         </Section>
       </>
