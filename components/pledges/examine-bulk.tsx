@@ -1,4 +1,5 @@
 import { BulkBar } from "@/components/ui/bulk-bar";
+import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
@@ -22,23 +23,55 @@ type ExamineBulkProps = { locale: Locale; org: string; form: string; stage: "RAI
 
 /** Many at once; whoever it could not be done for is named afterwards. */
 export function ExamineBulk({ locale, org, form, stage }: ExamineBulkProps) {
-  const words = loadWords(locale, "pledges");
-  const settles = stage === "RAISED";
+  const counted = catalogues[locale].common.lists.selected;
+  if (stage === "SETTLED")
+    return (
+      <>
+        <form id={form} />
+        <BulkBar form={form} name="pledgeId" counted={counted}>
+          <PublishChosen locale={locale} org={org} form={form} />
+        </BulkBar>
+      </>
+    );
   return (
     <>
-      <ActionForm action={settles ? settlePledgesAction : publishPledgesAction} words={formWords(locale)} id={form}>
+      <ActionForm action={settlePledgesAction} words={formWords(locale)} id={form}>
         <Hidden values={{ org }} />
-        <BulkBar form={form} name="pledgeId" counted={catalogues[locale].common.lists.selected}>
-          <SubmitButton>{words(settles ? "examine.settleChosen" : "examine.publishChosen")}</SubmitButton>
+        <BulkBar form={form} name="pledgeId" counted={counted}>
+          <SubmitButton>{loadWords(locale, "pledges")("examine.settleChosen")}</SubmitButton>
         </BulkBar>
       </ActionForm>
-      {settles ? <ReturnChosen locale={locale} org={org} form={form} /> : null}
+      <ReturnChosen locale={locale} org={org} form={form} />
     </>
   );
 }
 
+type ChosenProps = { locale: Locale; org: string; form: string };
+
+/** Nothing takes publication back: first in plain words what anybody will read and what stays inside. */
+function PublishChosen({ locale, org, form }: ChosenProps) {
+  const words = loadWords(locale, "pledges");
+  const close = loadWords(locale, "common")("buttons.cancel");
+  return (
+    <Dialog
+      trigger={words("examine.publishChosen")}
+      tone="primary"
+      title={words("detail.publishTitle")}
+      closeLabel={close}
+    >
+      <ActionForm action={publishPledgesAction} words={formWords(locale)} take={{ form, name: "pledgeId" }}>
+        <Hidden values={{ org }} />
+        <p className="mb-3">{words("examine.publishWhat")}</p>
+        <p className="mb-3">{words("detail.publishNotNote")}</p>
+        <p className="mb-4">{words("detail.publishAfter")}</p>
+        <SubmitButton>{words("moves.publish")}</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
 /** The ticked rows belong to the form above, so this one takes them along when it is sent. */
-function ReturnChosen({ locale, org, form }: { locale: Locale; org: string; form: string }) {
+function ReturnChosen({ locale, org, form }: ChosenProps) {
   const words = loadWords(locale, "pledges");
   return (
     <details className="mt-2" data-screen-only>

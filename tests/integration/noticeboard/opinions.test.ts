@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import * as opinions from "@/lib/noticeboard/opinions/commands";
-import { findAround, findOpinion } from "@/lib/noticeboard/opinions/queries";
+import { findAround, findOpinion, listOpinionsBelow } from "@/lib/noticeboard/opinions/queries";
 import { listWallOpinions, readReceipt } from "@/lib/noticeboard/wall/queries";
 import { makePublished } from "@/tests/integration/pledges/steps";
 import { as, setDay, type TestPerson } from "@/tests/support/county";
@@ -160,5 +160,17 @@ describe("opinions of the masses", () => {
       await expect(
         begin(secretary, (work) => work.db.opinion.updateMany({ where: { id: opinionId }, data })),
       ).rejects.toThrow("WRONG_STATE");
+  });
+
+  test("EVA-18 what waits below is read page by page, the oldest first", async () => {
+    await submit(county.first, "路灯坏了两盏");
+    await submit(county.second, "班车晚点");
+    const general = as(county.people.generalHead, county.general);
+    const read = (after?: string) =>
+      look(general, async (scope) => (await listOpinionsBelow(scope, after)).map(({ id }) => id));
+    const all = (await read()) ?? [];
+    expect(all.length).toBeGreaterThan(1);
+    expect(await read(all[0])).toEqual(all.slice(1));
+    expect(await read(all.at(-1))).toEqual([]);
   });
 });

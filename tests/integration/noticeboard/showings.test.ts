@@ -141,4 +141,13 @@ describe("where pledges are shown", () => {
       code: "NOT_AUTHORISED",
     });
   });
+
+  test("SYS-26 meetings and walls are read page by page, the newest first", async () => {
+    const read = (after?: string) =>
+      within(async (scope, campaign) => (await listShowings(scope, campaign, after)).map(({ id }) => id));
+    const all = (await read()) ?? [];
+    expect(all.length).toBeGreaterThan(1);
+    expect(await read(all[0])).toEqual(all.slice(1));
+    expect(await read(all.at(-1))).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { begin, look } from "@/lib/kernel/work";
 import { listPrintPledges } from "@/lib/noticeboard/papers/queries";
 import { listBoardPledgers } from "@/lib/noticeboard/pledges/queries";
 import { backfillPledge } from "@/lib/pledges/backfills/commands";
+import { listBackfilled } from "@/lib/pledges/backfills/queries";
 import { faultsOfOrder } from "@/lib/pledges/backfills/rules";
 import type { BackfillPledge } from "@/lib/pledges/backfills/schema";
 import { findPledge } from "@/lib/pledges/queries";
@@ -182,5 +183,16 @@ describe("补录 of a whole pledge from paper", () => {
       code: "INVALID",
     });
     await expect(enter({}, stranger, county.elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("LIFE-08 what was entered from paper is read page by page, the newest entry first", async () => {
+    const read = (after?: string) =>
+      look(as(county.people.officer, county.first), async (scope) =>
+        (await listBackfilled(scope, after)).map(({ id }) => id),
+      );
+    const all = (await read()) ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    expect(await read(all[0])).toEqual(all.slice(1));
+    expect(await read(all.at(-1))).toEqual([]);
   });
 });

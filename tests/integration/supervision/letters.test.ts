@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { begin, type Caller, look, type Work } from "@/lib/kernel/work";
 import * as letters from "@/lib/supervision/letters/commands";
-import { findLetter } from "@/lib/supervision/letters/queries";
+import { findLetter, listLetters } from "@/lib/supervision/letters/queries";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -86,5 +86,14 @@ describe("责任状", () => {
     const id = await give(general, county.second.id);
     const below = look(as(county.people.secondSecretary, county.second), (scope) => findLetter(scope, id));
     await expect(below).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("SUP-11 letters signed and given are read page by page, the own one first", async () => {
+    const read = (after?: string) =>
+      look(general, async (scope) => (await listLetters(scope, after)).map(({ id, orgId }) => [id, orgId]));
+    const all = (await read()) ?? [];
+    expect(all.map(([, org]) => org === county.general.id)).toEqual([true, ...all.slice(1).map(() => false)]);
+    expect(await read(all[0]?.[0])).toEqual(all.slice(1));
+    expect(await read(all.at(-1)?.[0])).toEqual([]);
   });
 });

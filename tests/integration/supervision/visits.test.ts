@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import { findRectification } from "@/lib/rectifications/queries";
 import { draw } from "@/lib/supervision/draws/commands";
-import { findDraw } from "@/lib/supervision/draws/queries";
+import { findDraw, listDraws } from "@/lib/supervision/draws/queries";
 import { drawFrom } from "@/lib/supervision/draws/rules";
 import { findOverview } from "@/lib/supervision/overviews/queries";
 import type { RecordVisit } from "@/lib/supervision/schema";
@@ -139,5 +139,14 @@ describe("随机抽取", () => {
     await expect(raw).rejects.toThrow();
     await expect(drawn(root, 3)).rejects.toMatchObject({ fields: { take: "tooLarge" } });
     await expect(drawn(as(county.people.member, county.first))).rejects.toMatchObject({ code: "NOT_AUTHORISED" });
+  });
+
+  it("SUP-08 every draw stays in the list, page after page, the latest first", async () => {
+    await drawn(root);
+    const read = (after?: string) => look(root, async (scope) => (await listDraws(scope, after)).map(({ id }) => id));
+    const all = (await read()) ?? [];
+    expect(all.length).toBeGreaterThan(1);
+    expect(await read(all[0])).toEqual(all.slice(1));
+    expect(await read(all.at(-1))).toEqual([]);
   });
 });
