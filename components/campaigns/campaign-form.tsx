@@ -29,7 +29,7 @@ export function CreateCampaignForm({ locale, org, today, template, templates }: 
         />
       </Field>
       <Field name="title" label={words("fields.title")} required>
-        <TextInput defaultValue={`${year} 年${template.title}`} maxLength={60} />
+        <TextInput defaultValue={`${year} 年${template.title.replace(/方案$/, "")}`} maxLength={60} />
       </Field>
       <Field name="theme" label={words("fields.theme")} required>
         <TextInput defaultValue={template.theme} maxLength={120} />

@@ -37,7 +37,7 @@ export function CampaignTable({ locale, org, rows }: { locale: Locale; org: stri
         { key: "span", header: words("fields.span"), cell: (row) => campaignSpan(locale, row) },
         {
           key: "state",
-          header: words("coverage.state"),
+          header: words("fields.state"),
           phone: "badge",
           cell: (row) => <Tag tone={tones[row.state]}>{words(`states.${row.state}`)}</Tag>,
         },

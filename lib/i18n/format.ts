@@ -36,6 +36,10 @@ export const formatFullDay = (locale: Locale, day: Day) =>
 export const formatDayWithWeek = (locale: Locale, day: Day) =>
   dateFormat(locale, { year: "numeric", month: "long", day: "numeric", weekday: "short" }).format(instant(day));
 
+/** 星期五, of 1 to 7 from Monday on */
+export const formatWeekday = (locale: Locale, number: number) =>
+  dateFormat(locale, { weekday: "long" }).format(instant(`2001-01-0${number}`));
+
 /** 2026年6月 */
 export const formatMonth = (locale: Locale, day: Day) =>
   dateFormat(locale, { year: "numeric", month: "long" }).format(instant(day));

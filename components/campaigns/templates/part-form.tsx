@@ -94,7 +94,7 @@ function StageFields({ locale, part }: FieldsProps) {
   return (
     <>
       <Field name="endsDay" label={words("templates.endsDay")} hint={words("templates.endsDayHint")}>
-        <TextInput defaultValue={part?.endsDay} maxLength={5} />
+        <TextInput defaultValue={part?.endsDay} maxLength={8} />
       </Field>
       <Field name="endsEvent" label={words("fields.endsEvent")} hint={words("hints.endsEvent")}>
         <TextInput defaultValue={part?.endsEvent} maxLength={60} />
@@ -137,7 +137,7 @@ function CadenceFields({ locale, part }: FieldsProps) {
         />
       </Field>
       <Field name="endsDay" label={words("templates.dueDay")} hint={words("templates.dueDayHint")}>
-        <TextInput defaultValue={part?.endsDay} maxLength={5} />
+        <TextInput defaultValue={part?.endsDay} maxLength={8} />
       </Field>
     </>
   );

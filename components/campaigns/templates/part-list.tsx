@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
-import { type Part, type Remark, remarksOn } from "@/lib/campaigns/templates/rules";
+import { isFirst, type Part, type Remark, remarksOn } from "@/lib/campaigns/templates/rules";
 import { partKinds, type TopKind } from "@/lib/campaigns/templates/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
@@ -14,6 +14,7 @@ type Props = { locale: Locale; parts: readonly Part[]; editing?: Editing | undef
 export function PartList({ locale, parts, editing, kinds = partKinds }: Props) {
   const words = loadWords(locale, "campaigns");
   const remarks = new Map(remarksOn(parts).map((remark) => [remark.place, remark]));
+  const first = new Set(parts.filter((part) => isFirst(parts, part)).map(({ place }) => place));
   return kinds.map((kind) => {
     const tops = parts.filter((part) => part.kind === kind);
     if (tops.length === 0 && !editing) return null;
@@ -24,7 +25,14 @@ export function PartList({ locale, parts, editing, kinds = partKinds }: Props) {
           {parts
             .filter(({ place }) => tops.some((top) => place.startsWith(top.place)))
             .map((part) => (
-              <Line key={part.place} locale={locale} part={part} remark={remarks.get(part.place)} editing={editing} />
+              <Line
+                key={part.place}
+                locale={locale}
+                part={part}
+                remark={remarks.get(part.place)}
+                editing={editing}
+                first={first.has(part.place)}
+              />
             ))}
         </ul>
       </Section>
@@ -36,9 +44,15 @@ export const pageOf = ({ org, versionId }: Editing) => `/o/${org}/campaigns/temp
 
 const indents = ["", "pl-4", "pl-8 sm:pl-10", "pl-12 sm:pl-16"];
 
-type LineProps = { locale: Locale; part: Part; remark: Remark | undefined; editing: Editing | undefined };
+type LineProps = {
+  locale: Locale;
+  part: Part;
+  remark: Remark | undefined;
+  editing: Editing | undefined;
+  first: boolean;
+};
 
-function Line({ locale, part, remark, editing }: LineProps) {
+function Line({ locale, part, remark, editing, first }: LineProps) {
   const words = loadWords(locale, "campaigns");
   const depth = part.place.length / 2;
   const subject = subjectOf(locale, part);
@@ -49,7 +63,7 @@ function Line({ locale, part, remark, editing }: LineProps) {
       <span className="text-sm text-ink-2">{factsOf(locale, part)}</span>
       {part.mandatory ? <Tag tone="late">{words("actionKinds.mandatory")}</Tag> : null}
       {remark ? <Tag tone="due">{remarkOf(locale, remark)}</Tag> : null}
-      {editing ? <PartTools locale={locale} editing={editing} part={part} /> : null}
+      {editing ? <PartTools locale={locale} editing={editing} part={part} first={first} /> : null}
     </li>
   );
 }

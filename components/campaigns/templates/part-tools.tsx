@@ -9,8 +9,10 @@ import { type Editing, pageOf } from "./part-list";
 
 const link = "inline-flex min-h-target items-center text-sm underline underline-offset-4";
 
+type Props = { locale: Locale; editing: Editing; part: Part; first: boolean };
+
 /** Change, add below, up, take out: the words are small, the targets are not. */
-export function PartTools({ locale, editing, part }: { locale: Locale; editing: Editing; part: Part }) {
+export function PartTools({ locale, editing, part, first }: Props) {
   const words = loadWords(locale, "campaigns");
   const below = childKind[part.kind];
   return (
@@ -23,7 +25,7 @@ export function PartTools({ locale, editing, part }: { locale: Locale; editing: 
       <a href={`${pageOf(editing)}?part=${part.place}#part`} className={link}>
         {words("templates.change")}
       </a>
-      {part.place.endsWith("01") ? null : <Tool locale={locale} editing={editing} part={part} tool="up" />}
+      {first ? null : <Tool locale={locale} editing={editing} part={part} tool="up" />}
       <Tool locale={locale} editing={editing} part={part} tool="remove" />
     </span>
   );

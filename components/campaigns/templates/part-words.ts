@@ -1,4 +1,6 @@
+import { isYearDay, sampleOf } from "@/lib/campaigns/templates/days";
 import type { Part, Remark } from "@/lib/campaigns/templates/rules";
+import { formatDay, formatWeekday } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 
@@ -9,10 +11,17 @@ export function factsOf(locale: Locale, part: Part): string {
     part.body,
     part.rhythm ? words(`templates.rhythms.${part.rhythm as "QUARTER"}`) : "",
     part.kind === "CADENCE" && part.mode ? words(`templates.proofs.${part.mode as "REPORT"}`) : "",
-    part.endsDay ? words("templates.until", { day: part.endsDay }) : "",
+    part.endsDay ? words("templates.until", { day: dayOf(locale, part) }) : "",
     part.endsEvent ? words("until", { event: part.endsEvent }) : "",
   ];
   return facts.filter((fact) => fact !== "").join("；");
+}
+
+/** 3月31日 for a year, 星期五 for a week, 25日 for a month or quarter. */
+function dayOf(locale: Locale, { rhythm, endsDay }: Part): string {
+  if (isYearDay(endsDay)) return formatDay(locale, sampleOf(endsDay));
+  if (rhythm === "WEEK") return formatWeekday(locale, Number(endsDay));
+  return loadWords(locale, "campaigns")("templates.dayOfMonth", { day: Number(endsDay) });
 }
 
 const fieldKinds = ["CATEGORY_SET", "VARIANT"];

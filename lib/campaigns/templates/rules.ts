@@ -25,6 +25,9 @@ export type Part = {
 export const parentOf = (place: string): string => place.slice(0, -2);
 export const childrenOf = (parts: readonly Part[], place: string): Part[] =>
   parts.filter((part) => parentOf(part.place) === place);
+/** The first of its kind under its parent: nothing stands above it to change places with. */
+export const isFirst = (parts: readonly Part[], { place, kind }: Part): boolean =>
+  childrenOf(parts, parentOf(place)).find((part) => part.kind === kind)?.place === place;
 export const isBelow = (part: Pick<Part, "place">, place: string): boolean => part.place.startsWith(place);
 
 /** The place after the last one under this parent; null when all ninety-nine are taken. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { note, words } from "@/lib/kernel/fields";
+import { faultOfDay, readYearDay } from "./days";
 
 /** What a template is made of. Sets hold items, items of a criteria set may hold measures; nothing else has children. */
 export const partKinds = [
@@ -56,13 +57,7 @@ export const saveTemplateSchema = z.object({
 });
 export type SaveTemplate = z.output<typeof saveTemplateSchema>;
 
-const endsDay = z
-  .string()
-  .trim()
-  .regex(/^(\d{2}-\d{2}|\d{1,2})?$/, "badDate")
-  .default("");
-
-export const savePartSchema = z.object({
+const partSchema = z.object({
   versionId: id,
   /** Given: this part is changed. Left out: one is added under `parent`. */
   place: place.optional(),
@@ -74,8 +69,12 @@ export const savePartSchema = z.object({
   mode: z.union([z.enum(actionModes), z.enum(proofs), z.literal("")]).default(""),
   mandatory: z.literal("yes").optional(),
   rhythm: z.union([z.enum(rhythms), z.literal("")]).default(""),
-  endsDay,
+  endsDay: z.string().trim().transform(readYearDay).default(""),
   endsEvent: note(60),
+});
+export const savePartSchema = partSchema.superRefine((given, context) => {
+  const message = faultOfDay(given);
+  if (message) context.addIssue({ code: "custom", path: ["endsDay"], message });
 });
 export type SavePart = z.output<typeof savePartSchema>;
 

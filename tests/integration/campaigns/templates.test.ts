@@ -68,6 +68,17 @@ describe("a template of one's own", () => {
     expect(await adminSql("select 1 from template_part where version_id = $1", [versionId])).toEqual([]);
   });
 
+  it("CAM-08 a stage ends on a day that every year has, for SQL as well", async () => {
+    const versionId = await copy();
+    await run((work) => save(work, { versionId, kind: "STAGE", name: "春耕服务", endsDay: "4月15日" }));
+    const stage = (await partsOf(versionId)).find(({ name }) => name === "春耕服务");
+    expect(stage?.endsDay).toBe("04-15");
+    const set = "update template_part set ends_day = $3 where version_id = $1::uuid and place = $2";
+    for (const day of ["04-31", "02-29", "13-01", "25"]) {
+      await expect(raw(set, [versionId, stage?.place ?? "", day])).rejects.toThrow("template_part_ends_day");
+    }
+  });
+
   it("an item stands only under its own kind of set", async () => {
     const versionId = await copy();
     await expect(run((work) => save(work, { versionId, kind: "CRITERION", name: "无处可放" }))).rejects.toMatchObject({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "@/lib/campaigns/templates/comparisons/rules";
 import { planCampaign } from "@/lib/campaigns/templates/copies/rules";
-import { nextPlace, type Part, promisedBy, remarksOn } from "@/lib/campaigns/templates/rules";
-import type { PartKind } from "@/lib/campaigns/templates/schema";
+import { isFirst, nextPlace, type Part, promisedBy, remarksOn } from "@/lib/campaigns/templates/rules";
+import { type PartKind, savePartSchema } from "@/lib/campaigns/templates/schema";
 
 const part = (place: string, kind: PartKind, name: string, more: Partial<Part> = {}): Part => ({
   ...{ place, kind, name, body: "", subject: "", mode: "", mandatory: false, rhythm: "", endsDay: "", endsEvent: "" },
@@ -84,6 +84,49 @@ describe("what a campaign takes", () => {
       "2026-12-28",
     ]);
     expect(planCampaign([], 2026).reports).toEqual([]);
+  });
+
+  it("PLG-24 a campaign begun in the summer owes no report of the spring", () => {
+    const report = part("01", "CADENCE", "季度上报", { mode: "REPORT", rhythm: "QUARTER", endsDay: "25" });
+    const span = { beginsOn: "2026-06-20", endsOn: "2026-12-20" };
+    expect(planCampaign([report], 2026, span).reports.map(({ period }) => period)).toEqual(["2026Q2", "2026Q3"]);
+  });
+
+  it("PLG-24 a report due on the 31st is due on the last day of a shorter month", () => {
+    const report = part("01", "CADENCE", "季度上报", { mode: "REPORT", rhythm: "QUARTER", endsDay: "31" });
+    expect(planCampaign([report], 2026).reports.map(({ day }) => day.slice(5))).toEqual([
+      "03-31",
+      "06-30",
+      "09-30",
+      "12-31",
+    ]);
+  });
+
+  it("CAM-08 a day is read as people write it and refused where no year or month has it", () => {
+    const read = (given: Record<string, string>) =>
+      savePartSchema.safeParse({ versionId: "019b91b3-94c0-7389-addd-65f62f003591", name: "动员", ...given });
+    const stage = (endsDay: string) => read({ kind: "STAGE", endsDay });
+    expect(["3月31日", "3-31", "03.31"].map((day) => stage(day).data?.endsDay)).toEqual(["03-31", "03-31", "03-31"]);
+    for (const day of ["25", "02-29", "04-31", "13-01", "明年"]) {
+      expect(stage(day).error?.issues[0]?.message).toBe("badYearDay");
+    }
+    const beat = (rhythm: string, endsDay: string) =>
+      read({ kind: "CADENCE", rhythm, endsDay }).error?.issues[0]?.message;
+    expect([beat("WEEK", "8"), beat("QUARTER", "12-31"), beat("YEAR", "25")]).toEqual([
+      "badWeekDay",
+      "badMonthDay",
+      "badYearDay",
+    ]);
+    expect([beat("WEEK", "5"), beat("QUARTER", "25日"), beat("YEAR", "12月31日")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("CAM-24 only what stands below another of its kind can move up", () => {
+    const parts = [part("01", "GOAL", "一"), part("02", "STAGE", "二"), part("03", "STAGE", "三")];
+    expect(parts.map((one) => isFirst(parts, one))).toEqual([true, true, false]);
   });
 
   it("CAM-41 the first set of categories that is filled in is used, empty ones wait", () => {

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/clock";
+import { dayInMonth } from "../days";
 import { childrenOf, type Part, parentOf } from "../rules";
 import type { PartKind } from "../schema";
 
@@ -16,8 +17,10 @@ export type Planned = {
 
 const held: readonly PartKind[] = ["STAGE", "ACTION", "CRITERIA_SET", "CRITERION", "MEASURE", "REQUIREMENT"];
 
-/** What a campaign of this year takes from a template; the template itself may change afterwards (CAM-08, CAM-09). */
-export function planCampaign(parts: readonly Part[], year: number): Planned {
+type Span = { beginsOn?: Day; endsOn?: Day | undefined };
+
+/** What a campaign of this year takes from a template; no report is due before it begins or after it ends (CAM-08, CAM-09, PLG-24). */
+export function planCampaign(parts: readonly Part[], year: number, span: Span = {}): Planned {
   const of = (kind: PartKind) => parts.filter((part) => part.kind === kind);
   const categories = firstCategories(parts);
   return {
@@ -33,7 +36,8 @@ export function planCampaign(parts: readonly Part[], year: number): Planned {
     categories: categories.map(({ subject, name, body }) => ({ pledgerKind: subject, name, family: body || name })),
     reports: of("CADENCE")
       .filter(({ mode }) => mode === "REPORT")
-      .flatMap((part) => reportDays(part, year)),
+      .flatMap((part) => reportDays(part, year))
+      .filter(({ day }) => day >= (span.beginsOn ?? day) && day <= (span.endsOn || day)),
     rest: parts.filter(({ kind }) => !held.includes(kind)),
     requirement: of("REQUIREMENT")
       .map(({ name }) => name)
@@ -58,6 +62,8 @@ function criterionOf({ place, kind, name, body }: Part): Planned["criteria"][num
 /** PLG-24: a fulfilment report is due on this day of each quarter's last month. */
 function reportDays({ rhythm, endsDay }: Part, year: number): Planned["reports"] {
   if (rhythm !== "QUARTER") return [];
-  const day = (endsDay || "25").padStart(2, "0");
-  return ["03", "06", "09", "12"].map((month, at) => ({ period: `${year}Q${at + 1}`, day: `${year}-${month}-${day}` }));
+  return ["03", "06", "09", "12"].map((month, at) => ({
+    period: `${year}Q${at + 1}`,
+    day: dayInMonth(year, month, Number(endsDay || "25")),
+  }));
 }
