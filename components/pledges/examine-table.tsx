@@ -2,6 +2,7 @@ import { type Column, DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
 import type { ItemRow } from "@/lib/pledges/items/queries";
 import { qualityHints } from "@/lib/pledges/items/rules";
 import type { PledgeRow } from "@/lib/pledges/queries";
@@ -13,12 +14,13 @@ type ExamineTableProps = {
   org: string;
   pledges: readonly PledgeRow[];
   items: readonly ItemRow[];
+  today: Day;
   /** Rows can be ticked for the bulk form with this id. */
   form?: string;
 };
 
 /** What waits in one stage: whose it is, what they promise, and where the wording could be plainer. */
-export function ExamineTable({ locale, org, pledges, items, form }: ExamineTableProps) {
+export function ExamineTable({ locale, org, pledges, items, today, form }: ExamineTableProps) {
   const words = loadWords(locale, "pledges");
   const own = Map.groupBy(items, ({ pledgeId }) => pledgeId);
   const columns: Column<PledgeRow>[] = [
@@ -40,7 +42,7 @@ export function ExamineTable({ locale, org, pledges, items, form }: ExamineTable
       header: words("lists.hints"),
       align: "right",
       phoneLabel: words("lists.hints"),
-      cell: (row) => countHints(row, own.get(row.id) ?? []) || "—",
+      cell: (row) => countHints(row, own.get(row.id) ?? [], today) || "—",
     },
     {
       key: "state",
@@ -74,5 +76,5 @@ function Items({ rows }: { rows: readonly ItemRow[] }) {
   );
 }
 
-const countHints = (pledge: PledgeRow, items: readonly ItemRow[]) =>
-  items.reduce((total, item) => total + qualityHints(item, isLenient(pledge)).length, 0);
+const countHints = (pledge: PledgeRow, items: readonly ItemRow[], today: Day) =>
+  items.reduce((total, item) => total + qualityHints(item, { lenient: isLenient(pledge), today }).length, 0);

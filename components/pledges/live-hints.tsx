@@ -1,10 +1,12 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import type { Day } from "@/lib/kernel/clock";
 import { type Draft, type Hint, qualityHints, vagueWords } from "@/lib/pledges/items/rules";
 
 type LiveHintsProps = {
   lenient: boolean;
+  today: Day;
   words: { title: string; note: string; comma: string; hints: Record<Hint, string> };
 };
 
@@ -16,11 +18,12 @@ const draftOf = (form: HTMLFormElement): Draft => {
     target: read("target"),
     beneficiary: read("beneficiary"),
     checkedHow: read("checkedHow"),
+    dueOn: read("dueOn"),
   };
 };
 
 /** 承诺质量提示 while one types: it suggests and never stops anybody (PLG-11). Silent until something stands there. */
-export function LiveHints({ lenient, words }: LiveHintsProps) {
+export function LiveHints({ lenient, today, words }: LiveHintsProps) {
   const place = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   useEffect(() => {
@@ -31,7 +34,7 @@ export function LiveHints({ lenient, words }: LiveHintsProps) {
     form.addEventListener("input", read);
     return () => form.removeEventListener("input", read);
   }, []);
-  const hints = draft && draft.text.trim().length > 3 ? qualityHints(draft, lenient) : [];
+  const hints = draft && draft.text.trim().length > 3 ? qualityHints(draft, { lenient, today }) : [];
   return (
     <div ref={place} aria-live="polite">
       {draft && hints.length > 0 ? (

@@ -38,8 +38,8 @@ export function OwnPledge({ locale, actor, pledge, items, proposals, today }: Ow
   const [words, me] = [loadWords(locale, "pledges"), loadWords(locale, "me")];
   const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
   const org = pledge.orgCode;
-  const path = (item: ItemRow) =>
-    draft ? `/me/pledges/items?item=${item.id}&org=${org}` : `/me/pledges/${item.id}?org=${org}`;
+  const editing = `/me/pledges/items?org=${org}&pledge=${pledge.id}`;
+  const path = (item: ItemRow) => (draft ? `${editing}&item=${item.id}` : `/me/pledges/${item.id}?org=${org}`);
   return (
     <>
       <PledgeRail locale={locale} state={pledge.state} items={items} />
@@ -63,11 +63,7 @@ export function OwnPledge({ locale, actor, pledge, items, proposals, today }: Ow
         <p className="mb-5">{words("detail.noItems")}</p>
       )}
       {draft ? (
-        <LinkButton
-          href={`/me/pledges/items?org=${org}`}
-          tone={items.length === 0 ? "primary" : "plain"}
-          className="mb-3 w-full text-lg"
-        >
+        <LinkButton href={editing} tone={items.length === 0 ? "primary" : "plain"} className="mb-3 w-full text-lg">
           {me("addItem")}
         </LinkButton>
       ) : null}

@@ -40,7 +40,9 @@ export function PledgeItems({ locale, org, pledge, items, extensions, copies, ac
       {items.length === 0 ? <Empty>{words("detail.noItems")}</Empty> : null}
       {items.map((item) => (
         <ItemArticle key={item.id} locale={locale} org={org} item={item} today={today}>
-          {pledge.state === "PUBLISHED" ? null : <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} />}
+          {pledge.state === "PUBLISHED" ? null : (
+            <ItemHints locale={locale} draft={item} lenient={isLenient(pledge)} today={today} />
+          )}
           <NearCopy locale={locale} copy={copies.find(({ itemId }) => itemId === item.id)} />
           {writes ? (
             <ButtonRow>

@@ -1,6 +1,7 @@
 import { catalogues } from "@/lib/i18n/catalogues";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
+import type { Day } from "@/lib/kernel/clock";
 import type { Phrase } from "@/lib/orgs/phrases/queries";
 import type { Offered } from "@/lib/pledges/copies/queries";
 import type { PledgeRow } from "@/lib/pledges/queries";
@@ -13,10 +14,11 @@ type WritingHelpProps = {
   pledge: PledgeRow;
   lastYear: readonly Offered[];
   phrases: readonly Phrase[];
+  today: Day;
 };
 
 /** What stands above the fields of an item: last year's, ready phrases, and hints while one types. */
-export function WritingHelp({ locale, pledge, lastYear, phrases }: WritingHelpProps) {
+export function WritingHelp({ locale, pledge, lastYear, phrases, today }: WritingHelpProps) {
   const words = loadWords(locale, "pledges");
   const { hints, comma } = catalogues[locale].pledges;
   return (
@@ -37,6 +39,7 @@ export function WritingHelp({ locale, pledge, lastYear, phrases }: WritingHelpPr
       />
       <LiveHints
         lenient={isLenient(pledge)}
+        today={today}
         words={{ title: words("item.hintsTitle"), note: words("hints.note"), comma, hints }}
       />
     </>

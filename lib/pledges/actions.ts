@@ -26,8 +26,8 @@ import { done, doneInBulk } from "./wording";
 export const surveyPledgeAction = action(surveyForPledgerSchema, surveyPledge, (id, _, org) =>
   done("surveyed", { goTo: `/o/${org}/pledges/${id}` }),
 );
-export const surveyOwnPledgeAction = action(surveyPledgeSchema, surveyPledge, (_, __, org) =>
-  done("surveyed", { goTo: `/me/pledges?org=${org}` }),
+export const surveyOwnPledgeAction = action(surveyPledgeSchema, surveyPledge, (id, _, org) =>
+  done("surveyed", { goTo: `/me/pledges/items?org=${org}&pledge=${id}` }),
 );
 export const raisePledgeAction = action(pledgeSchema, raisePledge, () => done("raise"));
 export const withdrawPledgeAction = action(pledgeSchema, withdrawPledge, () => done("withdraw"));

@@ -43,15 +43,17 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
       <>
         <PageHeading title={words("title")} note={campaign?.title} />
         {current || !campaign ? null : (
-          <Empty
-            action={
-              <LinkButton href={`/me/pledges/new?org=${view.org?.code}`} tone="primary" className="w-full text-lg">
-                {words("start")}
-              </LinkButton>
-            }
-          >
-            {words("startNote")}
-          </Empty>
+          <div className="mb-8">
+            <Empty
+              action={
+                <LinkButton href={`/me/pledges/new?org=${view.org?.code}`} tone="primary" className="w-full text-lg">
+                  {words("start")}
+                </LinkButton>
+              }
+            >
+              {words("startNote")}
+            </Empty>
+          </div>
         )}
         {campaign || pledges.length > 0 ? null : <Empty>{words("noCampaign")}</Empty>}
         {pledges.map((pledge) => (

@@ -11,8 +11,9 @@ export function bucketOf({ state, dueOn }: Scheduled, today: Day): Bucket {
   return dueOn <= today ? "due" : "notDue";
 }
 
-export type Hint = "VAGUE" | "DUTY_ANYWAY" | "NO_MEASURE" | "NO_UNIT" | "NO_BENEFICIARY" | "NO_CHECK";
-export type Draft = { text: string; target: string; beneficiary: string; checkedHow: string };
+export type Hint = "VAGUE" | "DUTY_ANYWAY" | "NO_MEASURE" | "NO_UNIT" | "PAST_DAY" | "NO_BENEFICIARY" | "NO_CHECK";
+export type Draft = { text: string; target: string; beneficiary: string; checkedHow: string; dueOn?: Day };
+export type Reading = { lenient?: boolean; today?: Day };
 
 const vague = ["进一步", "加强", "提高", "努力", "力争", "争取", "积极", "不断", "切实", "更好", "更加", "多为"];
 const dutyAnyway = /完成上级交办|完成好?本职工作|各项任务/;
@@ -31,7 +32,7 @@ export const vagueWords = (text: string): string[] => vague.filter((word) => tex
  * 承诺质量提示: suggestions that never block; the examiner decides. Of an oral or a retired member's pledge
  * only the matter and how often is asked.
  */
-export function qualityHints(draft: Draft, lenient = false): Hint[] {
+export function qualityHints(draft: Draft, { lenient = false, today = "" }: Reading = {}): Hint[] {
   const measured =
     noViolation.test(draft.text + draft.target) || measure.test((draft.text + draft.target).replace(dates, ""));
   const hints: Hint[] = [];
@@ -39,6 +40,7 @@ export function qualityHints(draft: Draft, lenient = false): Hint[] {
   if (dutyAnyway.test(draft.text)) hints.push("DUTY_ANYWAY");
   if (!measured && hints.length === 0) hints.push("NO_MEASURE");
   if (/^[0-9０-９.]+$/.test(draft.target.trim())) hints.push("NO_UNIT");
+  if (draft.dueOn && draft.dueOn < today) hints.push("PAST_DAY");
   if (lenient) return hints;
   if (draft.beneficiary.trim() === "") hints.push("NO_BENEFICIARY");
   if (draft.checkedHow.trim() === "") hints.push("NO_CHECK");

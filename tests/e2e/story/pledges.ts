@@ -25,7 +25,7 @@ export async function recordVisit(page: Page): Promise<void> {
     answered: "中午去办事窗口没有人，许可要等一个月。",
   });
   await button(page, "保存并写承诺事项").click();
-  await page.waitForURL(/\/me\/pledges\?/, { timeout: 30_000 });
+  await page.waitForURL(/\/me\/pledges\/items\?/, { timeout: 30_000 });
 }
 
 type Item = typeof first;

@@ -21,9 +21,14 @@ describe("the quality gate suggests", () => {
   );
 
   test("PLG-17 of the oral and the retired only the matter, the measure and the day are asked", () =>
-    expect(qualityHints({ text: "每月到党员活动室讲一次", target: "", beneficiary: "", checkedHow: "" }, true)).toEqual(
-      [],
-    ));
+    expect(
+      qualityHints({ text: "每月到党员活动室讲一次", target: "", beneficiary: "", checkedHow: "" }, { lenient: true }),
+    ).toEqual([]));
+
+  test("PLG-23 a day that has passed is pointed out, today's is not", () => {
+    const on = (dueOn: string) => qualityHints({ ...whole, dueOn }, { today: "2026-06-20" });
+    expect([on("2026-06-19"), on("2026-06-20"), on("")]).toEqual([["PAST_DAY"], [], []]);
+  });
 
   test("PLG-11 vague words without a measure are named, and a duty anyway is none", () => {
     expect(qualityHints({ ...whole, text: "进一步加强学习", target: "" })).toContain("VAGUE");

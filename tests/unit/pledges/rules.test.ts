@@ -156,7 +156,9 @@ describe("quality hints", () => {
   });
 
   test("PLG-17 an oral pledge is asked only for the matter", () => {
-    expect(qualityHints({ text: "每月值守 2 次", target: "", beneficiary: "", checkedHow: "" }, true)).toEqual([]);
+    expect(
+      qualityHints({ text: "每月值守 2 次", target: "", beneficiary: "", checkedHow: "" }, { lenient: true }),
+    ).toEqual([]);
   });
 });
 

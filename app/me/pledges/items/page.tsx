@@ -25,11 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One item on a phone, in screens of at most three fields. */
 export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledges/items">) {
-  const [{ org, item: itemId }, locale] = [await searchParams, (await getLocale()) as Locale];
+  const [{ org, pledge: pledgeId, item: itemId }, locale] = [await searchParams, (await getLocale()) as Locale];
   const [words, me] = [await getTranslations("pledges"), await getTranslations("me")];
   return mePage("pledges", typeof org === "string" ? org : undefined, async (scope) => {
-    const campaign = await findRunningCampaign(scope);
-    const pledge = (await listOwnPledges(scope)).find(({ campaignId }) => campaignId === campaign?.id);
+    // A pledge of another campaign may still be with its author while the newest one runs.
+    const own = await listOwnPledges(scope);
+    const campaign = pledgeId ? null : await findRunningCampaign(scope);
+    const pledge = own.find(({ id, campaignId }) => id === pledgeId || campaignId === campaign?.id);
     if (!pledge) notFound();
     if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") redirect("/me/pledges");
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
@@ -54,7 +56,7 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
         <PageHeading title={words(item ? "item.editTitle" : "item.newTitle")} />
         <ActionForm action={saveOwnItemAction} words={formWords(locale)}>
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
-          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} phrases={phrases} />
+          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} phrases={phrases} today={scope.today} />
           <StepPanels
             panels={panels}
             words={{ next: me("next"), back: me("back"), submit: words("item.save"), steps }}

@@ -81,7 +81,11 @@ export default async function ExaminePage({ params, searchParams }: PageProps<"/
         {stage === "claimed" ? (
           <Claimed {...{ locale, org }} found={claimed} today={scope.today} />
         ) : (
-          <Waiting {...(await waiting(scope, ids))} {...{ locale, org, stage, total: counts[stage] }} />
+          <Waiting
+            {...(await waiting(scope, ids))}
+            {...{ locale, org, stage, total: counts[stage] }}
+            today={scope.today}
+          />
         )}
       </>
     );
@@ -124,9 +128,10 @@ type WaitingProps = Awaited<ReturnType<typeof waiting>> & {
   org: string;
   stage: Unpublished;
   total: number;
+  today: Day;
 };
 
-function Waiting({ pledges, items, next, examines, locale, org, stage, total }: WaitingProps) {
+function Waiting({ pledges, items, next, examines, locale, org, stage, total, today }: WaitingProps) {
   const bulk = examines && pledges.length > 0 && (stage === "RAISED" || stage === "SETTLED") ? stage : null;
   return (
     <>
@@ -136,6 +141,7 @@ function Waiting({ pledges, items, next, examines, locale, org, stage, total }: 
         org={org}
         pledges={pledges}
         items={items}
+        today={today}
         {...(bulk ? { form: "bulk" } : {})}
       />
       {bulk ? <ExamineBulk locale={locale} org={org} form="bulk" stage={bulk} /> : null}

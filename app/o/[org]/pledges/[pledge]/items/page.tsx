@@ -57,7 +57,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
         <PageHeading title={title} note={pledge.pledgerName} />
         <ActionForm action={saveItemAction} words={formWords(locale)} className="max-w-2xl">
           <Hidden values={{ org: pledge.orgCode, pledgeId: pledge.id, ...(item ? { itemId: item.id } : {}) }} />
-          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} phrases={phrases} />
+          <WritingHelp locale={locale} pledge={pledge} lastYear={lastYear} phrases={phrases} today={scope.today} />
           <WhatFields locale={locale} categories={categories} leader={pledge.leadingCadre} item={item} />
           {pledge.pledgerKind === "PERSON" ? null : <BodyFields locale={locale} item={item} />}
           <MeasureFields locale={locale} item={item} />
