@@ -9,7 +9,7 @@ import type { Asking } from "./asking";
 import { BoardFooter } from "./board-footer";
 import { Calls } from "./calls";
 import { Frame, type Look, there } from "./frame";
-import { LowerBoards, Notices } from "./links";
+import { LowerBoards, Notices, OtherCampaigns } from "./links";
 import { OpinionsSection } from "./opinions-section";
 import { Pledges } from "./pledges";
 import { Showings } from "./showings";
@@ -17,6 +17,8 @@ import { Showings } from "./showings";
 export type Board = {
   org: BoardOrg;
   campaign: BoardCampaign | null;
+  /** Other campaigns whose pledges still hang here. */
+  others: readonly BoardCampaign[];
   asked: Asking;
   /** Everybody on this wall, for the figures; of the page asked for also the items. */
   pledgers: readonly BoardPledger[];
@@ -61,6 +63,7 @@ export function BoardPage({ look, board }: { look: Look; board: Board }) {
       ) : null}
       <Showings locale={locale} showings={board.showings} />
       {pledgers.length === 0 ? <LowerBoards look={look} lower={lower} /> : null}
+      <OtherCampaigns look={look} asked={board.asked} others={board.others} />
       <OpinionsSection look={look} org={org} opinions={board.opinions} heard={board.heard} />
       <Notices look={look} org={org} notices={notices} />
       {pledgers.length > 0 ? <LowerBoards look={look} lower={lower} /> : null}

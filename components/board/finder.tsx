@@ -16,6 +16,7 @@ export function Finder({ look, asked, found }: { look: Look; asked: Asking; foun
           <input type="hidden" name="lang" value={look.locale} />
           <input type="hidden" name="size" value={look.size === "large" ? "l" : "s"} />
           {asked.order === "strokes" ? <input type="hidden" name="sort" value="strokes" /> : null}
+          {asked.campaign ? <input type="hidden" name="campaign" value={asked.campaign} /> : null}
           <input
             type="search"
             name="q"

@@ -1,6 +1,7 @@
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatFullDay } from "@/lib/i18n/format";
 import { loadWords } from "@/lib/i18n/words";
-import type { BoardNotice, BoardOrg, LowerBoard } from "@/lib/noticeboard/queries";
+import type { BoardCampaign, BoardNotice, BoardOrg, LowerBoard } from "@/lib/noticeboard/queries";
+import { type Asking, hrefOf } from "./asking";
 import { type Look, there } from "./frame";
 
 type BoardLink = { href: string; label: string; note: string };
@@ -22,6 +23,23 @@ function BoardLinks({ title, links }: { title: string; links: readonly BoardLink
         ))}
       </ul>
     </section>
+  );
+}
+
+type OthersProps = { look: Look; asked: Asking; others: readonly BoardCampaign[] };
+
+/** PLG-32: what was published in other campaigns still hangs here, one touch away. */
+export function OtherCampaigns({ look, asked, others }: OthersProps) {
+  const words = loadWords(look.locale, "board");
+  return (
+    <BoardLinks
+      title={words("others")}
+      links={others.map(({ id, title: label, publishedOn }) => ({
+        href: hrefOf(look, { search: "", order: asked.order, show: null, campaign: id }),
+        label,
+        note: words("publishedOn", { day: formatFullDay(look.locale, publishedOn) }),
+      }))}
+    />
   );
 }
 

@@ -23,7 +23,7 @@ export async function createCampaign(work: Work, input: CreateCampaign): Promise
   const template = await findTemplate(work, source);
   if (template.state !== "PUBLISHED" || !template.whole) throw new Refusal("INVALID", { source: "notAnOption" });
   const id = newId();
-  const plan = planCampaign(template.parts, input.year, { beginsOn, endsOn });
+  const plan = planCampaign(template.parts, input.year, beginsOn);
   await work.db.campaign.create({
     data: {
       ...{ orgId: work.orgId, id, requirement: plan.requirement, ...words, ...originOf(template) },

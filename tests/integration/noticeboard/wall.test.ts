@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { begin } from "@/lib/kernel/work";
+import { findBoard } from "@/lib/noticeboard/boards/queries";
 import { listBoardPledgers } from "@/lib/noticeboard/pledges/queries";
 import { type Asked, pageOf, sumOf } from "@/lib/noticeboard/pledges/rules";
-import { findBoardCampaign, findBoardOrg, listLowerBoards } from "@/lib/noticeboard/queries";
+import { findBoardCampaign, findBoardOrg, listBoardCampaigns, listLowerBoards } from "@/lib/noticeboard/queries";
 import { publishPledge, raisePledge, settlePledge } from "@/lib/pledges/commands";
 import { saveItem } from "@/lib/pledges/drafts/commands";
 import { terminateItem } from "@/lib/pledges/items/commands";
 import { makePledge, makePublished, wording } from "@/tests/integration/pledges/steps";
-import { as, setDay } from "@/tests/support/county";
+import { as, asOwner, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
-import { type County, makeCounty } from "@/tests/support/small-county";
+import { type County, makeCampaign, makeCounty } from "@/tests/support/small-county";
 
 let county: County;
 beforeAll(async () => {
@@ -80,5 +81,22 @@ describe("a look at the wall", () => {
     await adminSql("update membership set name_hidden = true where person_id = $1", [people.colleague.id]);
     expect(await names("党员乙")).toEqual([]);
     expect(await names("结对")).toEqual(["副书记"]);
+  });
+});
+
+describe("a wall of several campaigns", () => {
+  test("PLG-32 what was published stays up and is found when another campaign begins beside it", async () => {
+    const campaign = await asOwner((client) => makeCampaign(client, county.root));
+    await makePublished({ ...county, campaign }, county.people.member);
+    const { id } = county.first;
+    expect((await listBoardCampaigns(id)).map((one) => one.id)).toEqual([campaign.id, county.campaign.id]);
+    const org = await findBoardOrg(county.first.code);
+    const look = async (chosen: string) => {
+      const found = org ? await findBoard(org, { ...all, search: "", campaign: chosen }) : null;
+      return [found?.campaign?.id, found?.others.map((one) => one.id), (found?.pledgers.length ?? 0) > 1];
+    };
+    expect(await look("")).toEqual([campaign.id, [county.campaign.id], false]);
+    expect(await look(county.campaign.id)).toEqual([county.campaign.id, [campaign.id], true]);
+    expect((await look("of nobody"))[0]).toBe(campaign.id);
   });
 });

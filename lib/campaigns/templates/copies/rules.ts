@@ -17,10 +17,8 @@ export type Planned = {
 
 const held: readonly PartKind[] = ["STAGE", "ACTION", "CRITERIA_SET", "CRITERION", "MEASURE", "REQUIREMENT"];
 
-type Span = { beginsOn?: Day; endsOn?: Day | undefined };
-
-/** What a campaign of this year takes from a template; no report is due before it begins or after it ends (CAM-08, CAM-09, PLG-24). */
-export function planCampaign(parts: readonly Part[], year: number, span: Span = {}): Planned {
+/** What a campaign of this year takes from a template; no report is due before it begins (CAM-08, CAM-09, PLG-24). */
+export function planCampaign(parts: readonly Part[], year: number, beginsOn: Day = ""): Planned {
   const of = (kind: PartKind) => parts.filter((part) => part.kind === kind);
   const categories = firstCategories(parts);
   return {
@@ -37,7 +35,7 @@ export function planCampaign(parts: readonly Part[], year: number, span: Span = 
     reports: of("CADENCE")
       .filter(({ mode }) => mode === "REPORT")
       .flatMap((part) => reportDays(part, year))
-      .filter(({ day }) => day >= (span.beginsOn ?? day) && day <= (span.endsOn || day)),
+      .filter(({ day }) => day >= beginsOn),
     rest: parts.filter(({ kind }) => !held.includes(kind)),
     requirement: of("REQUIREMENT")
       .map(({ name }) => name)
