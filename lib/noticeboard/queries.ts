@@ -37,7 +37,7 @@ export const listBoardCampaigns = (orgId: string): Promise<BoardCampaign[]> =>
     select c.org_id as "orgId", c.id, c.title, c.year, min(p.published_on)::text as "publishedOn"
       from pledge p join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id
      where p.org_id = ${orgId}::uuid and p.state = 'PUBLISHED'
-     group by c.org_id, c.id, c.title, c.year, c.begins_on, c.issued_at order by c.begins_on desc, c.issued_at desc limit 6`);
+     group by c.org_id, c.id, c.title, c.year, c.begins_on order by c.begins_on desc, c.id desc limit 6`);
 
 export const findBoardCampaign = async (orgId: string): Promise<BoardCampaign | null> =>
   (await listBoardCampaigns(orgId))[0] ?? null;
