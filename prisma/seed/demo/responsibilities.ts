@@ -145,6 +145,23 @@ export const rewardRules = [
 ] as const;
 
 /** 处罚记录: org, who was penalised, why, yuan, by whom, paper, when, entered by. */
+/** 责任追究: whose head, for what, by which rule, proposed and decided by whom. */
+export const cases = [
+  {
+    org: "O11",
+    authority: "O02",
+    measure: "TALK",
+    grounds: "城建股整改事项逾期两次，书记没有过问",
+    standard: "县直机关创先争优责任追究办法第六条",
+    proposedBy: "P05",
+    proposedOn: "2026-06-11",
+    decidedBy: "P04",
+    decidedOn: "2026-06-15",
+    document: "县直工委谈话通知〔2026〕3号",
+    decision: "由工委书记约谈，要求七日内提出整改措施并报工委备案",
+  },
+] as const;
+
 export const penalties = [
   [
     "O04",

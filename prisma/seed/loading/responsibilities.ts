@@ -1,4 +1,5 @@
 import {
+  cases,
   circular,
   contactActs,
   deeds,
@@ -23,6 +24,7 @@ export async function loadResponsibilities(loading: Loading): Promise<void> {
     ...{ kind, name, place, phone, begins_on: from },
     holder_person_id: holder === null ? null : id("person", holder),
   }));
+  await loadCases(loading);
   await loadRewards(loading);
   await insert("circular", [
     {
@@ -42,6 +44,23 @@ export async function loadResponsibilities(loading: Loading): Promise<void> {
       ...{ year: 2026, last: circular.number },
     },
   ]);
+}
+
+async function loadCases({ id, put, head }: Loading): Promise<void> {
+  await put(
+    "accountability_case",
+    cases,
+    ({ org, authority, proposedBy, proposedOn, decidedBy, decidedOn, ...told }) => ({
+      ...{ org_id: id("org", org), id: id("case", org, proposedOn), number: 1, state: "DECIDED", ...told },
+      ...{ subject_person_id: id("person", head(org)), authority_org_id: id("org", authority) },
+      ...{ proposed_by_org_id: id("org", authority), proposed_by_person_id: id("person", proposedBy) },
+      ...{ proposed_on: proposedOn, decided_on: decidedOn, decided_by_person_id: id("person", decidedBy) },
+    }),
+  );
+  await put("number_register", cases, ({ org }) => ({
+    ...{ org_id: id("org", org), id: id("register", `ACCOUNTABILITY ${org}`), kind: "ACCOUNTABILITY" },
+    ...{ year: 0, last: 1 },
+  }));
 }
 
 async function loadRewards({ id, put }: Loading): Promise<void> {
