@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
-import { note, words } from "@/lib/kernel/fields";
+import { id, note, words } from "@/lib/kernel/fields";
 import { sourceSchema } from "./templates/schema";
 
 const day = z
   .string({ error: "required" })
   .refine(isDay, "badDate")
   .transform((value) => value as Day);
-const id = z.uuid("invalid");
 
 export const createCampaignSchema = z
   .object({
