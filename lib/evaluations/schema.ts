@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { id } from "@/lib/kernel/fields";
 
 const day = z
   .string({ error: "required" })
@@ -33,5 +34,5 @@ export const createRoundSchema = z
   .refine(({ opensOn, closesOn }) => closesOn >= opensOn, { path: ["closesOn"], message: "beforeStart" });
 export type CreateRound = z.output<typeof createRoundSchema>;
 
-export const roundKeySchema = z.object({ roundId: z.uuid("invalid") });
+export const roundKeySchema = z.object({ roundId: id });
 export type RoundKey = z.output<typeof roundKeySchema>;

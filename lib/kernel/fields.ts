@@ -4,6 +4,8 @@ import { isId } from "./ids";
 
 /** What a form's fields are made of in every module; the messages are keys of `refusals.fields`. */
 export const id = z.string({ error: "required" }).refine(isId, "invalid");
+/** Picked from a list, so that nothing picked is said as such. */
+export const chosen = z.string({ error: "choose" }).refine(isId, "choose");
 export const optionalId = id.or(z.literal("")).optional();
 export const day = z.string({ error: "required" }).refine(isDay, "badDate");
 export const optionalDay = day.or(z.literal("")).optional();

@@ -52,7 +52,7 @@ const figure = z.coerce.number({ error: "badNumber" }).min(0, "tooSmall").max(1e
 
 export const recordActivitySchema = z
   .object({
-    activityId: z.uuid("invalid").optional(),
+    activityId: id.optional(),
     version: z.coerce.number().int().optional(),
     kind: z.enum(activityKinds, { error: "choose" }),
     title: z.string({ error: "required" }).trim().min(1, "required").max(120, "tooLong"),

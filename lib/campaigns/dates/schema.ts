@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { id } from "@/lib/kernel/fields";
 
 const day = z
   .string({ error: "required" })
@@ -8,7 +9,7 @@ const day = z
 
 export const moveDaySchema = z
   .object({
-    campaignId: z.uuid("invalid"),
+    campaignId: id,
     from: day,
     to: day,
     basisDocument: z.string({ error: "required" }).trim().min(1, "required").max(120, "tooLong"),

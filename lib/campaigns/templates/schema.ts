@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { note, words } from "@/lib/kernel/fields";
+import { id, note, words } from "@/lib/kernel/fields";
 import { faultOfDay, readYearDay } from "./days";
 
 /** What a template is made of. Sets hold items, items of a criteria set may hold measures; nothing else has children. */
@@ -39,7 +39,6 @@ export const proofs = [
 export type Proof = (typeof proofs)[number];
 
 const place = z.string().regex(/^(\d{2}){1,3}$/, "invalid");
-const id = z.uuid("invalid");
 /** A template of the library by its code, any other by the id of its version. */
 export const sourceSchema = z.union([id, z.string().regex(/^[A-Z][A-Z-]{2,20}$/, "invalid")], { error: "invalid" });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { id } from "@/lib/kernel/fields";
 
 /** REV-18, SYS-35: members speak face to face or by exchange, in no other mode. */
 export const mutualModes = ["MUTUAL", "FACE_TO_FACE"] as const;
@@ -8,8 +9,8 @@ const part = z.string().trim().max(1_000, "tooLong").default("");
 
 export const writeMutualSchema = z
   .object({
-    targetId: z.uuid("invalid"),
-    reviewId: z.uuid("invalid").optional(),
+    targetId: id,
+    reviewId: id.optional(),
     version: z.coerce.number().int().min(0).default(0),
     mode: z.enum(mutualModes, { error: "choose" }),
     heldOn: z

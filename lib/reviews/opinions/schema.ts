@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { id } from "@/lib/kernel/fields";
 
 export const reviewModes = [
   "ASSEMBLY",
@@ -16,7 +17,6 @@ export const reviewModes = [
 ] as const;
 export type ReviewMode = (typeof reviewModes)[number];
 
-const id = z.uuid("invalid");
 const part = z.string().trim().max(1_000, "tooLong").default("");
 const day = z
   .string({ error: "required" })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { id } from "@/lib/kernel/fields";
 
 /** REV-49: what encourages. */
 export const praises = ["PRAISE", "STUDY", "POLICY", "ENCOURAGE"] as const;
@@ -7,8 +8,6 @@ export const praises = ["PRAISE", "STUDY", "POLICY", "ENCOURAGE"] as const;
 export const penalties = ["CRITICISM", "HELP", "ORDERED", "ADMONITION", "DISCIPLINE"] as const;
 export const outcomeKinds = [...praises, ...penalties] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
-
-const id = z.uuid("invalid");
 
 export const giveOutcomeSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
-import { note, words } from "@/lib/kernel/fields";
+import { id, note, words } from "@/lib/kernel/fields";
 
 const day = z
   .string({ error: "required" })
@@ -65,7 +65,7 @@ export const createRoundSchema = z
   });
 export type CreateRound = z.output<typeof createRoundSchema>;
 
-export const roundKeySchema = z.object({ roundId: z.uuid("invalid") });
+export const roundKeySchema = z.object({ roundId: id });
 export type RoundKey = z.output<typeof roundKeySchema>;
 
 export const reviseRoundSchema = z.intersection(createRoundSchema, roundKeySchema);

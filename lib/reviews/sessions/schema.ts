@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/kernel/clock";
+import { id } from "@/lib/kernel/fields";
 import { reviewModes } from "../opinions/schema";
 
 /** REV-11 to REV-21: the modes of a review, and the two that only a sitting has. */
@@ -10,7 +11,7 @@ const count = z.coerce.number({ error: "badNumber" }).int("wholeNumber").max(2_0
 
 export const holdSessionSchema = z
   .object({
-    roundId: z.uuid("invalid"),
+    roundId: id,
     modes: z.array(z.enum(sessionModes)).min(1, "choose").max(6, "choose"),
     heldOn: z
       .string({ error: "required" })
@@ -21,7 +22,7 @@ export const holdSessionSchema = z
     attendees: count.min(1, "tooSmall"),
     guests: z.string().trim().max(300, "tooLong").default(""),
     /** REV-48: excellent members of paired branches, by person. */
-    invited: z.array(z.uuid("invalid")).max(10, "tooLarge").default([]),
+    invited: z.array(id).max(10, "tooLarge").default([]),
     opinions: z.string().trim().max(3_000, "tooLong").default(""),
     opinionCount: count.min(0, "tooSmall").default(0),
   })

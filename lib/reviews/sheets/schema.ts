@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { id } from "@/lib/kernel/fields";
 
 export const askLikenessSchema = z.object({
-  targetOrgId: z.uuid("invalid"),
-  targetId: z.uuid("invalid"),
+  targetOrgId: id,
+  targetId: id,
   achievements: z.string().max(1_000, "tooLong").default(""),
   shortcomings: z.string().max(1_000, "tooLong").default(""),
   direction: z.string().max(1_000, "tooLong").default(""),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { attachment } from "@/lib/kernel/fields";
+import { attachment, chosen, id } from "@/lib/kernel/fields";
 
 export const printSignatureSheetSchema = z.object({
-  roundId: z.uuid("invalid"),
-  leaderPersonId: z.uuid("choose"),
+  roundId: id,
+  leaderPersonId: chosen,
 });
 export type PrintSignatureSheet = z.output<typeof printSignatureSheetSchema>;
 
-export const confirmSignatureSheetSchema = z.object({ sheetId: z.uuid("invalid"), file: attachment });
+export const confirmSignatureSheetSchema = z.object({ sheetId: id, file: attachment });
 export type ConfirmSignatureSheet = z.output<typeof confirmSignatureSheetSchema>;

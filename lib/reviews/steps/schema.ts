@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/kernel/fields";
 
 export const stepCodes = [
   "NOTICE",
@@ -17,7 +18,7 @@ export const stepCodes = [
 export type StepCode = (typeof stepCodes)[number];
 
 export const takeStepSchema = z.object({
-  roundId: z.uuid("invalid"),
+  roundId: id,
   code: z.enum(stepCodes, { error: "choose" }),
   note: z.string().trim().max(200, "tooLong").default(""),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { text } from "@/lib/kernel/fields";
+import { id, text } from "@/lib/kernel/fields";
 
-const round = { roundId: z.uuid("invalid") };
+const round = { roundId: id };
 
 export const composeSummarySchema = z.object(round);
 export type ComposeSummary = z.output<typeof composeSummarySchema>;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const id = z.uuid("invalid");
+import { id } from "@/lib/kernel/fields";
 
 export const exemptTargetSchema = z.object({
   roundId: id,

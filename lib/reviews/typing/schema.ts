@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { chosen, id } from "@/lib/kernel/fields";
 import { writeReviewSchema } from "../opinions/schema";
 
 /** 代录: the office writes for the leader named; only the leader can tell it to the reviewed. */
-export const typeReviewSchema = writeReviewSchema.safeExtend({ reviewerPersonId: z.uuid("choose") });
+export const typeReviewSchema = writeReviewSchema.safeExtend({ reviewerPersonId: chosen });
 export type TypeReview = z.output<typeof typeReviewSchema>;
 
 export const confirmTypedSchema = z.object({
-  roundId: z.uuid("invalid"),
-  reviewIds: z.array(z.uuid("invalid")).min(1, "choose").max(60, "choose"),
+  roundId: id,
+  reviewIds: z.array(id).min(1, "choose").max(60, "choose"),
 });
 export type ConfirmTyped = z.output<typeof confirmTypedSchema>;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { text } from "@/lib/kernel/fields";
+import { chosen, text } from "@/lib/kernel/fields";
 
 export const giveUpwardOpinionSchema = z.object({
-  sessionId: z.uuid("choose"),
-  cadrePersonId: z.uuid("choose"),
+  sessionId: chosen,
+  cadrePersonId: chosen,
   text: text(1_000),
 });
 export type GiveUpwardOpinion = z.output<typeof giveUpwardOpinionSchema>;

@@ -15,7 +15,7 @@ import { Section } from "@/components/ui/section";
 import { findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
 import { listBranches } from "@/lib/campaigns/coverage/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { campaignsPage, listCampaigns } from "@/lib/campaigns/queries";
+import { type CampaignRow, campaignsPage, listCampaigns } from "@/lib/campaigns/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
@@ -54,7 +54,7 @@ export default async function CampaignsPage({ params, searchParams }: PageProps<
             <CampaignFacts locale={locale} campaign={campaign} />
           </Section>
         ) : (
-          <Empty>{words(mayRun ? "emptyRoot" : "empty")}</Empty>
+          <Empty>{words(noneRunning(campaigns, mayRun))}</Empty>
         )}
         {adoption ? (
           <AdoptionPanel
@@ -82,6 +82,12 @@ export default async function CampaignsPage({ params, searchParams }: PageProps<
       </>
     );
   });
+}
+
+/** Why nothing runs: nothing is there at all, only a draft waits to be issued, or everything is over. */
+function noneRunning(campaigns: CampaignRow[], mayRun: boolean) {
+  if (campaigns.length === 0) return mayRun ? "emptyRoot" : "empty";
+  return mayRun && campaigns.some(({ state }) => state === "DRAFTING") ? "emptyDraft" : "emptyNow";
 }
 
 const nextPage = async (org: string) => ({
