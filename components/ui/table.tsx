@@ -18,7 +18,13 @@ export type Column<Row> = {
 };
 
 /** Boxes that belong to the bulk form with this id, wherever it stands on the page. */
-export type Selection<Row> = { name: string; form: string; label: (row: Row) => string };
+export type Selection<Row> = {
+  name: string;
+  form: string;
+  label: (row: Row) => string;
+  /** A list of which only a few may be ticked offers no box for all of them. */
+  few?: boolean;
+};
 
 export type DataTableProps<Row> = {
   locale: Locale;
@@ -80,7 +86,8 @@ function Head<Row>({ locale, columns, selection, sorting }: DataTableProps<Row>)
   return (
     <thead>
       <tr>
-        {selection ? (
+        {selection?.few ? <td className="pick" /> : null}
+        {selection && !selection.few ? (
           <th scope="col" className="pick">
             <SelectAll name={selection.name} form={selection.form} label={words("lists.selectAll")} />
           </th>

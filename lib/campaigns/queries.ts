@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -101,6 +102,7 @@ export type CampaignDetail = CampaignRow & {
 
 /** One campaign with all its parts, its own or one issued above; NOT_FOUND otherwise. */
 export async function findCampaign(scope: Scope, campaignId: string): Promise<CampaignDetail> {
+  if (!isId(campaignId)) throw new Refusal("NOT_FOUND");
   const [found] = await scope.rows<CampaignDetail>(sql`
     select ${row}, c.scheme, (select n.id from campaign n where n.org_id = c.org_id and n.repeats_campaign_id = c.id) as "nextId",
       coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'focus', x.focus, 'endsOn', x.ends_on, 'originalEndsOn', x.original_ends_on, 'endsEvent', x.ends_event) order by x.position)

@@ -18,7 +18,7 @@ export function TemplateTable({ locale, org, origin, rows }: Props) {
       caption={words(`templates.origins.${origin}`)}
       rows={rows}
       rowKey={({ source }) => source}
-      selection={{ name: "of", form: comparing, label: ({ title }) => title }}
+      selection={{ name: "of", form: comparing, label: ({ title }) => title, few: true }}
       columns={[
         {
           key: "title",

@@ -37,6 +37,10 @@ beforeAll(async () => {
 });
 
 describe("沿用到下一年度", () => {
+  it("an address that names no campaign is answered as not found", async () => {
+    await expect(read("evidence")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("CAM-48 is refused to a member, a branch and another county", async () => {
     const { people, first, general, elsewhere } = county;
     await expect(repeat(as(people.member, first), year)).rejects.toMatchObject({ code: "NOT_FOUND" });
