@@ -64,7 +64,7 @@ export async function improve(
   await open(page, "/me/pledges");
   await expect(page.getByText(reason)).toBeVisible();
   await page.getByRole("link", { name: before }).click();
-  await page.waitForURL(/\/me\/pledges\/items\?item=/);
+  await page.waitForURL(/\/me\/pledges\/items\?.*item=/, { timeout: 30_000 });
   await open(page, page.url());
   await fill(page, { text: after });
   await button(page, "下一步").click();
