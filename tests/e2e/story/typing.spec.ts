@@ -8,8 +8,8 @@ const said = "每月第二个星期六到养老院帮老人理发，全年不少
 
 const itemOf = async () =>
   (
-    await adminSql<{ id: string; text: string }>(
-      `select i.id, i.text from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id
+    await adminSql<{ id: string; pledge: string; text: string }>(
+      `select i.id, p.id as pledge, i.text from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id
          join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id and c.state = 'ISSUED'
         where p.pledger_name = $1 and p.state = 'RETURNED' order by i.number limit 1`,
       [member],
@@ -28,7 +28,7 @@ test("PLG-30 马婉清在手机上写到一半离开、刷新、登录过期，�
   test.setTimeout(240_000);
   const page = await pageOf(browser, member, phone);
   const item = await itemOf();
-  const path = `/me/pledges/items?org=sj24&item=${item?.id}`;
+  const path = `/me/pledges/items?org=sj24&pledge=${item?.pledge}&item=${item?.id}`;
   const [text, target] = [page.getByRole("textbox", { name: "承诺事项" }), page.getByRole("textbox", { name: "目标" })];
 
   await page.goto(path);
@@ -36,7 +36,7 @@ test("PLG-30 马婉清在手机上写到一半离开、刷新、登录过期，�
     await text.fill(said);
     expect(await text.inputValue()).toBe(said);
     expect(await keptOf(page)).toEqual([expect.stringContaining(`"${said}"`)]);
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await page.getByRole("button", { name: "下一步" }).click();
   await target.fill("十次");
   await page.goto("/me");
