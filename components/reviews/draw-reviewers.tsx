@@ -21,6 +21,9 @@ import { ReviewerTable } from "./reviewer-table";
 
 type Drawn = { locale: Locale; path: string; round: Round; query: z.output<typeof reviewersQuerySchema> };
 
+/** A reviewer as the address carries the place a page of them goes on after. */
+const placeOf = ({ duty, personId }: Pick<ReviewerRow, "duty" | "personId">) => `${duty}~${personId}`;
+
 const addressOf = (path: string, { personId, duty }: ReviewerRow, changes: Record<string, string> = {}) =>
   withQuery(`${path}/reviewers`, { reviewer: personId ?? "", duty }, changes);
 
@@ -46,16 +49,14 @@ export async function drawOwn(scope: Scope, { locale, path, round, query }: Draw
           today={scope.today}
           rows={rows}
           chosen={chosen}
-          hrefOf={(row) =>
-            `${addressOf(path, row, query.from ? { from: `${query.from.duty}~${query.from.personId}` } : {})}#owed`
-          }
+          hrefOf={(row) => `${addressOf(path, row, query.from ? { from: placeOf(query.from) } : {})}#owed`}
         />
         <NextPageLink
           links={
             lastReviewer
               ? [
                   {
-                    href: withQuery(`${path}/reviewers`, { from: `${lastReviewer.duty}~${lastReviewer.personId}` }),
+                    href: withQuery(`${path}/reviewers`, { from: placeOf(lastReviewer) }),
                     label: loadWords(locale, "common")("lists.next"),
                   },
                 ]

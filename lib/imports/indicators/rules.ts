@@ -2,7 +2,7 @@ import { periodsOf } from "@/lib/campaigns/indicators/rules";
 import type { IndicatorRhythm } from "@/lib/campaigns/indicators/schema";
 import type { Day } from "@/lib/kernel/clock";
 import type { Fault, FaultCode, Verdict } from "../fields/schema";
-import type { ReadRow } from "../rows/rules";
+import { type ComparedRow, type ReadRow, refusedRow } from "../rows/rules";
 import { indicatorPlace } from "./fields";
 
 /** An indicator as it stands; figures as text, as the database writes them. */
@@ -24,8 +24,6 @@ type StandingFigure = {
   enterer: string;
 };
 
-export type JudgedFigure = ReadRow & { verdict: Verdict; target: string; subject: string; before: readonly string[] };
-
 const figureKeys = ["actual", "prior", "note"] as const;
 const fact = (facts: readonly string[], key: string) => facts[indicatorPlace(key)] ?? "";
 
@@ -46,29 +44,20 @@ type Judging = {
 export function judgeFigures(
   rows: readonly ReadRow[],
   given: Pick<Judging, "columnOf" | "standing" | "today">,
-): JudgedFigure[] {
+): ComparedRow[] {
   const judging: Judging = { ...given, figures: new Map(), plans: new Map() };
-  return rows.map((row) => (row.faults.length > 0 ? bad(row, row.faults) : judged(row, judging)));
+  return rows.map((row) => (row.faults.length > 0 ? refusedRow(row, row.faults) : judged(row, judging)));
 }
 
-const bad = (row: ReadRow, faults: readonly Fault[]): JudgedFigure => ({
-  ...row,
-  faults: [...faults],
-  verdict: "BAD",
-  target: "",
-  subject: "",
-  before: [],
-});
-
-function judged(row: ReadRow, judging: Judging): JudgedFigure {
+function judged(row: ReadRow, judging: Judging): ComparedRow {
   const { columnOf, standing } = judging;
   const indicator = standing.find(({ name }) => name === fact(row.facts, "name"));
-  if (!indicator) return bad(row, [{ column: columnOf("name"), code: "unknownIndicator" }]);
+  if (!indicator) return refusedRow(row, [{ column: columnOf("name"), code: "unknownIndicator" }]);
   const facts = completed(row.facts, indicator);
   const whole = { ...row, facts };
   const told = faultsOf(whole, indicator, judging);
   const clash = told.length > 0 ? told : clashOf(whole, indicator.id, judging);
-  if (clash.length > 0) return bad(row, clash);
+  if (clash.length > 0) return refusedRow(row, clash);
   return compared(whole, indicator);
 }
 
@@ -126,7 +115,7 @@ function clashOf(row: ReadRow, id: string, { columnOf, figures, plans }: Judging
 }
 
 /** Behind the fields of a row stand its indicator and, of what stood, who entered it when and how exact it was. */
-function compared(row: ReadRow, indicator: StandingIndicator): JudgedFigure {
+function compared(row: ReadRow, indicator: StandingIndicator): ComparedRow {
   const [period, issuer] = [fact(row.facts, "period"), fact(row.facts, "issuer")];
   const figure = writesFigure(row.facts) ? figureOf(indicator, period) : undefined;
   const plan = fact(row.facts, "plan") === "" ? undefined : indicator.plans.find((one) => one.issuer === issuer);

@@ -1,8 +1,8 @@
 import type { ItemState } from "@/lib/pledges/items/rules";
 import type { PledgeState } from "@/lib/pledges/lifecycle";
 import { tidy } from "../fields/rules";
-import type { Fault, FaultCode, Verdict } from "../fields/schema";
-import type { ReadRow } from "../rows/rules";
+import type { Fault, FaultCode } from "../fields/schema";
+import { type ComparedRow, type ReadRow, refusedRow } from "../rows/rules";
 import { pledgePlace } from "./fields";
 
 /** An item of the ledger as it stands; `facts` in the order of the fields. */
@@ -29,8 +29,6 @@ export type StandingLedger = {
   categories: readonly { id: string; name: string; family: string }[];
 };
 
-export type JudgedItem = ReadRow & { verdict: Verdict; target: string; subject: string; before: readonly string[] };
-
 const wording = ["text", "category", "target", "dueOn", "beneficiary", "checkedHow"] as const;
 const fact = (facts: readonly string[], key: string) => facts[pledgePlace(key)] ?? "";
 
@@ -49,7 +47,7 @@ export function judgePledges(
   rows: readonly ReadRow[],
   columnOf: (key: string) => number,
   ledger: StandingLedger,
-): JudgedItem[] {
+): ComparedRow[] {
   const known = new Map(
     ledger.items.flatMap((item) => [
       [item.id, item] as const,
@@ -58,13 +56,13 @@ export function judgePledges(
   );
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    if (row.faults.length > 0) return bad(row, row.faults);
+    if (row.faults.length > 0) return refusedRow(row, row.faults);
     const item = known.get(fact(row.facts, "key")) ?? known.get(itemKey(withoutKey(row.facts)));
-    if (!item && fact(row.facts, "key")) return bad(row, [{ column: columnOf("key"), code: "unknownKey" }]);
+    if (!item && fact(row.facts, "key")) return refusedRow(row, [{ column: columnOf("key"), code: "unknownKey" }]);
     const judged = item ? compared(row, columnOf, item, ledger) : added(row, columnOf, ledger);
     const first = seen.get(judged.subject);
     if (judged.subject !== "" && first !== undefined)
-      return bad(row, [{ column: -1, code: "repeated", argument: String(first) }]);
+      return refusedRow(row, [{ column: -1, code: "repeated", argument: String(first) }]);
     if (judged.subject !== "") seen.set(judged.subject, row.number);
     return judged;
   });
@@ -72,23 +70,14 @@ export function judgePledges(
 
 const withoutKey = (facts: readonly string[]) => facts.map((one, at) => (at === pledgePlace("key") ? "" : one));
 
-const bad = (row: ReadRow, faults: readonly Fault[]): JudgedItem => ({
-  ...row,
-  faults: [...faults],
-  verdict: "BAD",
-  target: "",
-  subject: "",
-  before: [],
-});
-
 function compared(
   row: ReadRow,
   columnOf: (key: string) => number,
   item: StandingItem,
   ledger: StandingLedger,
-): JudgedItem {
+): ComparedRow {
   const facts = completed(row.facts, item, ledger);
-  if (!facts) return bad(row, [{ column: columnOf("category"), code: "unknownCategory" }]);
+  if (!facts) return refusedRow(row, [{ column: columnOf("category"), code: "unknownCategory" }]);
   const differs = (key: string) => fact(facts, key) !== fact(item.facts, key);
   const reworded = wording.filter(differs);
   const faults: Fault[] = [];
@@ -97,7 +86,7 @@ function compared(
   };
   if (reworded.length > 0) told(reworded, mayReword(item));
   if (differs("progress")) told(["progress"], mayProgress(item));
-  if (faults.length > 0) return bad(row, faults);
+  if (faults.length > 0) return refusedRow(row, faults);
   const verdict = reworded.length > 0 || differs("progress") ? "UPDATE" : "SAME";
   const tail = [item.personId, item.pledgeId];
   const before = verdict === "UPDATE" ? [...item.facts, ...tail] : [];
@@ -133,7 +122,7 @@ function mayProgress(item: StandingItem): FaultCode | null {
 const categoryOf = (word: string, { categories }: StandingLedger) =>
   categories.find(({ name, family }) => name === word || family === word)?.id;
 
-function added(row: ReadRow, columnOf: (key: string) => number, ledger: StandingLedger): JudgedItem {
+function added(row: ReadRow, columnOf: (key: string) => number, ledger: StandingLedger): ComparedRow {
   const faults: Fault[] = [];
   const at = (key: string, code: FaultCode) => faults.push({ column: columnOf(key), code });
   const named = ledger.people.filter(({ name }) => name === fact(row.facts, "person"));
@@ -146,7 +135,7 @@ function added(row: ReadRow, columnOf: (key: string) => number, ledger: Standing
   const category = categoryOf(word, ledger);
   if (!category) at("category", word === "" ? "required" : "unknownCategory");
   if (fact(row.facts, "dueOn") === "") at("dueOn", "required");
-  if (faults.length > 0) return bad(row, faults);
+  if (faults.length > 0) return refusedRow(row, faults);
   const facts = [...row.facts];
   facts[pledgePlace("category")] = category ?? "";
   // What is not yet public has no progress: it comes in when the file is brought again.

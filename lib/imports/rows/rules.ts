@@ -13,6 +13,19 @@ export type KindLaw<Match> = {
 };
 
 export type ReadRow = { number: number; facts: string[]; faults: Fault[] };
+/** A row held against what stands: what it aims at and is about, and what stood there before. */
+export type ComparedRow = ReadRow & { verdict: Verdict; target: string; subject: string; before: readonly string[] };
+
+/** A row that is not taken, with what is wrong with it and nothing it would change. */
+export const refusedRow = (row: ReadRow, faults: readonly Fault[]): ComparedRow => ({
+  ...row,
+  faults: [...faults],
+  verdict: "BAD",
+  target: "",
+  subject: "",
+  before: [],
+});
+
 export type JudgedRow<Match> = ReadRow & { verdict: Verdict; match: Match | undefined };
 
 /** The facts of every row by its columns, with what is wrong beside the cell; the second of two equal rows is a fault. */

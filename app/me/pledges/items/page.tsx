@@ -11,13 +11,10 @@ import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
-import { gathering } from "@/lib/kernel/together";
-import { listOffered } from "@/lib/orgs/phrases/queries";
-import { listLastYear } from "@/lib/pledges/copies/queries";
+import { findWritingAids } from "@/lib/pledges/drafts/queries";
 import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
-import { listCategories, listItems } from "@/lib/pledges/items/queries";
+import { listItems } from "@/lib/pledges/items/queries";
 import { listOwnPledges } from "@/lib/pledges/queries";
-import { listProblemCodes } from "@/lib/rectifications/problems/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pledges"))("item.newTitle") };
@@ -35,13 +32,7 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
     if (!pledge) notFound();
     if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") redirect("/me/pledges");
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
-    const at = gathering(scope);
-    const [categories, lastYear, phrases, problems] = await Promise.all([
-      listCategories(at, pledge, pledge.pledgerKind),
-      listLastYear(at, pledge),
-      listOffered(at, [pledge.pledgerKind === "PERSON" ? "MEMBER_ITEM" : "BODY_ITEM"]),
-      listProblemCodes(at),
-    ]);
+    const { categories, lastYear, phrases, problems } = await findWritingAids(scope, pledge);
     const panels = [
       {
         key: "what",

@@ -4,8 +4,8 @@ import { campaignPage } from "@/components/campaigns/campaign-page";
 import { FollowerTable } from "@/components/campaigns/points/follower-table";
 import { MarkPointForm, PointList } from "@/components/campaigns/points/point-list";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
-import { NextLink } from "@/components/ui/next-link";
 import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { followersPage, listFollowers, listPoints, pointsPage } from "@/lib/campaigns/points/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
@@ -40,7 +40,7 @@ export default async function PointsPage({ params, searchParams }: PageProps<"/o
         />
         <CampaignsTabs locale={locale} org={org} current="points" />
         <PointList locale={locale} org={org} points={points} actor={scope.actor} />
-        <NextLink links={links} />
+        <NextPageLink links={links} />
         {model && followers.length > 0 ? (
           <FollowerTable locale={locale} followers={lower.rows} links={lower.links} point={model} />
         ) : null}

@@ -4,8 +4,8 @@ import { campaignPage } from "@/components/campaigns/campaign-page";
 import { ProblemTable } from "@/components/campaigns/problem-table";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { LinkButton } from "@/components/ui/button";
-import { NextLink } from "@/components/ui/next-link";
 import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { listCampaignProblems, problemsPage } from "@/lib/rectifications/meetings/queries";
@@ -43,7 +43,7 @@ export default async function ProblemsPage({ params, searchParams }: PageProps<"
         <CampaignsTabs locale={locale} org={org} current="problems" />
         <p className="mb-2 font-semibold">{words("problems.count", { total, solved })}</p>
         <ProblemTable locale={locale} org={org} rows={rows} />
-        <NextLink links={links} />
+        <NextPageLink links={links} />
       </>
     );
   });

@@ -7,8 +7,8 @@ import { StudyPlans } from "@/components/campaigns/studies/study-plans";
 import { CampaignsTabs } from "@/components/campaigns/tabs";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Empty } from "@/components/ui/empty";
-import { NextLink } from "@/components/ui/next-link";
 import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findCampaignFigures } from "@/lib/campaigns/activities/figures/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
@@ -42,7 +42,7 @@ export default async function StudiesPage({ params, searchParams }: PageProps<"/
         {trained ? <DescriptionList items={[{ label: words("figures.training"), value: trained }]} /> : null}
         {plans.length === 0 ? <Empty>{words("studies.empty")}</Empty> : null}
         <StudyPlans {...{ locale, org, plans, editable }} today={scope.today} />
-        <NextLink links={links} />
+        <NextPageLink links={links} />
       </>
     );
   });

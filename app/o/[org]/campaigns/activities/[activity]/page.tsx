@@ -15,6 +15,7 @@ import { findActivity, listAttenders } from "@/lib/campaigns/activities/minutes/
 import { listEvidence } from "@/lib/campaigns/evidence/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { formatFullDay, formatNumber } from "@/lib/i18n/format";
+import { gathering } from "@/lib/kernel/together";
 import { listPossibleOwners } from "@/lib/rectifications/openings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,9 +32,12 @@ export default async function ActivityPage({ params }: PageProps<"/o/[org]/campa
   return deskPage(org, "campaigns", async (scope) => {
     const activity = await findActivity(scope, id);
     const mine = activity.orgId === scope.orgId && runsCampaign(scope.actor, scope);
-    const people = await listAttenders(scope, activity);
-    const files = await listEvidence(scope, activity.id);
-    const owners = mine ? await listPossibleOwners(scope, scope.orgId) : null;
+    const at = gathering(scope);
+    const [people, files, owners] = await Promise.all([
+      listAttenders(at, activity),
+      listEvidence(at, activity.id),
+      mine ? listPossibleOwners(at, scope.orgId) : null,
+    ]);
     const here = `/o/${org}/campaigns/activities`;
     const sentence = emergencySentence(locale, activity.lines);
     const facts = [

@@ -15,6 +15,7 @@ import { reportsOn } from "@/lib/campaigns/innovations/policy";
 import { findInnovation, listNotes } from "@/lib/campaigns/innovations/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { openMoves } from "@/lib/kernel/lifecycle";
+import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ledgers"))("innovations.heading") };
@@ -25,8 +26,8 @@ export default async function InnovationPage({ params }: PageProps<"/o/[org]/cam
   const [words, common] = [await getTranslations("ledgers"), await getTranslations("common")];
   return deskPage(org, "campaigns", async (scope) => {
     const project = await findInnovation(scope, id);
-    const notes = await listNotes(scope, id);
-    const files = await listEvidence(scope, project.id);
+    const at = gathering(scope);
+    const [notes, files] = await Promise.all([listNotes(at, id), listEvidence(at, project.id)]);
     const moves = openMoves(innovationLifecycle, scope.actor, project);
     const open = project.state === "OPEN";
     const postpones = open && runsCampaign(scope.actor, project);

@@ -12,14 +12,11 @@ import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { isId } from "@/lib/kernel/ids";
-import { gathering } from "@/lib/kernel/together";
-import { listOffered } from "@/lib/orgs/phrases/queries";
-import { listLastYear } from "@/lib/pledges/copies/queries";
+import { findWritingAids } from "@/lib/pledges/drafts/queries";
 import { removeItemAction, saveItemAction } from "@/lib/pledges/items/actions";
-import { listCategories, listItems } from "@/lib/pledges/items/queries";
+import { listItems } from "@/lib/pledges/items/queries";
 import { mayWrite } from "@/lib/pledges/policy";
 import { findPledge } from "@/lib/pledges/queries";
-import { listProblemCodes } from "@/lib/rectifications/problems/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pledges"))("item.newTitle") };
@@ -35,13 +32,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
     const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
     if (!draft || !mayWrite(scope.actor, pledge)) notFound();
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
-    const at = gathering(scope);
-    const [categories, lastYear, phrases, problems] = await Promise.all([
-      listCategories(at, pledge, pledge.pledgerKind),
-      listLastYear(at, pledge),
-      listOffered(at, [pledge.pledgerKind === "PERSON" ? "MEMBER_ITEM" : "BODY_ITEM"]),
-      listProblemCodes(at),
-    ]);
+    const { categories, lastYear, phrases, problems } = await findWritingAids(scope, pledge);
     const title = words(item ? "item.editTitle" : "item.newTitle");
     const back = `/o/${org}/pledges/${pledge.id}`;
     return (
