@@ -33,7 +33,6 @@ async function mayAct(personId: string, orgId: string): Promise<boolean> {
 const nothingForTheHead = new Set([
   "orgs/[code]/change/[change]/preview",
   "pledges/evidence/[evidence]",
-  "campaigns/evidence/[file]",
   "rectifications/proofs/[proof]",
   "noticeboard/showings/[showing]",
   "reviews/[roundId]/signatures/[sheet]/scan",
