@@ -11,5 +11,5 @@ export function pairingSentence(locale: Locale, { organs, branches, funds, appro
   const money = words(`contacts.sum.${tenThousands ? "tenThousands" : "yuan"}`, {
     count: approximate ? words("contacts.sum.odd", { count }) : count,
   });
-  return words("contacts.sum.sentence", { organs, branches, money, deeds: String(deeds) });
+  return words("contacts.sum.sentence", { organs, branches, money, deeds });
 }

@@ -14,7 +14,7 @@ export function ActivitySums({ locale, rows }: { locale: Locale; rows: readonly 
       items={rows.map(({ kind, times, participants, money, about }) => ({
         label: words(`activities.kinds.${kind}`),
         value: [
-          words("activities.times", { count: number(times) }),
+          words("activities.times", { count: times }),
           participants > 0 ? words("activities.people", { count: number(participants) }) : "",
           money > 0 ? words("activities.yuan", { count: number(money) }) : "",
           about ? words("activities.aboutSum") : "",
