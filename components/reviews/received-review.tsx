@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
@@ -65,7 +66,7 @@ export function ReceivedReview({ locale, org, actor, target, dossier, reviews, o
           targetId={target.id}
           draft={draft}
           proxy={!mine}
-          account={pledgeAccount(items, today)}
+          account={pledgeAccount(items, today, (day) => formatFullDay(locale, day))}
         />
       ) : (
         <Section title={words("sections.report")}>

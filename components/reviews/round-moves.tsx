@@ -3,17 +3,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import { closedBecause, openMoves } from "@/lib/kernel/lifecycle";
-import { closeRoundAction, openRoundAction } from "@/lib/reviews/rounds/actions";
+import { closeRoundAction, discardRoundAction, openRoundAction } from "@/lib/reviews/rounds/actions";
 import { roundLifecycle } from "@/lib/reviews/rounds/lifecycle";
 import type { Round } from "@/lib/reviews/rounds/queries";
 
-const actions = { open: openRoundAction, close: closeRoundAction };
+const actions = { open: openRoundAction, discard: discardRoundAction, close: closeRoundAction };
 
-/** The buttons are the open moves of the law; what is left to review stands in the figures below. */
+/** The buttons are the open moves of the law; what is left to review stands in the figures below, what still names a round is said on trying. */
 export function RoundMoves({ locale, org, actor, round }: { locale: Locale; org: string; actor: Actor; round: Round }) {
   const words = loadWords(locale, "reviews");
   return openMoves(roundLifecycle, actor, round)
-    .filter((move) => closedBecause(roundLifecycle, move, actor, round) === null)
+    .filter((move) => closedBecause(roundLifecycle, move, actor, round) === null || move === "discard")
     .map((move) => (
       <FormDialog
         key={move}
@@ -22,7 +22,7 @@ export function RoundMoves({ locale, org, actor, round }: { locale: Locale; org:
         title={words(`buttons.${move}`)}
         submit={words(`buttons.${move}`)}
         note={words(`notes.${move}`)}
-        tone="primary"
+        tone={move === "discard" ? "danger" : "primary"}
         keys={{ roundId: round.id }}
       />
     ));

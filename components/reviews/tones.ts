@@ -9,7 +9,12 @@ export const standingTones: Record<Standing, Tone> = {
   REVIEWED: "ok",
   EXEMPTED: "neutral",
 };
-export const roundTones: Record<RoundState, Tone> = { PREPARING: "neutral", OPEN: "due", CLOSED: "ok" };
+export const roundTones: Record<RoundState, Tone> = {
+  PREPARING: "neutral",
+  OPEN: "due",
+  CLOSED: "ok",
+  DISCARDED: "neutral",
+};
 export const reviewTones: Record<ReviewState, Tone> = { DRAFT: "neutral", NOTIFIED: "returned", LEDGERED: "ok" };
 export const bucketTones: Record<ItemBucket, Tone> = {
   FULFILLED: "ok",

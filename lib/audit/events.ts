@@ -60,6 +60,7 @@ export const eventKinds = [
   "pledge_report.resubmit",
   "review_round.create",
   "review_round.revise",
+  "review_round.discard",
   "review_round.open",
   "review_round.close",
   "review_round.take_step",

@@ -37,6 +37,7 @@ export const refusalCodes = [
   "FIXINGS_MISSING",
   "CAP_REACHED",
   "ALREADY_REVIEWED",
+  "STILL_NAMED",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

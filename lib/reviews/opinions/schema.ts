@@ -39,7 +39,8 @@ const score = z.object({
 
 const isScored = (row: z.output<typeof score>): row is { position: number; score: number } => row.score !== undefined;
 
-export const writeReviewSchema = z
+/** As it stands on the sheet, rows of advice left empty included, so that a fault is said beside its own row. */
+export const sheetSchema = z
   .object({
     targetOrgId: id,
     targetId: id,
@@ -57,21 +58,26 @@ export const writeReviewSchema = z
       .default([])
       .transform((rows) => rows.filter(isScored)),
     citations: z.array(id).max(50).default([]),
-    advice: z
-      .array(advice)
-      .max(5)
-      .default([])
-      .transform((rows) => rows.filter(({ text }) => text !== "")),
+    advice: z.array(advice).max(5).default([]),
     step: z.enum(["draft", "notify", "finish"]).default("draft"),
     /** One sending of one sheet; sent again after a lost answer it is taken in once. */
     sentKey: z.string().max(64, "tooLong").default(""),
   })
   .superRefine((review, context) => {
+    for (const [at, { text, dueOn }] of review.advice.entries()) {
+      if (text !== "" && dueOn && dueOn < review.heldOn)
+        context.addIssue({ code: "custom", path: ["advice", at, "dueOn"], message: "beforeReview" });
+    }
     if (review.step === "draft") return;
     for (const name of ["achievements", "shortcomings", "direction"] as const) {
       if (review[name] === "") context.addIssue({ code: "custom", path: [name], message: "required" }); // INV-04
     }
   });
+export const withoutEmptyAdvice = <Sheet extends { advice: { text: string }[] }>(sheet: Sheet): Sheet => ({
+  ...sheet,
+  advice: sheet.advice.filter(({ text }) => text !== ""),
+});
+export const writeReviewSchema = sheetSchema.transform(withoutEmptyAdvice);
 export type WriteReview = z.output<typeof writeReviewSchema>;
 
 export const reviewKeySchema = z.object({ targetOrgId: id, reviewId: id, version: z.coerce.number().int().min(1) });

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { empty, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { ReviewState } from "../opinions/lifecycle";
+import type { Corrected } from "./policy";
 import type { OutcomeKind } from "./schema";
 
 export type Outcome = {
@@ -26,6 +27,26 @@ export function listOutcomes(scope: Scope, { orgId, id }: { orgId: string; id: s
       from review_outcome c join review v on v.org_id = c.org_id and v.id = c.review_id
       join person p on p.id = c.given_by_person_id join org o on o.id = c.given_by_org_id
      where c.org_id = ${orgId}::uuid and v.target_id = ${id}::uuid order by c.given_on, c.id`);
+}
+
+export type Penalty = Omit<Outcome, "reviewId"> & Corrected & { subjectName: string; orgName: string };
+
+export const penaltiesPage = 50;
+
+/** REV-50: criticism and penalties in the line of the org acted in, as far as the actor reads them, the latest first. */
+export function listPenalties(scope: Scope, after?: string): Promise<Penalty[]> {
+  const beyond = after
+    ? sql`and (c.given_on, c.id) < (select a.given_on, a.id from review_outcome a where a.id = ${after}::uuid limit 1)`
+    : empty;
+  return scope.rows<Penalty>(sql`
+    select c.id, c.kind, c.words, c.document, c.given_on::text as "givenOn", c.due_on::text as "dueOn", p.name as "giverName", g.short_name as "giverOrg",
+           c.org_id as "orgId", c.given_by_org_id as "givenByOrgId", discipline_seat(c.org_id) as "seatOrgId", c.subject_person_id as "personId",
+           coalesce(s.name, o.short_name) as "subjectName", o.short_name as "orgName"
+      from review_outcome c join org o on o.id = c.org_id join person p on p.id = c.given_by_person_id join org g on g.id = c.given_by_org_id
+      left join person s on s.id = c.subject_person_id
+     where c.kind in ('CRITICISM', 'HELP', 'ORDERED', 'ADMONITION', 'DISCIPLINE')
+       and exists (select 1 from org_closure l where l.ancestor = ${scope.orgId}::uuid and l.descendant = c.org_id) ${beyond}
+     order by c.given_on desc, c.id desc limit ${penaltiesPage + 1}`);
 }
 
 /** 干部管理权限: the organisation that manages the person, or the superior of an organisation. */

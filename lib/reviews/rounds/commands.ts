@@ -72,6 +72,18 @@ export async function reviseRound(work: Work, { roundId, ...input }: ReviseRound
   return roundId;
 }
 
+/** REV-42: a round that was never opened goes with its arrangement; only the log knows of it afterwards. */
+export async function discardRound(work: Work, { roundId }: RoundKey): Promise<void> {
+  const round = await findRound(work, roundId);
+  advance(roundLifecycle, "discard", work.actor, round);
+  await work.db.reviewDimension.deleteMany({ where: { orgId: work.orgId, roundId } });
+  const { count } = await work.db.reviewRound.deleteMany({
+    where: { orgId: work.orgId, id: roundId, state: round.state },
+  });
+  if (count !== 1) throw new Refusal("WRONG_STATE");
+  await record(work, { kind: "review_round.discard", subjectId: roundId, facts: { title: round.title } });
+}
+
 export type Opened = { drawn: number; orgs: number };
 
 /** Draws who is due, from the tree and the enrolment, and opens; a SUBTREE round opens in every org below at once (REV-42). */

@@ -30,11 +30,15 @@ export type Round = {
   left: number;
   done: number;
   exempted: number;
+  /** A paper or a segment of the campaign names the round while it is prepared; nobody asks later. */
+  named: boolean;
 };
 
 const columns: Sql = sql`r.org_id as "orgId", r.id, r.campaign_org_id as "campaignOrgId", r.campaign_id as "campaignId", r.number, r.title, r.subjects,
   r.period, r.basis_document as "basisDocument", r.basis_on::text as "basisOn", r.scheme, r.opens_on::text as "opensOn",
-  r.closes_on::text as "closesOn", r.state, r.reach, r.issued_org_id as "issuedOrgId", r.drawn - r.done - r.exempted as left, r.done, r.exempted`;
+  r.closes_on::text as "closesOn", r.state, r.reach, r.issued_org_id as "issuedOrgId", r.drawn - r.done - r.exempted as left, r.done, r.exempted,
+  r.state = 'PREPARING' and (exists (select 1 from paper n where n.round_org_id = r.org_id and n.round_id = r.id)
+    or exists (select 1 from segment_round n where n.round_org_id = r.org_id and n.round_id = r.id)) as named`;
 
 /** A round of this org, or null where the address names none. */
 export async function lookForRound(scope: Scope, roundId: string): Promise<Round | null> {

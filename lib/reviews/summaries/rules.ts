@@ -34,7 +34,12 @@ const kindWords: Record<CoverageKind, string> = {
   CADRE: "党员领导干部",
   MEMBER: "党员",
 };
-const stateWords: Record<RoundState, string> = { PREPARING: "正在准备", OPEN: "进行中", CLOSED: "已完成" };
+const stateWords: Record<RoundState, string> = {
+  PREPARING: "正在准备",
+  OPEN: "进行中",
+  CLOSED: "已完成",
+  DISCARDED: "已删除",
+};
 
 const dayWords = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 

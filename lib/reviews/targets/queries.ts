@@ -92,4 +92,7 @@ export async function findTargetOfReview(scope: Scope, reviewId: string): Promis
 
 /** A subject of the next lower level whose own head's seat is empty (LIFE-03); NOT_FOUND elsewhere. */
 export const findTargetBelow = (scope: Scope, targetId: string): Promise<Target> =>
-  findOne(scope, sql`t.id = ${targetId}::uuid and o.parent_id = ${scope.orgId}::uuid and t.round_org_id = t.org_id`);
+  findOne(
+    scope,
+    sql`t.id = ${targetId}::uuid and o.parent_id = ${scope.orgId}::uuid and t.round_org_id = t.org_id and head_vacant(t.org_id)`,
+  );

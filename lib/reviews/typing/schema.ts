@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { chosen, id } from "@/lib/kernel/fields";
-import { writeReviewSchema } from "../opinions/schema";
+import { sheetSchema, withoutEmptyAdvice } from "../opinions/schema";
 
 /** 代录: the office writes for the leader named; only the leader can tell it to the reviewed. */
-export const typeReviewSchema = writeReviewSchema.safeExtend({ reviewerPersonId: chosen });
+export const typeReviewSchema = sheetSchema.safeExtend({ reviewerPersonId: chosen }).transform(withoutEmptyAdvice);
 export type TypeReview = z.output<typeof typeReviewSchema>;
 
 export const confirmTypedSchema = z.object({

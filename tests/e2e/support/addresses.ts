@@ -88,7 +88,7 @@ const samples: Record<string, string> = {
   "reviews/received/[targetId]":
     "select o.code, o.id as org, array[t.id::text] as ids from review_target t join org o on o.id = t.org_id join review v on v.org_id = t.org_id and v.target_id = t.id where t.subject_org_id is not null and v.state <> 'DRAFT'",
   "reviews/below/[targetId]":
-    "select u.code, u.id as org, array[t.id::text] as ids from review_target t join org o on o.id = t.org_id join org u on u.id = o.parent_id where t.round_org_id = t.org_id and t.person_id is not null",
+    "select u.code, u.id as org, array[t.id::text] as ids from review_target t join org o on o.id = t.org_id join org u on u.id = o.parent_id where t.round_org_id = t.org_id and t.person_id is not null and head_vacant(t.org_id)",
   "reviews/linked/[linkId]/[targetId]":
     "select h.code, h.id as org, array[l.id::text, t.id::text] as ids from org_link l join org h on h.id = l.holder_org_id join review_target t on t.org_id = l.org_id where l.kind = 'CONTACT_POINT' and t.subject_org_id is not null",
 };

@@ -53,6 +53,7 @@ export const routes = [
   "reviews/received/[targetId]",
   "reviews/below/[targetId]",
   "reviews/ledger",
+  "reviews/penalties",
   "evaluations",
   "evaluations/new",
   "evaluations/[roundId]",

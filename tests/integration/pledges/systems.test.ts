@@ -8,6 +8,7 @@ import { copyTemplate, publishTemplate } from "@/lib/campaigns/templates/command
 import { savePart } from "@/lib/campaigns/templates/parts/commands";
 import { savePartSchema } from "@/lib/campaigns/templates/schema";
 import { checksOf } from "@/lib/commendations/rules";
+import { formatFullDay } from "@/lib/i18n/format";
 import { newId } from "@/lib/kernel/ids";
 import { begin, look } from "@/lib/kernel/work";
 import { claimItem } from "@/lib/pledges/items/commands";
@@ -117,7 +118,8 @@ describe("the systems a pledge stands in", () => {
     const items = await look(at("member"), async (scope) =>
       listCitedItems(scope, await findTarget(scope, county.first.id, due.targetId)),
     );
-    const account = pledgeAccount(items ?? [], "2026-07-02");
+    const account = pledgeAccount(items ?? [], "2026-07-02", (day) => formatFullDay("zh-CN", day));
+    expect(account).toMatch(/（2026年\d+月\d+日，到期未兑现）/);
     expect(account).toContain("公开承诺1条，已兑现0条，到期未兑现1条，未到期0条");
     expect(account).toContain("办理时限由 20 个工作日压到 12 个");
     const review = (step: "notify" | "draft") => codeOf(written(secretary, county.first, due, { step }));

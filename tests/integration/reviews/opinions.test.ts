@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ledgerReview, notifyReview, respond } from "@/lib/reviews/opinions/commands";
+import { type WriteReview, writeReviewSchema } from "@/lib/reviews/opinions/schema";
 import { setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -115,6 +116,26 @@ describe("a review from draft to ledger", () => {
     );
     expect(opened).toEqual({ owner: people.member.id, ordered: true });
     expect(await codeOf(enter())).toBe("WRONG_STATE");
+  });
+
+  it("REV-31 an item due before the review is refused beside its own field, by the schema and in the database", async () => {
+    const { people, first } = county;
+    const early = { text: "补齐进展", dueOn: "2026-06-14" as const, ordered: "on" };
+    const typed = { ...opinion(member), advice: [{ text: "" }, early, { text: "按时", dueOn: "2026-07-01" }] };
+    expect(
+      writeReviewSchema.safeParse(typed).error?.issues.map(({ path, message }) => [path.join("."), message]),
+    ).toEqual([["advice.1.dueOn", "beforeReview"]]);
+    const due = await targetOf(roundId, people.retired);
+    await reported(people.retired, first, due);
+    const drafted = (changes: Partial<WriteReview> = {}) => written(people.secretary, first, due, changes);
+    const advice = [{ ...early, ordered: false }];
+    expect(await codeOf(drafted({ advice }))).toBe("INVALID");
+    await adminSql("alter table review_advice disable trigger keep_advice_day");
+    const { reviewId } = await drafted({ advice });
+    await adminSql("alter table review_advice enable trigger keep_advice_day");
+    const tell = "update review set state = 'NOTIFIED', notified_at = now() where id = $1";
+    await expect(adminSql(tell, [reviewId])).rejects.toThrow("INVALID");
+    await adminSql("delete from review where id = $1", [reviewId]);
   });
 
   it("INV-04 what was told is not reworded, nor taken away", async () => {

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { look } from "@/lib/kernel/work";
 import { ledgerReview } from "@/lib/reviews/opinions/commands";
 import { giveOutcome } from "@/lib/reviews/outcomes/commands";
-import { listOutcomes } from "@/lib/reviews/outcomes/queries";
-import { type GiveOutcome, outcomeKinds } from "@/lib/reviews/outcomes/schema";
-import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
+import { readingOf } from "@/lib/reviews/outcomes/policy";
+import { listOutcomes, listPenalties, penaltiesPage } from "@/lib/reviews/outcomes/queries";
+import { type GiveOutcome, outcomeKinds, penalties } from "@/lib/reviews/outcomes/schema";
+import { as, asOwner, makePerson, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 import { codeOf, type Due, doing, eventsAbout, openedRound, rawAs, reported, targetOf, written } from "./setting";
@@ -100,6 +101,68 @@ describe("INV-12 penalties come from the authority that manages the cadre", () =
     for (const person of [people.deputy, people.officer, people.member, people.administrator])
       expect(await seenBy(person, first, cadre)).toEqual([]);
     expect(await seenBy(people.workingHead, working, cadre)).toEqual([]);
+  });
+
+  it("REV-50 INV-12 the nearest discipline head above reads it where the organisation has none; one further up or of another line never", async () => {
+    const { people, first, second, general, working, root } = county;
+    const heads = await asOwner(async (client) => ({
+      general: await makePerson(client, "总支纪检", { duty: { org: general, kind: "DISCIPLINE_HEAD" } }),
+      root: await makePerson(client, "根纪检", { duty: { org: root, kind: "DISCIPLINE_HEAD" } }),
+      second: await makePerson(client, "二支纪检", { duty: { org: second, kind: "DISCIPLINE_HEAD" } }),
+    }));
+    expect(await seenBy(heads.general, general, member)).not.toContain("CRITICISM");
+    const ends = (day: string | null) =>
+      adminSql("update duty set ends_on = $2 where person_id = $1 and kind = 'DISCIPLINE_HEAD'", [
+        people.discipline.id,
+        day,
+      ]);
+    await ends("2026-06-01");
+    expect(await seenBy(heads.general, general, member)).toContain("CRITICISM");
+    expect(await seenBy(heads.root, root, member)).not.toContain("CRITICISM");
+    expect(await seenBy(heads.second, second, member)).toEqual([]);
+    expect(await seenBy(people.workingHead, working, member)).not.toContain("CRITICISM");
+    const listed = (person: TestPerson, org: TestOrg) =>
+      look(as(person, org), async (scope) =>
+        (await listPenalties(scope)).map((row) => [row.subjectName, row.kind, readingOf(scope.actor, org.id, row)]),
+      );
+    expect(await listed(heads.general, general)).toContainEqual(["党员甲", "CRITICISM", "NEAREST_DISCIPLINE"]);
+    expect(await listed(heads.general, general)).toContainEqual(["支部书记", "ADMONITION", "DISCIPLINE"]);
+    expect(await listed(heads.root, root)).toEqual([]);
+    expect(await listed(heads.second, second)).toEqual([]);
+    expect(await listed(people.generalHead, general)).toEqual([["支部书记", "ADMONITION", "GIVER"]]);
+    await ends(null);
+    expect(await seenBy(people.discipline, first, member)).toContain("CRITICISM");
+  });
+
+  it("REV-50 the list shows to each exactly the rows the policy in the law names, and its pages leave none out", async () => {
+    const { people, first, general } = county;
+    await adminSql(
+      `insert into review_outcome (org_id, id, review_id, kind, words, given_on, subject_person_id, given_by_org_id, given_by_person_id)
+       select $1, gen_random_uuid(), $2, 'HELP', '结对谈心', '2026-06-18'::date - n / 3, $3, $1, $4 from generate_series(1, 60) n`,
+      [first.id, memberReview, people.member.id, people.secretary.id],
+    );
+    const [all] = await adminSql<{ count: number }>(
+      "select count(*)::int as count from review_outcome where kind = any($1)",
+      [penalties],
+    );
+    const shown = await look(as(people.discipline, first), async (scope) => {
+      const page = (await listPenalties(scope)).slice(0, penaltiesPage);
+      return [...page, ...(await listPenalties(scope, page.at(-1)?.id))];
+    });
+    expect(new Set(shown?.map(({ id }) => id)).size).toBe(all?.count);
+    for (const [person, org] of [
+      [people.secretary, first],
+      [people.deputy, first],
+      [people.officer, first],
+      [people.member, first],
+      [people.generalHead, general],
+    ] as const) {
+      const seen = await look(as(person, org), async (scope) => ({
+        lawful: shown?.filter((row) => readingOf(scope.actor, org.id, row) !== null).slice(0, penaltiesPage + 1),
+        listed: await listPenalties(scope),
+      }));
+      expect(seen?.listed, person.name).toEqual(seen?.lawful);
+    }
   });
 
   it("REV-50 an ordered rectification carries its date and opens; the log names no penalty", async () => {

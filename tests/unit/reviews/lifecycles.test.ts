@@ -21,16 +21,19 @@ const everybody = Object.keys(people) as Who[];
 type Truth<Name extends string, State extends string> = Record<Name, { from: State[]; by: Who[] }>;
 
 describe("a round of reviews", () => {
-  const states: RoundState[] = ["PREPARING", "OPEN", "CLOSED"];
+  const states: RoundState[] = ["PREPARING", "OPEN", "CLOSED", "DISCARDED"];
   const truth: Truth<keyof typeof roundLifecycle.moves, RoundState> = {
     open: { from: ["PREPARING"], by: ["secretary", "deputy"] },
+    discard: { from: ["PREPARING"], by: ["secretary", "deputy", "officer"] },
     close: { from: ["OPEN"], by: ["secretary", "deputy"] },
   };
-  for (const move of ["open", "close"] as const) {
+  for (const move of ["open", "discard", "close"] as const) {
     it(`REV-42 ${move}: every state by every kind of actor`, () => {
       for (const state of states) {
         for (const who of everybody) {
-          const closed = closedBecause(roundLifecycle, move, people[who], { state, orgId: "branch", left: 0 });
+          const closed = closedBecause(roundLifecycle, move, people[who], {
+            ...{ state, orgId: "branch", left: 0, named: false },
+          });
           expect([state, who, closed === null]).toEqual([
             state,
             who,
@@ -40,10 +43,15 @@ describe("a round of reviews", () => {
       }
     });
   }
+  const round = { orgId: "branch", named: false };
   it("INV-05 a round with somebody left does not close", () => {
-    expect(closedBecause(roundLifecycle, "close", people.secretary, { state: "OPEN", orgId: "branch", left: 1 })).toBe(
+    expect(closedBecause(roundLifecycle, "close", people.secretary, { ...round, state: "OPEN", left: 1 })).toBe(
       "NOT_COVERED",
     );
+  });
+  it("REV-42 a round that a paper or the campaign's plan still names is not thrown away", () => {
+    const named = { ...round, state: "PREPARING", left: 0, named: true } as const;
+    expect(closedBecause(roundLifecycle, "discard", people.officer, named)).toBe("STILL_NAMED");
   });
 });
 

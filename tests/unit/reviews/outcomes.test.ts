@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Concluded, mayConclude } from "@/lib/reviews/outcomes/policy";
+import { type Concluded, type Corrected, mayConclude, readingOf } from "@/lib/reviews/outcomes/policy";
 import { giveOutcomeSchema } from "@/lib/reviews/outcomes/schema";
 import { actor } from "./actors";
 
@@ -45,6 +45,28 @@ describe("INV-12 penalties belong to the authority that manages the cadre", () =
   it("REV-10 nobody decides on themselves", () => {
     const own = { authorityOrgId: "branch", reviewerOrgId: "branch", personId: "secretary" };
     expect(mayConclude(people.secretary, { ...own, actingOrgId: "branch" }, false)).toBe("OWN_WORK");
+  });
+
+  it("REV-50 who reads a penalty and by what: a truth table over the seats", () => {
+    const given: Corrected = { orgId: "branch", givenByOrgId: "general", seatOrgId: "branch", personId: "cadre" };
+    const readers = (about: Partial<Corrected> = {}) =>
+      (Object.keys(people) as Who[]).flatMap((who) => {
+        const reading = readingOf(people[who], orgOf[who], { ...given, ...about });
+        return reading ? [`${who} ${reading}`] : [];
+      });
+    expect(readers()).toEqual(["discipline DISCIPLINE", "superior GIVER"]);
+    expect(readers({ personId: "officer" })).toEqual(["officer SELF", "discipline DISCIPLINE", "superior GIVER"]);
+    expect(readers({ personId: null, givenByOrgId: "root" })).toEqual([
+      "secretary OWN_HEAD",
+      "deputy OWN_HEAD",
+      "discipline DISCIPLINE",
+      "grandparent GIVER",
+    ]);
+    const nearest = actor("nearest", ["general", "DISCIPLINE_HEAD"]);
+    const own = { ...given, givenByOrgId: "branch" };
+    expect(readingOf(nearest, "general", { ...own, seatOrgId: "general" })).toBe("NEAREST_DISCIPLINE");
+    expect(readingOf(nearest, "general", own)).toBeNull();
+    expect(readingOf(nearest, "other", { ...own, seatOrgId: "other" })).toBeNull();
   });
 
   it("REV-50 an ordered rectification needs its date, an admonition its document", () => {

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
+import { watchesPenalties } from "@/lib/reviews/outcomes/policy";
 import { preparesRounds } from "@/lib/reviews/policy";
 import { findNearby, type NearList, type NearTarget, pageLength } from "@/lib/reviews/queues/queries";
 import { listRounds, roundsPage } from "@/lib/reviews/rounds/queries";
@@ -52,6 +53,9 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
                 </LinkButton>
               ) : null}
               <LinkButton href={`${path}/ledger`}>{words("ledger.title")}</LinkButton>
+              {watchesPenalties(scope.actor, scope.orgId) ? (
+                <LinkButton href={`${path}/penalties`}>{words("penalties.title")}</LinkButton>
+              ) : null}
               {readsUpward(scope.actor, { orgId: scope.orgId }) ? (
                 <LinkButton href={`${path}/upward`}>{words("upward.title")}</LinkButton>
               ) : null}
