@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { dutyCookie } from "@/lib/auth/session";
+import { campaignCookie, dutyCookie } from "@/lib/auth/session";
 import { localPath, refererPath } from "@/lib/i18n/local-path";
 import { localeCookie, locales } from "@/lib/i18n/locales";
 import { sizeCookie, sizes } from "@/lib/i18n/sizes";
@@ -11,13 +11,14 @@ const choices = [
   { cookie: sizeCookie, allowed: sizes as readonly string[] },
 ];
 
-const kept = [localeCookie, sizeCookie, dutyCookie];
+const wishes = [dutyCookie, campaignCookie];
+const kept = [localeCookie, sizeCookie, ...wishes];
 const isChoice = (cookie: string, value: string) =>
-  cookie === dutyCookie
+  wishes.includes(cookie)
     ? isId(value)
     : choices.some((choice) => choice.cookie === cookie && choice.allowed.includes(value));
 
-/** Keeps language, type size and the duty to act in, then leads back to where the person was. */
+/** Keeps language, type size, the duty and the campaign to act in, then leads back to where the person was. */
 async function settle(request: Request, asked: URLSearchParams) {
   const jar = await cookies();
   for (const cookie of kept) {

@@ -9,14 +9,21 @@ import type { Day } from "@/lib/kernel/clock";
 import { Hidden } from "./dialog-form";
 import { VisitFields } from "./survey-form";
 
-type OwnSurveyFormProps = { locale: Locale; action: FormAction; org: string; today: Day; withoutPost: boolean };
+type OwnSurveyFormProps = {
+  locale: Locale;
+  action: FormAction;
+  org: string;
+  campaignId: string;
+  today: Day;
+  withoutPost: boolean;
+};
 
 /** A member's first step on the phone: three fields about whom they visited. */
-export function OwnSurveyForm({ locale, action, org, today, withoutPost }: OwnSurveyFormProps) {
+export function OwnSurveyForm({ locale, action, org, campaignId, today, withoutPost }: OwnSurveyFormProps) {
   const words = loadWords(locale, "pledges");
   return (
     <ActionForm action={action} words={formWords(locale)}>
-      <Hidden values={{ org }} />
+      <Hidden values={{ org, campaignId }} />
       <VisitFields locale={locale} today={today} />
       {withoutPost ? (
         <Field name="post" label={words("fields.post")} hint={words("fields.postHint")}>

@@ -14,6 +14,7 @@ type SurveyFormProps = {
   locale: Locale;
   action: FormAction;
   org: string;
+  campaignId: string;
   today: Day;
   /** Members without a pledge. */
   people: readonly Pledger[];
@@ -22,12 +23,12 @@ type SurveyFormProps = {
 };
 
 /** Step one at the desk: whose pledge, whom they visited, and for the flagged classes what was said aloud. */
-export function SurveyForm({ locale, action, org, today, people, bodies }: SurveyFormProps) {
+export function SurveyForm({ locale, action, org, campaignId, today, people, bodies }: SurveyFormProps) {
   const words = loadWords(locale, "pledges");
   const kinds = [...(people.length > 0 ? (["PERSON"] as const) : []), ...bodies];
   return (
     <ActionForm action={action} words={formWords(locale)} className="max-w-2xl">
-      <Hidden values={{ org }} />
+      <Hidden values={{ org, campaignId }} />
       <Section title={words("new.whose")}>
         <Field name="pledgerKind" label={words("fields.pledgerKind")} required group>
           <RadioGroup

@@ -10,7 +10,8 @@ import { dutyIn, type HeldDuty } from "@/lib/kernel/actor";
 import type { Scope, SessionView } from "@/lib/kernel/work";
 import { type Desk, readDesk } from "@/lib/notifications/queries";
 import { isRehearsal } from "@/lib/orgs/rehearsals/rules";
-import { type DeskModule, deskModules, standsBack } from "./desk-parts";
+import type { CampaignChoice } from "./campaign-switch";
+import { type DeskModule, deskModules, standsBack, worksInCampaign } from "./desk-parts";
 import { DeskShell } from "./desk-shell";
 import { missingOr } from "./missing";
 import type { NavItem } from "./nav-link";
@@ -42,6 +43,7 @@ export async function deskPage(
         }}
         items={navigation(code, current, locale, desk)}
         orgs={orgChoices(view, code)}
+        campaigns={worksInCampaign(current) ? campaignChoices(desk) : []}
         tools={{
           help: helpHref(current),
           search: `/o/${code}/search`,
@@ -78,6 +80,9 @@ function orgChoices({ duties, memberships, org }: SessionView, code: string): Or
   if (org && !seen.has(org.code)) seen.set(code, org.name);
   return [...seen].map(([held, name]) => ({ code: held, name, href: `/o/${held}/inbox`, current: held === code }));
 }
+
+const campaignChoices = ({ campaigns, campaignId }: Desk): CampaignChoice[] =>
+  campaigns.map(({ id, title }) => ({ title, href: `/preferences?campaign=${id}`, current: id === campaignId }));
 
 /** LIFE-05: another duty held here is acted in from now on; one held elsewhere leads to its own desk. */
 function otherCapacities({ actor, orgId }: Scope, { duties }: SessionView, locale: Locale) {

@@ -14,6 +14,11 @@ export const deskModules = [
 ] as const;
 export type DeskModule = (typeof deskModules)[number];
 
+const withoutCampaign: readonly string[] = ["people", "audit", "search"];
+
+/** Members, organisations and traces are the same whatever campaign runs. */
+export const worksInCampaign = (module: DeskModule | "search"): boolean => !withoutCampaign.includes(module);
+
 /** What has to have begun before a part holds anything; the others are there from the first day. */
 const waitsFor: Partial<Record<DeskModule, string>> = {
   pledges: "pledges",

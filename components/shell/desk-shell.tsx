@@ -6,6 +6,7 @@ import type { Size } from "@/lib/i18n/sizes";
 import { loadWords } from "@/lib/i18n/words";
 import type { DeskPerson } from "./account";
 import { Banners } from "./banners";
+import { type CampaignChoice, CampaignSwitch } from "./campaign-switch";
 import type { NavItem } from "./nav-link";
 import { Navigation } from "./navigation";
 import type { DeskOrg, OrgChoice } from "./org-switch";
@@ -22,6 +23,8 @@ type DeskShellProps = {
   person: DeskPerson;
   items: readonly NavItem[];
   orgs: readonly OrgChoice[];
+  /** Campaigns that run here at once; none where the page does not work in one. */
+  campaigns: readonly CampaignChoice[];
   tools: ToolLinks;
   demo?: boolean;
   /** A superior looking in, who may not write here (LIFE-10). */
@@ -33,7 +36,7 @@ type DeskShellProps = {
 
 /** The desk: navigation on the left, on a phone folded under one bar. Pages bring their own breadcrumb. */
 export function DeskShell({ children, ...props }: DeskShellProps) {
-  const { locale, person, tools, demo, viewOnly, rehearsal } = props;
+  const { locale, person, tools, campaigns, demo, viewOnly, rehearsal } = props;
   const words = loadWords(locale, "shell");
   return (
     <div className="desk:grid desk:min-h-screen desk:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
@@ -44,6 +47,7 @@ export function DeskShell({ children, ...props }: DeskShellProps) {
         <Banners locale={locale} demo={demo} viewOnly={viewOnly} rehearsal={rehearsal} />
         <div className="px-4 pt-2 pb-10 desk:max-w-[77.5rem] desk:px-9 desk:pt-3 desk:pb-15 print:p-0">
           <Tools locale={locale} links={tools} />
+          <CampaignSwitch locale={locale} campaigns={campaigns} />
           <GoingPlace label={loadWords(locale, "common")("states.loading")} />
           <main id={contentId} tabIndex={-1} className="outline-none">
             <Capacity here={viewOnly ? undefined : capacityHere(props)}>{children}</Capacity>

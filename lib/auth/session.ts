@@ -39,11 +39,16 @@ export const readSecretHash = cache(async (): Promise<string | null> => {
 });
 
 export const dutyCookie = "duty";
+export const campaignCookie = "campaign";
 
-/** The duty the person chose to act in (LIFE-05); a wish that the duties held decide about. */
-async function chosenDuty(): Promise<{ dutyId?: string }> {
-  const dutyId = (await cookies()).get(dutyCookie)?.value;
-  return dutyId && isId(dutyId) ? { dutyId } : {};
+/** The duty (LIFE-05) and the campaign the person chose to act in; wishes that the duties held and what runs here decide about. */
+async function chosen(): Promise<Pick<Caller, "dutyId" | "campaignId">> {
+  const jar = await cookies();
+  const [dutyId, campaignId] = [jar.get(dutyCookie)?.value, jar.get(campaignCookie)?.value];
+  return {
+    ...(dutyId && isId(dutyId) ? { dutyId } : {}),
+    ...(campaignId && isId(campaignId) ? { campaignId } : {}),
+  };
 }
 
 /** The address being asked for, as proxy.ts notes it; only ever used to come back to after signing in. */
@@ -53,7 +58,7 @@ const comeBack = async (): Promise<string> =>
 /** Who asks, acting in the org with this code. Null when there is no session or no such org. */
 export async function findCaller(code: string): Promise<Caller | null> {
   const [secretHash, orgId] = [await readSecretHash(), await findOrgByCode(code)];
-  return secretHash && orgId ? { secretHash, orgId, ...(await chosenDuty()) } : null;
+  return secretHash && orgId ? { secretHash, orgId, ...(await chosen()) } : null;
 }
 
 const touched = new Map<string, number>();
@@ -80,7 +85,7 @@ export async function visit<T>(code: string, draw: (scope: Scope, view: SessionV
   const session = orgId ? undefined : await lookAtSession(secretHash);
   if (session === null) redirect(`${await comeBack()}&ended=1`);
   if (!orgId) notFound();
-  const found = await look({ secretHash, orgId, ...(await chosenDuty()) }, async (scope, view) => {
+  const found = await look({ secretHash, orgId, ...(await chosen()) }, async (scope, view) => {
     if (view.mustChange) return { mustChange: true as const };
     if (view.org && view.org.code !== code) return { movedTo: view.org.code };
     return { drawn: await draw(scope, view) };

@@ -22,17 +22,30 @@ export type RunningCampaign = {
   endsEvent: string | null;
   graceDays: number;
   noticeDays: number;
+  /** Every campaign that has begun here, the newest first; one alone is no choice. */
+  running: { id: string; title: string }[];
 };
+
+const begun = (scope: Scope): Sql => sql`c.begins_on <= ${scope.today}::date`;
+const counted = (scope: Scope): Sql => sql`(select t.items from tally t
+   where t.org_id = ${scope.orgId}::uuid and t.campaign_org_id = c.org_id and t.campaign_id = c.id and t.reach = 'TREE')`;
 
 /** The running campaign as one row with `orgId`, `id` and the rest, for statements that read more beside it. */
 export const runningCampaign = (scope: Scope): Sql => sql`
     select c.org_id as "orgId", c.id, c.title, c.theme, c.year, c.state, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn",
-           c.ends_event as "endsEvent", c.grace_days as "graceDays", c.notice_days as "noticeDays"
+           c.ends_event as "endsEvent", c.grace_days as "graceDays", c.notice_days as "noticeDays",
+           coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title)) filter (where ${begun(scope)})
+             over (order by c.begins_on desc, c.issued_at desc rows between unbounded preceding and unbounded following), '[]') as running
       from org_closure k join campaign c on c.org_id = k.ancestor
      where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED'
-     order by c.begins_on > ${scope.today}::date, c.begins_on desc, c.issued_at desc limit 1`;
+     order by not ${begun(scope)}, c.id = ${scope.campaignId ?? null}::uuid desc nulls last, c.year desc,
+              coalesce(${counted(scope)}, 0) desc, c.begins_on desc, c.issued_at desc limit 1`;
 
-/** The campaign this org works in now: the newest issued by itself or above it that has begun, or else the one to come. */
+/**
+ * The campaign this org works in now, of those issued by itself or above it that have begun, or else the one to come:
+ * the one the person chose, if it runs here; without a choice, of the latest year's campaigns the one with the most
+ * items counted in this org and below it, so a small one issued in June does not push the year's aside; of equals the newest.
+ */
 export async function findRunningCampaign(scope: Scope): Promise<RunningCampaign | null> {
   const [found] = await scope.rows<RunningCampaign>(runningCampaign(scope));
   return found ?? null;

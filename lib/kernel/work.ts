@@ -14,6 +14,8 @@ export type Scope = {
   actor: Actor;
   now: Date;
   today: Day;
+  /** The campaign the person chose where several run; a wish that the campaigns running in the org decide about. */
+  campaignId?: string;
   rows: <Row>(statement: Sql) => Promise<Row[]>;
 };
 
@@ -47,8 +49,8 @@ export type SessionView = {
   memberships: Home[];
 };
 
-/** Who asks and where: the session's secret hash, the id of the org, and the duty chosen to act in where there are several. */
-export type Caller = { secretHash: string; orgId: string; dutyId?: string };
+/** Who asks and where: the session's secret hash, the id of the org, and the duty and the campaign chosen where there are several. */
+export type Caller = { secretHash: string; orgId: string; dutyId?: string; campaignId?: string };
 
 const asHex = (text: string) => (/^[0-9a-f]{64}$/.test(text) ? text : "");
 export const asUuid = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : "");
@@ -86,7 +88,7 @@ export async function look<T>(
   visit: (scope: Scope, view: SessionView) => Promise<T>,
 ): Promise<T | null> {
   return reading(caller, async (client, view) => {
-    const scope = view && scopeOf(view, caller.dutyId, (statement) => rowsOf(client, statement));
+    const scope = view && scopeOf(view, caller, (statement) => rowsOf(client, statement));
     return view && scope ? visit(scope, view) : null;
   });
 }
@@ -115,13 +117,14 @@ async function reading<T>(
   }
 }
 
-function scopeOf(view: SessionView, dutyId: string | undefined, rows: Scope["rows"]): Scope | null {
+function scopeOf(view: SessionView, { dutyId, campaignId }: Caller, rows: Scope["rows"]): Scope | null {
   if (!view.org || !view.capacity) return null;
   return {
     orgId: view.org.id as OrgId,
     actor: actorOf(view, dutyId),
     now: new Date(view.now),
     today: view.today,
+    ...(campaignId ? { campaignId } : {}),
     rows,
   };
 }
@@ -153,7 +156,7 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
         );
         const view = found?.view ?? null;
         if (!view) throw new Refusal("TIMEOUT");
-        const scope = scopeOf(view, caller.dutyId, (statement) => db.$queryRaw(statement));
+        const scope = scopeOf(view, caller, (statement) => db.$queryRaw(statement));
         if (!scope) throw new Refusal("NOT_FOUND");
         return command({ ...scope, db }, view);
       },

@@ -1,4 +1,5 @@
 import "server-only";
+import { type RunningCampaign, runningCampaign } from "@/lib/campaigns/queries";
 import type { Exceptions } from "@/lib/kernel/calendar";
 import { join, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -38,14 +39,21 @@ export async function countTodos(scope: Scope): Promise<number> {
   return row?.count ?? 0;
 }
 
-export type Desk = { waiting: number; begun: string[] };
+export type Desk = {
+  waiting: number;
+  begun: string[];
+  campaignId: string | null;
+  campaigns: RunningCampaign["running"];
+};
 
-/** What the frame of a desk page says: how much waits for the person, and which parts of the work have begun here. */
+/** What the frame of a desk page says: how much waits for the person, which parts of the work have begun here, and in which campaign of those running. */
 export async function readDesk(scope: Scope): Promise<Desk> {
   const known = listed.get(scope);
   const count = known === undefined ? sql`(select count(*)::int from (${waiting}) todo)` : sql`${known}::int`;
-  const [row] = await scope.rows<Desk>(sql`select ${count} as waiting, parts_begun() as begun`);
-  return row ?? { waiting: 0, begun: [] };
+  const [row] = await scope.rows<Desk>(sql`
+    select ${count} as waiting, parts_begun() as begun, c.id as "campaignId", coalesce(c.running, '[]') as campaigns
+      from (select 1) here left join (${runningCampaign(scope)}) c on true`);
+  return row ?? { waiting: 0, begun: [], campaignId: null, campaigns: [] };
 }
 
 /** Holidays and worked weekends of the next months, by the calendar of the line. */

@@ -9,6 +9,8 @@ export const surveyPledgeSchema = z
   .object({
     pledgerKind: z.enum(["PERSON", "ORG", "LEADING_GROUP"], { error: "choose" }).default("PERSON"),
     personId: id.optional(),
+    /** The campaign the form was drawn for; another may have been chosen since. */
+    campaignId: id.optional(),
     form: z.enum(["WRITTEN", "ORAL"], { error: "choose" }).default("WRITTEN"),
     visitedOn: day,
     visitedWhom: words(60),

@@ -38,27 +38,34 @@ export default async function OwnPledgesPage({ searchParams }: PageProps<"/me/pl
       proposed?.proposalId ? listProposals(at, { orgId: proposed.orgId, id: proposed.proposalId }) : [],
     ]);
     const discarded = found.slice(0, binPage);
-    const current = pledges.some((pledge) => pledge.campaignId === campaign?.id);
+    const running = campaign?.running ?? [];
+    const several = running.length > 1;
+    const open = running.filter(({ id }) => !pledges.some(({ campaignId }) => campaignId === id));
     return (
       <>
-        <PageHeading title={words("title")} note={campaign?.title} />
-        {current || !campaign ? null : (
-          <div className="mb-8">
+        <PageHeading title={words("title")} note={several ? undefined : campaign?.title} />
+        {open.map(({ id, title }) => (
+          <section key={id} className="mb-8">
+            {several ? <h2 className="mb-2 text-lg font-semibold">{title}</h2> : null}
             <Empty
               action={
-                <LinkButton href={`/me/pledges/new?org=${view.org?.code}`} tone="primary" className="w-full text-lg">
+                <LinkButton
+                  href={`/me/pledges/new?org=${view.org?.code}&campaign=${id}`}
+                  tone="primary"
+                  className="w-full text-lg"
+                >
                   {words("start")}
                 </LinkButton>
               }
             >
               {words("startNote")}
             </Empty>
-          </div>
-        )}
+          </section>
+        ))}
         {campaign || pledges.length > 0 ? null : <Empty>{words("noCampaign")}</Empty>}
         {pledges.map((pledge) => (
           <section key={pledge.id} className="mb-8">
-            {pledge.campaignId === campaign?.id ? null : (
+            {!several && pledge.campaignId === campaign?.id ? null : (
               <h2 className="mb-2 text-lg font-semibold">{pledge.campaignTitle}</h2>
             )}
             <OwnPledge

@@ -11,8 +11,9 @@ import { type Campaign, findOrgName, listBodyPledges, listPledgers, takeNumber }
 
 /** INV-01: a pledge begins with whom the pledger visited and what they heard. Gives the id of the new pledge. */
 export async function surveyPledge(work: Work, survey: SurveyPledge): Promise<string> {
-  const campaign = await findRunningCampaign(work);
-  if (!campaign) throw new Refusal("NOT_FOUND");
+  const { campaignId } = survey;
+  const campaign = await findRunningCampaign(campaignId ? { ...work, campaignId } : work);
+  if (!campaign || (campaignId && campaign.id !== campaignId)) throw new Refusal("NOT_FOUND");
   if (survey.visitedOn > work.today) throw new Refusal("INVALID", { visitedOn: "inTheFuture" });
   const pledger =
     survey.pledgerKind === "PERSON" ? await personOf(work, campaign, survey) : await bodyOf(work, campaign, survey);

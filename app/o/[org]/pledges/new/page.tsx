@@ -51,6 +51,7 @@ export default async function NewPledgePage({ params }: PageProps<"/o/[org]/pled
             locale={locale}
             action={surveyPledgeAction}
             org={org}
+            campaignId={campaign.id}
             today={scope.today}
             people={people}
             bodies={bodies}
