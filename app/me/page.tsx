@@ -28,7 +28,9 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
     const code = view.org?.code ?? "";
     const todos = inOrder(await listTodos(scope), scope.today, false);
     const exceptions = await listComingExceptions(scope);
-    const pledges = (await listOwnPledges(scope)).filter(({ state }) => state === "PUBLISHED");
+    const pledges = (await listOwnPledges(scope)).filter(
+      ({ state, campaignState }) => state === "PUBLISHED" && campaignState === "ISSUED",
+    );
     const items = await listItems(
       scope,
       pledges.map(({ id }) => id),

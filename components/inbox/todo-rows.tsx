@@ -45,7 +45,7 @@ function single({ locale, today, exceptions, orgCode }: Drawn, todo: Todo): Row 
   const words = loadWords(locale, "inbox");
   const urgency = urgencyOf(todo, today, exceptions);
   return {
-    key: `${todo.kind}${todo.orgId}${todo.subjectId ?? ""}${todo.title}`,
+    key: `${todo.kind}${todo.orgId}${todo.subjectId ?? ""}${todo.title}${todo.detail}`,
     tag: { tone: tones[urgency.at], label: words(`tags.${urgency.at}`, { days: urgency.days }) },
     title: words(`todos.${todo.kind}.title`, { ...figuresOf(todo), period: period(todo) }),
     note: noteOf(locale, todo, orgCode),

@@ -13,7 +13,7 @@ import type { Day } from "@/lib/kernel/clock";
 import { closedBecause, openMoves } from "@/lib/kernel/lifecycle";
 import { raisePledgeAction, withdrawPledgeAction } from "@/lib/pledges/actions";
 import type { ItemRow } from "@/lib/pledges/items/queries";
-import { pledgeLifecycle } from "@/lib/pledges/lifecycle";
+import { isWithAuthor, pledgeLifecycle } from "@/lib/pledges/lifecycle";
 import type { Proposal } from "@/lib/pledges/proposals/queries";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { DialogForm, Hidden } from "./dialog-form";
@@ -36,7 +36,7 @@ type OwnPledgeProps = {
 /** The member's own pledge from the first visit to the last item judged. */
 export function OwnPledge({ locale, actor, pledge, items, proposals, today }: OwnPledgeProps) {
   const [words, me] = [loadWords(locale, "pledges"), loadWords(locale, "me")];
-  const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
+  const draft = isWithAuthor(pledge);
   const org = pledge.orgCode;
   const editing = `/me/pledges/items?org=${org}&pledge=${pledge.id}`;
   const path = (item: ItemRow) => (draft ? `${editing}&item=${item.id}` : `/me/pledges/${item.id}?org=${org}`);

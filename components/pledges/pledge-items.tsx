@@ -9,6 +9,7 @@ import type { Day } from "@/lib/kernel/clock";
 import type { NearCopy as Copy } from "@/lib/pledges/copies/queries";
 import type { ExtensionRow } from "@/lib/pledges/extensions/queries";
 import type { ItemWithLife } from "@/lib/pledges/items/queries";
+import { isWithAuthor } from "@/lib/pledges/lifecycle";
 import { isExaminer, mayWrite } from "@/lib/pledges/policy";
 import type { PledgeRow } from "@/lib/pledges/queries";
 import { Extensions } from "./extensions";
@@ -31,7 +32,7 @@ type PledgeItemsProps = {
 
 export function PledgeItems({ locale, org, pledge, items, extensions, copies, actor, today }: PledgeItemsProps) {
   const words = loadWords(locale, "pledges");
-  const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
+  const draft = isWithAuthor(pledge);
   const writes = draft && mayWrite(actor, pledge);
   const examines = pledge.state === "RAISED" && isExaminer(actor, pledge) === true;
   const path = `/o/${org}/pledges/${pledge.id}/items`;

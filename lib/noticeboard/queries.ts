@@ -31,13 +31,13 @@ export async function findBoardOrg(code: string): Promise<BoardOrg | null> {
 
 export type BoardCampaign = { orgId: string; id: string; title: string; year: number; publishedOn: Day };
 
-/** The campaigns this org has published pledges in, the newest first: what hangs stays up when another begins (PLG-32). */
+/** The campaigns this org has published pledges in, of the latest year the fullest first: what hangs stays up when another begins (PLG-32). */
 export const listBoardCampaigns = (orgId: string): Promise<BoardCampaign[]> =>
   publicRows<BoardCampaign>(sql`
     select c.org_id as "orgId", c.id, c.title, c.year, min(p.published_on)::text as "publishedOn"
       from pledge p join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id
      where p.org_id = ${orgId}::uuid and p.state = 'PUBLISHED'
-     group by c.org_id, c.id, c.title, c.year, c.begins_on order by c.begins_on desc, c.id desc limit 6`);
+     group by c.org_id, c.id, c.title, c.year, c.begins_on order by c.year desc, count(*) desc, c.begins_on desc, c.id desc limit 6`);
 
 export const findBoardCampaign = async (orgId: string): Promise<BoardCampaign | null> =>
   (await listBoardCampaigns(orgId))[0] ?? null;

@@ -21,7 +21,7 @@ export type OrgRow = {
 const columns = sql`o.id, o.code, o.name, o.kind, o.path, exists (select 1 from org k where k.parent_id = o.id and k.closed_on is null) as "lowerOrgs",
   t.members, t.items, t.fulfilled, o.closed_on::text as "closedOn"`;
 const newest = sql`left join lateral (select x.members, x.items, x.fulfilled from tally x join campaign c on c.org_id = x.campaign_org_id and c.id = x.campaign_id
-  where x.org_id = o.id and x.reach = 'TREE' order by c.begins_on desc limit 1) t on true`;
+  where x.org_id = o.id and x.reach = 'TREE' order by c.year desc, x.items desc, c.begins_on desc limit 1) t on true`;
 
 type Reading = { after?: string; history?: boolean };
 const stillOpen = ({ history }: Reading) => (history ? empty : sql`and o.closed_on is null`);

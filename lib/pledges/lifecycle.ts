@@ -5,6 +5,10 @@ import { type Content, readiness } from "./rules";
 export type PledgeState = "SURVEYED" | "RAISED" | "RETURNED" | "PROPOSED" | "SETTLED" | "PUBLISHED";
 export type Pledge = Standing & Content & { state: PledgeState; proposedBy: string | null };
 
+/** Still being written, or given back to be written better. */
+export const isWithAuthor = ({ state }: { state: PledgeState }): boolean =>
+  state === "SURVEYED" || state === "RETURNED";
+
 /** The whole law of a pledge (INV-01): surveyed, raised, examined by somebody else, published. */
 export const pledgeLifecycle = lifecycle<PledgeState, Pledge>()("SURVEYED", {
   raise: { from: ["SURVEYED", "RETURNED"], to: "RAISED", by: mayWrite, when: readiness },

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CampaignState } from "@/lib/campaigns/lifecycle";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
 import { type Sql, sql } from "@/lib/kernel/sql";
@@ -12,6 +13,7 @@ export type PledgeRow = Pledge & {
   campaignId: string;
   campaignTitle: string;
   campaignYear: number;
+  campaignState: CampaignState;
   orgCode: string;
   orgName: string;
   orgPhone: string;
@@ -61,7 +63,7 @@ const content: Sql = sql`p.leading_cadre as "leadingCadre", p.form,
     and (m.retired or m.infirm or m.low_schooling)) as "oralAllowed"`;
 
 const columns: Sql = sql`p.id, p.state, p.number, p.campaign_org_id as "campaignOrgId", p.campaign_id as "campaignId",
-  c.title as "campaignTitle", c.year as "campaignYear", o.code as "orgCode", o.name as "orgName", o.phone as "orgPhone",
+  c.title as "campaignTitle", c.year as "campaignYear", c.state as "campaignState", o.code as "orgCode", o.name as "orgName", o.phone as "orgPhone",
   o.publication as "orgPublication", p.pledger_name as "pledgerName", p.pledger_title as "pledgerTitle", p.post,
   (select n.name from person n where n.id = p.proxy_person_id) as "proxyName",
   (select n.name from person n where n.id = p.examiner_person_id) as "examinerName",

@@ -6,6 +6,7 @@ import { asDate } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Work } from "@/lib/kernel/work";
+import { isWithAuthor } from "@/lib/pledges/lifecycle";
 import { mayWrite } from "@/lib/pledges/policy";
 import { findPledge } from "@/lib/pledges/queries";
 import { opensCalls } from "./policy";
@@ -46,7 +47,7 @@ export async function closeCall(work: Work, { callId }: z.output<typeof closeCal
 export async function citeOpinion(work: Work, { opinionId, pledgeId }: CiteOpinion): Promise<void> {
   const pledge = await findPledge(work, pledgeId);
   if (!mayWrite(work.actor, pledge)) throw new Refusal("NOT_AUTHORISED");
-  if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") throw new Refusal("WRONG_STATE");
+  if (!isWithAuthor(pledge)) throw new Refusal("WRONG_STATE");
   const suggestion = (await listSuggestions(work)).find(({ id }) => id === opinionId);
   const call = (await listCalls(work)).find(({ id }) => id === suggestion?.callId);
   if (!suggestion || !call) throw new Refusal("NOT_FOUND");

@@ -31,6 +31,14 @@ export async function issueCampaign(page: Page): Promise<string> {
   return id;
 }
 
+/** Of the campaigns that run at once the one worked in from now on, chosen at the top of the desk. */
+export async function chooseCampaign(page: Page, org: string): Promise<void> {
+  await open(page, `/o/${org}/inbox`);
+  await page.locator("summary", { hasText: "当前活动" }).click();
+  await page.locator("details").getByRole("link", { name: title, exact: true }).click();
+  await expect(page.getByText(`当前活动：${title}`)).toBeVisible({ timeout: 30_000 });
+}
+
 export async function submitScheme(page: Page): Promise<void> {
   await open(page, "/o/sj05/campaigns");
   await expect(page.getByText(title).first()).toBeVisible();

@@ -17,8 +17,15 @@ const second = {
 };
 export const improved = "9月30日前把客运许可由20个工作日压到10个工作日，超时一件公布一件";
 
-export async function recordVisit(page: Page): Promise<void> {
-  await open(page, "/me/pledges/new");
+/** Begins a pledge, in the campaign named where several run. */
+export async function recordVisit(page: Page, campaign?: string): Promise<void> {
+  await open(page, "/me/pledges");
+  const section = campaign
+    ? page.locator("section").filter({ has: page.getByRole("heading", { name: campaign }) })
+    : page.locator("main");
+  await section.getByRole("link", { name: "开始写承诺" }).first().click();
+  await page.waitForURL(/\/me\/pledges\/new\?/, { timeout: 30_000 });
+  await open(page, page.url());
   await fill(page, {
     visitedOn: "2026-06-18",
     visitedWhom: "沿线三个村的村民代表 5 人",

@@ -37,12 +37,13 @@ test("陆怀瑾从模板新建方案并印发部署", async ({ browser }) => {
 
 test("周敬和拟订本支部方案报审，林知远批准实施", async ({ browser }) => {
   await campaigns.submitScheme(await as(browser, head));
+  await campaigns.chooseCampaign(await as(browser, head), "sj05");
   await campaigns.approveScheme(await as(browser, "林知远"));
 });
 
 test("PLG-01 PLG-05 方晓棠在手机上登记走访，写两条承诺，提交审核", async ({ browser }) => {
   const page = await as(browser, member);
-  await pledges.recordVisit(page);
+  await pledges.recordVisit(page, campaigns.title);
   await pledges.writeItems(page);
   await pledges.raise(page);
 });
@@ -69,6 +70,7 @@ test("INV-01 PLG-06 方晓棠自己不能审定；周敬和退回，她改好再
 test("任何人不登录都能在公开栏看到方晓棠的承诺", async ({ browser }) => {
   const page = await strangersPage(browser, false);
   await page.goto("/board/sj05");
+  await page.getByRole("link", { name: campaigns.title }).click();
   await expect(page.getByRole("heading", { name: member })).toBeVisible();
   await expect(page.getByText(pledges.improved).first()).toBeVisible();
   await page.context().close();
@@ -122,6 +124,7 @@ test("EVA-14 周敬和结束并计票，看到满意率和回执份数", async (
 });
 
 test("INV-10 RPT-28 纪怀川印发评选通知，周敬和只能提名条件全部符合的方晓棠", async ({ browser }) => {
+  await campaigns.chooseCampaign(await as(browser, "纪怀川"), "sj02");
   made.call = await commendations.openCall(await as(browser, "纪怀川"));
   made.nomination = await commendations.nominate(await as(browser, head), made.call, member);
 });
@@ -159,6 +162,7 @@ test("INV-11 公示期满以后，纪怀川办结并授予，证书凭编号可�
 
 test("陆怀瑾在工作总览看到这些数，点开就是下级各行", async ({ browser }) => {
   const page = await as(browser, "陆怀瑾");
+  await campaigns.chooseCampaign(page, "sj01");
   const figure = (label: string) => page.locator("main dl > div").filter({ hasText: label }).getByRole("link").first();
   await expect(async () => {
     await open(page, "/o/sj01/dashboard");

@@ -9,11 +9,11 @@ import { mePage } from "@/components/shell/me-page";
 import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
-import { findRunningCampaign } from "@/lib/campaigns/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { findWritingAids } from "@/lib/pledges/drafts/queries";
 import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
 import { listItems } from "@/lib/pledges/items/queries";
+import { isWithAuthor } from "@/lib/pledges/lifecycle";
 import { listOwnPledges } from "@/lib/pledges/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,12 +25,10 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
   const [{ org, pledge: pledgeId, item: itemId }, locale] = [await searchParams, (await getLocale()) as Locale];
   const [words, me] = [await getTranslations("pledges"), await getTranslations("me")];
   return mePage("pledges", typeof org === "string" ? org : undefined, async (scope) => {
-    // A pledge of another campaign may still be with its author while the newest one runs.
     const own = await listOwnPledges(scope);
-    const campaign = pledgeId ? null : await findRunningCampaign(scope);
-    const pledge = own.find(({ id, campaignId }) => id === pledgeId || campaignId === campaign?.id);
-    if (!pledge) notFound();
-    if (pledge.state !== "SURVEYED" && pledge.state !== "RETURNED") redirect("/me/pledges");
+    const pledge = own.find((one) => (pledgeId ? one.id === pledgeId : isWithAuthor(one)));
+    if (!pledge && pledgeId) notFound();
+    if (!pledge || !isWithAuthor(pledge)) redirect("/me/pledges");
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
     const { categories, lastYear, phrases, problems } = await findWritingAids(scope, pledge);
     const panels = [
