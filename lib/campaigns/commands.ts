@@ -12,6 +12,7 @@ import { campaignLifecycle } from "./lifecycle";
 import { runsCampaign } from "./policy";
 import { findOwnCampaign } from "./queries";
 import type { CampaignKey, CreateCampaign, ReviseCampaign } from "./schema";
+import { setStageDays } from "./stages/commands";
 import { insertPlan } from "./templates/copies/commands";
 import { planCampaign } from "./templates/copies/rules";
 import { findTemplate, type Template } from "./templates/queries";
@@ -23,7 +24,7 @@ export async function createCampaign(work: Work, input: CreateCampaign): Promise
   const template = await findTemplate(work, source);
   if (template.state !== "PUBLISHED" || !template.whole) throw new Refusal("INVALID", { source: "notAnOption" });
   const id = newId();
-  const plan = planCampaign(template.parts, input.year, beginsOn);
+  const plan = planCampaign(template.parts, input.year, { beginsOn, endsOn });
   await work.db.campaign.create({
     data: {
       ...{ orgId: work.orgId, id, requirement: plan.requirement, ...words, ...originOf(template) },
@@ -45,8 +46,8 @@ const originOf = ({ orgId, source, title }: Template) =>
     ? { templateCode: source, templateTitle: title }
     : { templateCode: "", templateTitle: title, templateOrgId: orgId, versionId: source };
 
-/** The words of a draft; once it is issued they stand. */
-export async function reviseCampaign(work: Work, { campaignId, ...words }: ReviseCampaign): Promise<void> {
+/** The words of a draft and the days of its stages; once it is issued they stand. */
+export async function reviseCampaign(work: Work, { campaignId, stages, ...words }: ReviseCampaign): Promise<void> {
   const campaign = await findOwnCampaign(work, campaignId);
   if (!runsCampaign(work.actor, campaign)) throw new Refusal("NOT_AUTHORISED");
   const { count } = await work.db.campaign.updateMany({
@@ -54,6 +55,7 @@ export async function reviseCampaign(work: Work, { campaignId, ...words }: Revis
     data: { ...words, version: { increment: 1 } },
   });
   if (count !== 1) throw new Refusal("WRONG_STATE");
+  await setStageDays(work, campaign, stages);
   await record(work, { kind: "campaign.revise", subjectId: campaignId, facts: { title: words.title } });
 }
 

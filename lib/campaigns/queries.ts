@@ -139,13 +139,12 @@ export async function findCampaign(scope: Scope, campaignId: string): Promise<Ca
   return found;
 }
 
+export type OwnCampaign = Pick<CampaignRow, "orgId" | "id" | "title" | "state" | "beginsOn" | "endsOn">;
+
 /** A campaign this org issued or draws up itself. */
-export async function findOwnCampaign(
-  scope: Scope,
-  campaignId: string,
-): Promise<{ orgId: string; id: string; title: string; state: CampaignState }> {
-  const [found] = await scope.rows<{ orgId: string; id: string; title: string; state: CampaignState }>(sql`
-    select org_id as "orgId", id, title, state from campaign where org_id = ${scope.orgId}::uuid and id = ${campaignId}::uuid`);
+export async function findOwnCampaign(scope: Scope, campaignId: string): Promise<OwnCampaign> {
+  const [found] = await scope.rows<OwnCampaign>(sql`
+    select org_id as "orgId", id, title, state, begins_on::text as "beginsOn", ends_on::text as "endsOn" from campaign where org_id = ${scope.orgId}::uuid and id = ${campaignId}::uuid`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }

@@ -41,6 +41,8 @@ export const reviseCampaignSchema = z.object({
   scheme: note(8_000),
   documentNumber: note(60),
   basisDocument: note(120),
+  /** Those that end on a day, in their order. */
+  stages: z.array(z.object({ position: z.coerce.number().int(), endsOn: day })).default([]),
 });
 export type ReviseCampaign = z.output<typeof reviseCampaignSchema>;
 

@@ -41,7 +41,7 @@ export async function chooseCampaign(page: Page, org: string): Promise<void> {
 
 export async function submitScheme(page: Page): Promise<void> {
   await open(page, "/o/sj05/campaigns");
-  await expect(page.getByText(title).first()).toBeVisible();
+  await expect(page.locator("main").getByText(title).first()).toBeVisible();
   await button(page, "查收并拟订方案").click();
   await said(page, "已查收");
   await open(page, "/o/sj05/campaigns");

@@ -46,7 +46,14 @@ beforeAll(async () => {
     ...{ endsOn: "2026-12-20", endsEvent: "", scheme: "", documentNumber: "", basisDocument: "" },
   };
   const id = await begin(as(people.rootHead, root), (work) => createCampaign(work, facts));
-  const words = { title: "争优", theme: "主题", requirement: "要求", documentNumber: "", basisDocument: "" };
+  const words = {
+    title: "争优",
+    theme: "主题",
+    requirement: "要求",
+    documentNumber: "",
+    basisDocument: "",
+    stages: [],
+  };
   await begin(as(people.rootHead, root), (work) =>
     reviseCampaign(work, { campaignId: id, ...words, scheme: superior }),
   );

@@ -3,9 +3,10 @@ import { createCampaign, issueCampaign } from "@/lib/campaigns/commands";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { newId } from "@/lib/kernel/ids";
 import { begin, look } from "@/lib/kernel/work";
+import { listOwnPledges } from "@/lib/pledges/queries";
 import { listPledgers } from "@/lib/pledges/surveys/queries";
 import { makePledge } from "@/tests/integration/pledges/steps";
-import { as, setDay } from "@/tests/support/county";
+import { as, asOwner, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 
@@ -66,5 +67,39 @@ describe("同时开展的活动", () => {
     await expect(makePledge(member, county.first, { campaignId: newId() })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+
+  it("CAM-48 walls above and alerts follow the fullest campaign as well", async () => {
+    await adminSql(
+      `insert into tally (org_id, campaign_org_id, campaign_id, reach, items, members, pledgers, counted_at) values ($1, $2, $3, 'TREE', 1, 9, 2, now())
+       on conflict (org_id, campaign_org_id, campaign_id, reach) do update set items = 1, members = 9, pledgers = 2`,
+      [county.first.id, county.root.id, ids.side],
+    );
+    await adminSql("update tally set members = 9, pledgers = 6 where org_id = $1 and campaign_id = $2", [
+      county.first.id,
+      ids.year,
+    ]);
+    const [wall] = await adminSql<{ items: number }>(
+      "select w.items from org o join org b on b.parent_id = o.id, wall_lower(o.id) w where b.id = $1 and w.code = b.code",
+      [county.first.id],
+    );
+    expect(wall?.items).toBe(4);
+    await adminSql("select refresh_supervision_alerts()");
+    const [missing] = await adminSql<{ figure: number }>(
+      "select figure from supervision_alert where subject_org_id = $1 and kind = 'MISSING_PLEDGES'",
+      [county.first.id],
+    );
+    expect(missing?.figure).toBe(3);
+  });
+
+  it("PLG-30 a member's own pledges say whether their campaign still runs, so that last year's are not counted with this year's", async () => {
+    await asOwner((client) => client.query("update campaign set state = 'CLOSED' where id = $1", [ids.side]));
+    const own = await look(as(county.people.member, county.first), listOwnPledges);
+    expect(own?.map(({ campaignId, campaignState }) => [campaignId, campaignState])).toEqual(
+      expect.arrayContaining([
+        [ids.side, "CLOSED"],
+        [ids.year, "ISSUED"],
+      ]),
+    );
   });
 });

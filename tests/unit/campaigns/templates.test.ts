@@ -88,7 +88,7 @@ describe("what a campaign takes", () => {
 
   it("PLG-24 a campaign begun in the summer owes no report of the spring", () => {
     const report = part("01", "CADENCE", "季度上报", { mode: "REPORT", rhythm: "QUARTER", endsDay: "25" });
-    const { reports } = planCampaign([report], 2026, "2026-06-20");
+    const { reports } = planCampaign([report], 2026, { beginsOn: "2026-06-20" });
     expect(reports.map(({ period }) => period)).toEqual(["2026Q2", "2026Q3", "2026Q4"]);
   });
 

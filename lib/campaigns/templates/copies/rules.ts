@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/clock";
+import { fitStages, type Span } from "../../stages/rules";
 import { dayInMonth } from "../days";
 import { childrenOf, type Part, parentOf } from "../rules";
 import type { PartKind } from "../schema";
@@ -17,17 +18,16 @@ export type Planned = {
 
 const held: readonly PartKind[] = ["STAGE", "ACTION", "CRITERIA_SET", "CRITERION", "MEASURE", "REQUIREMENT"];
 
-/** What a campaign of this year takes from a template; no report is due before it begins (CAM-08, CAM-09, PLG-24). */
-export function planCampaign(parts: readonly Part[], year: number, beginsOn: Day = ""): Planned {
+/** What a campaign of this year takes from a template; no stage ends and no report is due before it begins (CAM-08, CAM-09, PLG-24). */
+export function planCampaign(parts: readonly Part[], year: number, span: Span = { beginsOn: "" }): Planned {
   const of = (kind: PartKind) => parts.filter((part) => part.kind === kind);
   const categories = firstCategories(parts);
   return {
-    stages: of("STAGE").map(({ name, body, endsDay, endsEvent }) => ({
-      name,
-      focus: body,
-      endsOn: endsDay ? `${year}-${endsDay}` : null,
-      endsEvent: endsEvent || null,
-    })),
+    stages: fitStages(
+      of("STAGE").map((part) => stageOf(part, year)),
+      year,
+      span,
+    ),
     actions: of("ACTION").map(({ mode, name, mandatory }) => ({ mode, name, mandatory })),
     sets: of("CRITERIA_SET").map(({ place, name, subject }) => ({ place, name, subjectKind: subject || "ORG" })),
     criteria: parts.filter(({ kind }) => kind === "CRITERION" || kind === "MEASURE").map(criterionOf),
@@ -35,13 +35,20 @@ export function planCampaign(parts: readonly Part[], year: number, beginsOn: Day
     reports: of("CADENCE")
       .filter(({ mode }) => mode === "REPORT")
       .flatMap((part) => reportDays(part, year))
-      .filter(({ day }) => day >= beginsOn),
+      .filter(({ day }) => day >= span.beginsOn),
     rest: parts.filter(({ kind }) => !held.includes(kind)),
     requirement: of("REQUIREMENT")
       .map(({ name }) => name)
       .join("、"),
   };
 }
+
+const stageOf = ({ name, body, endsDay, endsEvent }: Part, year: number): Planned["stages"][number] => ({
+  name,
+  focus: body,
+  endsOn: endsDay ? `${year}-${endsDay}` : null,
+  endsEvent: endsEvent || null,
+});
 
 /** The first set that is filled in; the others stay with the campaign for who wants to look. */
 function firstCategories(parts: readonly Part[]): Part[] {
