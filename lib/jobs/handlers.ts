@@ -3,6 +3,7 @@ import { writeCheckpoint } from "@/lib/audit/checkpoints";
 import { keepChildHeads } from "@/lib/audit/commands";
 import { runImport } from "@/lib/imports/runs/commands";
 import { pool } from "@/lib/kernel/db";
+import { dropFile } from "@/lib/kernel/files";
 import { log } from "@/lib/kernel/log";
 import type { JobName } from "@/lib/kernel/queue";
 import { beginJob, type Work } from "@/lib/kernel/work";
@@ -29,6 +30,7 @@ async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void>
   await pool("worker").query("select mark_due_orgs(today() - $1::int)", [daysLookedBack]);
   for (const name of [
     "end-rehearsals",
+    "drop-files",
     "fold-tallies",
     "cancel-moved",
     "renew-standing",
@@ -39,6 +41,14 @@ async function turnOfDay(order: (name: JobName) => Promise<void>): Promise<void>
     "gather-problems",
   ] as const)
     await order(name);
+}
+
+/** What a rehearsal uploaded, once no record has the same content; what was put there just now waits for the next night. */
+async function dropFiles(): Promise<void> {
+  const { rows } = await pool("worker").query<{ sha256: string }>("select sha256 from spent_files() as s (sha256)");
+  const gone: string[] = [];
+  for (const { sha256 } of rows) if (await dropFile(sha256)) gone.push(sha256);
+  await pool("worker").query("select forget_spent_files($1)", [gone]);
 }
 
 /** Every import that waits, one after another; what a step leads to is seen in the next round. */
@@ -82,6 +92,7 @@ export const handlers: Record<JobName, (order: Order) => Promise<void>> = {
   },
   "escalate-late": () => inEachOrg("orgs_with_late_rectifications", escalateLate),
   "end-rehearsals": () => inEachOrg("orgs_with_ended_rehearsals", (work) => endRehearsal(work).then(() => 1)),
+  "drop-files": dropFiles,
   "run-imports": runImports,
   "cadence-tasks": () => inEachOrg("orgs_with_cadences", generateTasks),
   "supervision-alerts": async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { env } from "./env";
@@ -9,6 +9,9 @@ import { env } from "./env";
 type Store = {
   put: (key: string, bytes: Uint8Array) => Promise<void>;
   get: (key: string) => Promise<Uint8Array | null>;
+  /** When the bytes were last put there; null where there are none. */
+  putAt: (key: string) => Promise<Date | null>;
+  drop: (key: string) => Promise<void>;
 };
 
 const fingerprint = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -28,6 +31,18 @@ export async function readFileKept(sha256: string): Promise<Uint8Array | null> {
   return bytes && fingerprint(bytes) === sha256 ? bytes : null;
 }
 
+/** An upload writes its bytes first and its record in the same breath; within these minutes it may still be on its way. */
+const uploadMinutes = 10;
+
+/** Drops the bytes that no record has any more. False for those put there just now, whose record may be on its way. */
+export async function dropFile(sha256: string): Promise<boolean> {
+  if (!isFingerprint(sha256)) return true;
+  const putAt = await store().putAt(sha256);
+  if (putAt && putAt.getTime() > Date.now() - uploadMinutes * 60_000) return false;
+  if (putAt) await store().drop(sha256);
+  return true;
+}
+
 const store = (): Store => (env.FILES_S3_BUCKET ? bucket(env.FILES_S3_BUCKET) : folder(env.ZHENGYOU_FILES));
 
 const folder = (root: string): Store => {
@@ -40,6 +55,12 @@ const folder = (root: string): Store => {
       await rename(half, path(key));
     },
     get: (key) => readFile(path(key)).catch(() => null),
+    putAt: (key) =>
+      stat(path(key)).then(
+        ({ mtime }) => mtime,
+        () => null,
+      ),
+    drop: (key) => rm(path(key), { force: true }),
   };
 };
 
@@ -59,21 +80,33 @@ async function connect(): Promise<S3Client> {
   });
 }
 
-const bucket = (name: string): Store => ({
-  put: async (key, bytes) => {
-    client ??= connect();
-    const { PutObjectCommand } = await import("@aws-sdk/client-s3");
-    await (await client).send(new PutObjectCommand({ Bucket: name, Key: key, Body: bytes }));
+const absent = (name: string) => (error: unknown) => {
+  if (error instanceof Error && error.name === name) return null;
+  throw error;
+};
+
+async function ask() {
+  client ??= connect();
+  return { s3: await client, order: await import("@aws-sdk/client-s3") };
+}
+
+const bucket = (Bucket: string): Store => ({
+  put: async (Key, bytes) => {
+    const { s3, order } = await ask();
+    await s3.send(new order.PutObjectCommand({ Bucket, Key, Body: bytes }));
   },
-  get: async (key) => {
-    client ??= connect();
-    const { GetObjectCommand, NoSuchKey } = await import("@aws-sdk/client-s3");
-    try {
-      const { Body } = await (await client).send(new GetObjectCommand({ Bucket: name, Key: key }));
-      return (await Body?.transformToByteArray()) ?? null;
-    } catch (error) {
-      if (error instanceof NoSuchKey) return null;
-      throw error;
-    }
+  get: async (Key) => {
+    const { s3, order } = await ask();
+    const found = await s3.send(new order.GetObjectCommand({ Bucket, Key })).catch(absent("NoSuchKey"));
+    return (await found?.Body?.transformToByteArray()) ?? null;
+  },
+  putAt: async (Key) => {
+    const { s3, order } = await ask();
+    const found = await s3.send(new order.HeadObjectCommand({ Bucket, Key })).catch(absent("NotFound"));
+    return found && (found.LastModified ?? new Date(0));
+  },
+  drop: async (Key) => {
+    const { s3, order } = await ask();
+    await s3.send(new order.DeleteObjectCommand({ Bucket, Key }));
   },
 });

@@ -14,6 +14,7 @@ export type JobName =
   | "gather-problems"
   | "escalate-late"
   | "end-rehearsals"
+  | "drop-files"
   | "turn-of-day"
   | "write-checkpoints"
   | "send-reminders"

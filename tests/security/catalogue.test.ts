@@ -13,6 +13,7 @@ const globalTables: Record<string, string> = {
   org_closure: "the tree itself, read by every role",
   org_history: "what the tree was",
   org_census: "the tree itself, counted",
+  spent_file: "contents that no organisation has any more; reached by the worker's functions only",
   carrying_over: "marks the one transaction that carries records to a successor; its owner's alone",
   code_directory: "codes on printed papers, before any org is known",
   library_template: "schemes that come with the product",

@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/commands";
 import { addDays } from "@/lib/kernel/clock";
 import { newId } from "@/lib/kernel/ids";
+import { enqueue } from "@/lib/kernel/queue";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
@@ -23,12 +24,13 @@ export async function beginRehearsal(work: Work, { days }: BeginRehearsal): Prom
   return stage?.code ?? "";
 }
 
-/** 结束演练: every row of it goes at once; the log keeps that there was one. Refuses WRONG_STATE when there is none. */
+/** 结束演练: every row of it goes at once, and the files uploaded in it soon after; the log keeps that there was one. Refuses WRONG_STATE when there is none. */
 export async function endRehearsal(work: Work): Promise<void> {
   demandKeeper(work);
   const [found] = await work.rows<{ id: string }>(sql`select id from rehearsal_now()`);
   if (!found) throw new Refusal("WRONG_STATE");
   await work.rows(sql`select end_rehearsal()::text`);
+  await enqueue(work, "drop-files");
   await record(work, { kind: "rehearsal.end", subjectId: found.id });
 }
 

@@ -1,7 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { playPart, stopPlaying } from "@/lib/auth/rehearsals/commands";
+import { handlers } from "@/lib/jobs/handlers";
 import type { OrgId } from "@/lib/kernel/actor";
 import { pool } from "@/lib/kernel/db";
+import { keepFile, readFileKept } from "@/lib/kernel/files";
 import { sql } from "@/lib/kernel/sql";
 import { begin, beginJob, look } from "@/lib/kernel/work";
 import { beginRehearsal, endRehearsal } from "@/lib/orgs/rehearsals/commands";
@@ -11,6 +15,10 @@ import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 import { playThrough } from "./rehearsal-steps";
 
+const folder = vi.hoisted(() => {
+  process.env.ZHENGYOU_FILES = `/tmp/zhengyou-rehearsals-${process.pid}`;
+  return process.env.ZHENGYOU_FILES;
+});
 let county: County;
 beforeAll(async () => {
   county = await makeCounty();
@@ -125,9 +133,10 @@ describe("INV-12 ORG-12 a rehearsal stands apart, is never counted or public, an
     }
   });
 
-  it("is ended by those who keep the roll; every row goes, and the log keeps that there was one", async () => {
+  it("is ended by those who keep the roll; every row goes, its files too where nobody else has them, and the log keeps that there was one", async () => {
     const { secretary, member, secondMember } = county.people;
     const before = await stages();
+    const files = await keepFiles(before[1]?.id ?? "");
     await playPart(member.secretHash, { personId: await partOf("演练党员甲") });
     await expect(end(secretary, county.second)).rejects.toEqual(refused("NOT_FOUND"));
     await expect(begin(as(secondMember, county.second), endRehearsal)).rejects.toEqual(refused("NOT_AUTHORISED"));
@@ -140,6 +149,12 @@ describe("INV-12 ORG-12 a rehearsal stands apart, is never counted or public, an
     for (const { name } of tables)
       expect(await adminSql(`select 1 from ${name} where org_id = any($1)`, [ids]), name).toEqual([]);
     expect(await adminSql("select 1 from account where login like 'rehearsal-%'")).toEqual([]);
+    await handlers["drop-files"](async () => {});
+    expect(await Promise.all(files.map(async (sha256) => (await readFileKept(sha256)) !== null))).toEqual([
+      false,
+      true,
+    ]);
+    expect(await adminSql("select 1 from spent_file")).toEqual([]);
     // Whoever still played is themself again.
     expect(await look(as(member, county.first), async (_scope, { person }) => person.id)).toBe(member.id);
     const log = await adminSql("select kind from audit_event where org_id = $1 order by seq", [county.first.id]);
@@ -162,6 +177,26 @@ describe("INV-12 ORG-12 a rehearsal stands apart, is never counted or public, an
     expect(await look(as(county.people.secretary, county.first), findRehearsal)).toBeNull();
   });
 });
+
+/** Two files uploaded in the rehearsal some time ago, of which the real organisation has the second too. */
+async function keepFiles(stage: string): Promise<string[]> {
+  const files = await Promise.all(
+    ["演练照片", "两边都有的照片"].map((text) => keepFile(new TextEncoder().encode(text))),
+  );
+  const past = new Date(Date.now() - 3_600_000);
+  for (const sha256 of files) await utimes(join(folder, sha256.slice(0, 2), sha256), past, past);
+  const rows = [
+    [stage, files[0]],
+    [stage, files[1]],
+    [county.first.id, files[1]],
+  ].map(
+    ([org, sha256]) =>
+      `('${org}', gen_random_uuid(), gen_random_uuid(), '照片', '照片.jpg', 'image/jpeg', 12, '${sha256}', gen_random_uuid(), now())`,
+  );
+  await adminSql(`set session_replication_role = replica;
+    insert into pledge_evidence (org_id, id, item_id, description, file_name, media_type, bytes, sha256, added_by_person_id, added_at) values ${rows.join(",")}`);
+  return files;
+}
 
 const published = async (orgs: readonly unknown[]) =>
   (
