@@ -16,16 +16,19 @@ type GridLineProps = {
 };
 
 const widths: Record<GridField, string> = {
-  note: "w-full min-w-48",
-  quantity: "w-28 max-sm:w-24",
-  happenedOn: "w-32 max-sm:w-30",
+  note: "w-full min-w-64 max-sm:mt-1 max-sm:min-w-48",
+  quantity: "w-28 max-sm:ml-2 max-sm:w-24",
+  happenedOn: "w-32 max-sm:ml-2 max-sm:w-30",
 };
+
+/** A person's name keeps to its line; only the name of an organisation may take two. */
+const longName = 8;
 
 /** One item and its three cells; an error stands under the cell it belongs to. */
 export function GridLine({ row, cells, words, messages, at, onChange, onPaste, onLeaveDay }: GridLineProps) {
   return (
     <tr>
-      <th scope="row" data-phone="title">
+      <th scope="row" data-phone="title" className={row.who.length > longName ? "" : "whitespace-nowrap"}>
         {row.who}
       </th>
       <td>

@@ -1,7 +1,10 @@
+import { utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { playPart, stopPlaying } from "@/lib/auth/rehearsals/commands";
 import { issueCampaign } from "@/lib/campaigns/commands";
 import type { OrgId } from "@/lib/kernel/actor";
+import { keepFile } from "@/lib/kernel/files";
 import { begin } from "@/lib/kernel/work";
 import { publishPledge, raisePledge, settlePledge } from "@/lib/pledges/commands";
 import { saveItem } from "@/lib/pledges/drafts/commands";
@@ -33,6 +36,26 @@ export async function playThrough({ secretHash }: TestPerson, above: string, own
   await begin(inside(own), (work) => settlePledge(work, { pledgeId, reason: "" }));
   await begin(inside(own), (work) => publishPledge(work, { pledgeId }));
   await stopPlaying(secretHash);
+}
+
+/** Two files uploaded in the rehearsal some time ago, of which the real organisation has the second too. */
+export async function keepFiles(folder: string, stage: string, real: string): Promise<string[]> {
+  const files = await Promise.all(
+    ["演练照片", "两边都有的照片"].map((text) => keepFile(new TextEncoder().encode(text))),
+  );
+  const past = new Date(Date.now() - 3_600_000);
+  for (const sha256 of files) await utimes(join(folder, sha256.slice(0, 2), sha256), past, past);
+  const rows = [
+    [stage, files[0]],
+    [stage, files[1]],
+    [real, files[1]],
+  ].map(
+    ([org, sha256]) =>
+      `('${org}', gen_random_uuid(), gen_random_uuid(), '照片', '照片.jpg', 'image/jpeg', 12, '${sha256}', gen_random_uuid(), now())`,
+  );
+  await adminSql(`set session_replication_role = replica;
+    insert into pledge_evidence (org_id, id, item_id, description, file_name, media_type, bytes, sha256, added_by_person_id, added_at) values ${rows.join(",")}`);
+  return files;
 }
 
 const castOf = async (name: string) =>

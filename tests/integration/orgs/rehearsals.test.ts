@@ -1,11 +1,9 @@
-import { utimes } from "node:fs/promises";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { playPart, stopPlaying } from "@/lib/auth/rehearsals/commands";
 import { handlers } from "@/lib/jobs/handlers";
 import type { OrgId } from "@/lib/kernel/actor";
 import { pool } from "@/lib/kernel/db";
-import { keepFile, readFileKept } from "@/lib/kernel/files";
+import { readFileKept } from "@/lib/kernel/files";
 import { sql } from "@/lib/kernel/sql";
 import { begin, beginJob, look } from "@/lib/kernel/work";
 import { beginRehearsal, endRehearsal } from "@/lib/orgs/rehearsals/commands";
@@ -13,7 +11,7 @@ import { findRehearsal, listParts } from "@/lib/orgs/rehearsals/queries";
 import { as, asOwner, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
-import { playThrough } from "./rehearsal-steps";
+import { keepFiles, playThrough } from "./rehearsal-steps";
 
 const folder = vi.hoisted(() => {
   process.env.ZHENGYOU_FILES = `/tmp/zhengyou-rehearsals-${process.pid}`;
@@ -136,7 +134,7 @@ describe("INV-12 ORG-12 a rehearsal stands apart, is never counted or public, an
   it("is ended by those who keep the roll; every row goes, its files too where nobody else has them, and the log keeps that there was one", async () => {
     const { secretary, member, secondMember } = county.people;
     const before = await stages();
-    const files = await keepFiles(before[1]?.id ?? "");
+    const files = await keepFiles(folder, before[1]?.id ?? "", county.first.id);
     await playPart(member.secretHash, { personId: await partOf("演练党员甲") });
     await expect(end(secretary, county.second)).rejects.toEqual(refused("NOT_FOUND"));
     await expect(begin(as(secondMember, county.second), endRehearsal)).rejects.toEqual(refused("NOT_AUTHORISED"));
@@ -177,26 +175,6 @@ describe("INV-12 ORG-12 a rehearsal stands apart, is never counted or public, an
     expect(await look(as(county.people.secretary, county.first), findRehearsal)).toBeNull();
   });
 });
-
-/** Two files uploaded in the rehearsal some time ago, of which the real organisation has the second too. */
-async function keepFiles(stage: string): Promise<string[]> {
-  const files = await Promise.all(
-    ["演练照片", "两边都有的照片"].map((text) => keepFile(new TextEncoder().encode(text))),
-  );
-  const past = new Date(Date.now() - 3_600_000);
-  for (const sha256 of files) await utimes(join(folder, sha256.slice(0, 2), sha256), past, past);
-  const rows = [
-    [stage, files[0]],
-    [stage, files[1]],
-    [county.first.id, files[1]],
-  ].map(
-    ([org, sha256]) =>
-      `('${org}', gen_random_uuid(), gen_random_uuid(), '照片', '照片.jpg', 'image/jpeg', 12, '${sha256}', gen_random_uuid(), now())`,
-  );
-  await adminSql(`set session_replication_role = replica;
-    insert into pledge_evidence (org_id, id, item_id, description, file_name, media_type, bytes, sha256, added_by_person_id, added_at) values ${rows.join(",")}`);
-  return files;
-}
 
 const published = async (orgs: readonly unknown[]) =>
   (
