@@ -1,8 +1,8 @@
 "use client";
 import { Fault } from "@/components/ui/fault";
 
-type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+type ErrorPageProps = { error: Error & { digest?: string } };
 
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return <Fault number={error.digest} retry={reset} />;
+export default function ErrorPage({ error }: ErrorPageProps) {
+  return <Fault number={error.digest} />;
 }

@@ -3,14 +3,14 @@ import { Fault } from "@/components/ui/fault";
 import { defaultLocale } from "@/lib/i18n/locales";
 import "./globals.css";
 
-type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };
+type GlobalErrorProps = { error: Error & { digest?: string } };
 
-export default function GlobalError({ error, reset }: GlobalErrorProps) {
+export default function GlobalError({ error }: GlobalErrorProps) {
   const lang = typeof document === "undefined" ? defaultLocale : document.documentElement.lang || defaultLocale;
   return (
     <html lang={lang}>
       <body>
-        <Fault number={error.digest} retry={reset} />
+        <Fault number={error.digest} />
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
+import { answering } from "./setup/answering.mjs";
 import { root } from "./setup/root.mjs";
 
 // Compiling the modules is most of a cold start; what one start compiled the next one reads.
@@ -15,7 +16,7 @@ const { default: next } = await import("next");
 const port = Number(process.env.PORT);
 const app = next({ dev: false, dir: root, hostname: "localhost", port, quiet: true });
 await app.prepare();
-const server = createServer(app.getRequestHandler());
+const server = createServer(answering(app.getRequestHandler()));
 
 async function close() {
   server.closeAllConnections();

@@ -1,8 +1,9 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, types } from "pg";
+import { type Pool, types } from "pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "./env";
+import { PatientPool } from "./patient-pool";
 import { statementName } from "./statement-name";
 
 // Days stay text: a date column has no time zone to be shifted by.
@@ -24,7 +25,7 @@ const limits = {
 };
 
 const open = (name: PoolName) => {
-  const pool = new Pool({
+  const pool = new PatientPool({
     connectionString: address[name](),
     max: env.DATABASE_POOL,
     connectionTimeoutMillis: 2_000,

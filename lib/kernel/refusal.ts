@@ -1,3 +1,5 @@
+import { isBusy } from "./busy";
+
 /** Everything the product refuses on purpose. Words for each stand in the `refusals` catalogue. */
 export const refusalCodes = [
   "NOT_FOUND",
@@ -38,6 +40,7 @@ export const refusalCodes = [
   "CAP_REACHED",
   "ALREADY_REVIEWED",
   "STILL_NAMED",
+  "BUSY",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -73,6 +76,7 @@ const faultOf = (error: unknown): DatabaseFault => {
 /** A wall of the database that spoke: its refusal, or null when the error is a bug. */
 export function refusalFrom(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isBusy(error)) return new Refusal("BUSY");
   const raw = error as { meta?: { driverAdapterError?: unknown } } | null;
   const { code, message = "" } = faultOf(raw?.meta?.driverAdapterError ?? error);
   if (code === "ZY001") return new Refusal("WRONG_STATE");

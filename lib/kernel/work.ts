@@ -160,7 +160,7 @@ export async function begin<T>(caller: Caller, command: (work: Work, view: Sessi
         if (!scope) throw new Refusal("NOT_FOUND");
         return command({ ...scope, db }, view);
       },
-      { maxWait: 2_000, timeout: 30_000 },
+      { maxWait: 3_000, timeout: 30_000 },
     ),
   );
 }
