@@ -5,7 +5,7 @@ type BarProps = { segments: readonly Segment[]; total?: number };
 /** Drawn as SVG: the content security policy forbids style attributes. Words must stand beside it. */
 export function Bar({ segments, total = sum(segments) }: BarProps) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="mt-2 block h-1.5 w-full">
+    <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="bar">
       <rect width="100" height="6" className="fill-line" />
       {lay(segments, total).map(({ label, tone, start, length }) =>
         length > 0 ? <rect key={label} x={start} width={length} height="6" className={fills[tone]} /> : null,

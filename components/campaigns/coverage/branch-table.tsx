@@ -1,4 +1,4 @@
-import { DataTable } from "@/components/ui/table";
+import { DrawnTable } from "@/components/ui/drawn-table";
 import { Tag } from "@/components/ui/tag";
 import type { Branch } from "@/lib/campaigns/coverage/queries";
 import { adoptionStates, nearCopy, reachedOf } from "@/lib/campaigns/coverage/rules";
@@ -12,7 +12,7 @@ type Props = { locale: Locale; org: string; campaignId: string; rows: readonly B
 export function BranchTable({ locale, org, campaignId, rows }: Props) {
   const words = loadWords(locale, "campaigns");
   return (
-    <DataTable
+    <DrawnTable
       locale={locale}
       caption={words("coverage.caption")}
       rows={rows}
