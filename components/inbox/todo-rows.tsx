@@ -25,6 +25,7 @@ const shownOfMany = 3;
 const tones: Record<Urgency["at"], Tone> = {
   late: "late",
   returned: "returned",
+  proposed: "returned",
   today: "due",
   working: "due",
   open: "neutral",

@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { QuarterLine } from "@/lib/pledges/reports/queries";
 
-type QuarterBodyProps = { locale: Locale; org: string; lines: readonly QuarterLine[]; fills: boolean };
+type QuarterBodyProps = { locale: Locale; org: string; lines: readonly QuarterLine[]; fills: boolean; whole: boolean };
 
-/** What was entered during the quarter, and what nobody said a word about. */
-export function QuarterBody({ locale, org, lines, fills }: QuarterBodyProps) {
+/** What was entered during the quarter, and what nobody said a word about; that there is nothing can be said of the `whole` quarter only. */
+export function QuarterBody({ locale, org, lines, fills, whole }: QuarterBodyProps) {
   const words = loadWords(locale, "reports");
   const told = lines.filter(({ note }) => note !== null);
   const silent = lines.filter(({ note, state }) => note === null && state === "OPEN");
@@ -15,10 +15,10 @@ export function QuarterBody({ locale, org, lines, fills }: QuarterBodyProps) {
     <>
       <Section title={words("body")}>
         <p className="mb-2 text-sm text-ink-2">{words("bodyNote")}</p>
-        {told.length === 0 ? <Empty>{words("noBody")}</Empty> : null}
+        {whole && told.length === 0 ? <Empty>{words("noBody")}</Empty> : null}
         <ol className="grid gap-1">
-          {told.map(({ who, number, text, note, quantity }) => (
-            <li key={`${who}${number}`} className="border-l-2 border-line pl-3">
+          {told.map(({ id, who, number, text, note, quantity }) => (
+            <li key={id} className="border-l-2 border-line pl-3">
               <span className="text-ink-2">
                 {who}　{number}. {text}
               </span>
@@ -32,10 +32,10 @@ export function QuarterBody({ locale, org, lines, fills }: QuarterBodyProps) {
         title={words("missing")}
         links={fills && silent.length > 0 ? [{ href: `/o/${org}/pledges/progress`, label: words("fill") }] : []}
       >
-        {silent.length === 0 ? <p>{words("missingNone")}</p> : null}
+        {whole && silent.length === 0 ? <p>{words("missingNone")}</p> : null}
         <ul className="grid gap-1">
-          {silent.map(({ who, number, text }) => (
-            <li key={`${who}${number}`} className="border-l-2 border-amber pl-3">
+          {silent.map(({ id, who, number, text }) => (
+            <li key={id} className="border-l-2 border-amber pl-3">
               {who}　{number}. {text}
             </li>
           ))}

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { rowBoxes } from "./select-all";
 
 /** `counted` holds the words with {count} left in them, as `t.raw` gives it: 已选 {count} 条. */
@@ -8,12 +8,13 @@ type BulkBarProps = { form: string; name: string; counted: string; children: Rea
 /** How many rows are ticked, and what can be done with them once there is one; the buttons name the form they belong to. */
 export function BulkBar({ form, name, counted, children }: BulkBarProps) {
   const [count, setCount] = useState<number | null>(null);
+  const recount = useCallback(() => setCount(rowBoxes(form, name).filter((box) => box.checked).length), [form, name]);
   useEffect(() => {
-    const recount = () => setCount(rowBoxes(form, name).filter((box) => box.checked).length);
-    recount();
     document.addEventListener("change", recount);
     return () => document.removeEventListener("change", recount);
-  }, [form, name]);
+  }, [recount]);
+  // Rows that were done leave the list without a change event of theirs.
+  useEffect(recount);
   return (
     <div
       data-screen-only

@@ -106,18 +106,20 @@ export function hrefOf(todo: Todo): string {
   return own ? `${own(todo)}?org=${todo.orgCode}` : `/o/${todo.orgCode}/${desk[todo.kind](todo)}`;
 }
 
-export type Urgency = { at: "late" | "working"; days: number } | { at: "today" | "returned" | "open"; days: 0 };
+export type Urgency =
+  | { at: "late" | "working"; days: number }
+  | { at: "today" | "returned" | "proposed" | "open"; days: 0 };
 
 export function urgencyOf(todo: Todo, today: Day, exceptions: Exceptions): Urgency {
-  if (todo.kind === "PLEDGE_RETURNED" || todo.kind === "PLEDGE_PROPOSED" || todo.kind === "REPORT_RETURNED")
-    return { at: "returned", days: 0 };
+  if (todo.kind === "PLEDGE_RETURNED" || todo.kind === "REPORT_RETURNED") return { at: "returned", days: 0 };
+  if (todo.kind === "PLEDGE_PROPOSED") return { at: "proposed", days: 0 };
   if (!todo.dueOn) return { at: "open", days: 0 };
   if (todo.dueOn < today) return { at: "late", days: daysBetween(todo.dueOn, today) };
   if (todo.dueOn === today) return { at: "today", days: 0 };
   return { at: "working", days: workingDaysUntil(today, todo.dueOn, exceptions) };
 }
 
-const ranks: Record<Urgency["at"], number> = { late: 0, returned: 1, today: 2, working: 3, open: 4 };
+const ranks: Record<Urgency["at"], number> = { late: 0, returned: 1, proposed: 1, today: 2, working: 3, open: 4 };
 const aboveFirst: readonly TodoKind[] = ["ADOPTION_APPROVE", "REVIEW_SUBORDINATES", "RECTIFY_VERIFY", "PLEDGE_EXAMINE"];
 
 /** What presses first; whoever leads lower organisations sees what those wait for before everything else. */

@@ -1,10 +1,12 @@
 import { DialogForm } from "@/components/pledges/dialog-form";
 import { Field } from "@/components/ui/field";
 import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/inputs";
+import { firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tones";
-import type { Hearing } from "@/lib/campaigns/hearings/queries";
+import { type Hearing, hearingsPage } from "@/lib/campaigns/hearings/queries";
 import { hearingOutcomes, hearingWays } from "@/lib/campaigns/hearings/schema";
 import { hearMassesAction } from "@/lib/campaigns/meeting-actions";
 import { formatFullDay } from "@/lib/i18n/format";
@@ -15,6 +17,8 @@ import type { Day } from "@/lib/kernel/clock";
 type Props = {
   locale: Locale;
   hearings: readonly Hearing[];
+  /** The page itself, for the hearings after those shown. */
+  path: string;
   /** What a new opinion is entered for; null where the scheme takes none any more. */
   entry: { org: string; adoptionId: string; today: Day } | null;
 };
@@ -27,15 +31,17 @@ const tones: Record<Hearing["outcome"], Tone> = {
 };
 
 /** CAM-11: who was heard about the scheme, what they said and what became of it. */
-export function HearingList({ locale, hearings, entry }: Props) {
+export function HearingList({ locale, hearings, path, entry }: Props) {
   const words = loadWords(locale, "meetings");
+  const label = loadWords(locale, "common")("lists.next");
+  const { rows, links } = firstPage(hearings, hearingsPage, { path, label, name: "heard" });
   return (
     <Section title={words("hearings.title")} id="hearings">
-      {hearings.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="mb-2 text-ink-2">{words(entry ? "hearings.none" : "hearings.noneWarning")}</p>
       ) : (
         <ul className="mb-2 border border-line bg-sheet">
-          {hearings.map(({ id, heardOn, way, heard, people, opinion, outcome, reply }) => (
+          {rows.map(({ id, heardOn, way, heard, people, opinion, outcome, reply }) => (
             <li key={id} className="border-line px-4 py-2.5 not-first:border-t">
               <p>{opinion}</p>
               <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
@@ -53,6 +59,7 @@ export function HearingList({ locale, hearings, entry }: Props) {
           ))}
         </ul>
       )}
+      <NextPageLink links={links} />
       {entry ? <HearForm locale={locale} {...entry} /> : null}
     </Section>
   );

@@ -72,6 +72,6 @@ export type ParallelCampaign = { orgId: string; id: string; title: string };
 export async function listParallel(scope: Scope): Promise<ParallelCampaign[]> {
   const [, ...others] = await scope.rows<ParallelCampaign>(sql`
     select c.org_id as "orgId", c.id, c.title from org_closure k join campaign c on c.org_id = k.ancestor
-     where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED' order by c.begins_on desc, c.issued_at desc limit 20`);
+     where k.descendant = ${scope.orgId}::uuid and c.state = 'ISSUED' order by c.begins_on desc, c.issued_at desc`);
   return others;
 }

@@ -21,5 +21,5 @@ export function listDateMoves(scope: Scope, campaign: { orgId: string; id: strin
     select m.id, m.from_day::text as "fromDay", m.to_day::text as "toDay", m.basis_document as "basisDocument", m.stages, m.reports, m.items,
            m.moved_at as "movedAt", p.name as mover
       from campaign_date_move m join person p on p.id = m.mover_person_id
-     where m.org_id = ${campaign.orgId}::uuid and m.campaign_id = ${campaign.id}::uuid order by m.moved_at desc limit 50`);
+     where m.org_id = ${campaign.orgId}::uuid and m.campaign_id = ${campaign.id}::uuid order by m.moved_at desc`);
 }

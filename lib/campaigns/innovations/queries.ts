@@ -75,9 +75,16 @@ export type InnovationNote = {
   recorder: string;
 };
 
-/** Its progress, newest first. */
-export const listNotes = (scope: Scope, id: string): Promise<InnovationNote[]> =>
-  scope.rows<InnovationNote>(sql`
+export const notesPage = 50;
+
+/** Its progress, newest first; `after` is the id of the last one above. */
+export function listNotes(scope: Scope, id: string, after?: string): Promise<InnovationNote[]> {
+  const beyond = after
+    ? sql`and (n.happened_on, n.id) < (select l.happened_on, l.id from innovation_note l where l.org_id = ${scope.orgId}::uuid and l.id = ${after}::uuid)`
+    : empty;
+  return scope.rows<InnovationNote>(sql`
     select n.id, n.kind, n.happened_on::text as "happenedOn", n.text, n.evidence, p.name as recorder
       from innovation_note n join person p on p.id = n.recorder_person_id
-     where n.org_id = ${scope.orgId}::uuid and n.innovation_id = ${id}::uuid order by n.happened_on desc, n.id desc limit 100`);
+     where n.org_id = ${scope.orgId}::uuid and n.innovation_id = ${id}::uuid ${beyond}
+     order by n.happened_on desc, n.id desc limit ${notesPage + 1}`);
+}

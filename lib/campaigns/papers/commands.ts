@@ -17,7 +17,7 @@ import type { DraftPaper, IssuePaper, PaperKey, SavePaper, VoidPaper } from "./s
 /** Begins a draft; it has no number until it is issued (CAM-02). Returns its id. */
 export async function draftPaper(work: Work, { bases, place, ...text }: DraftPaper): Promise<string> {
   if (!runsCampaign(work.actor, work)) throw new Refusal("NOT_AUTHORISED");
-  const choices = await findPaperChoices(work);
+  const choices = await findPaperChoices(work, papersOf(bases));
   const id = newId();
   const by = { authorPersonId: work.actor.personId, savedByPersonId: work.actor.personId, savedAt: work.now };
   const written = { ...text, initials: titleInitials(text.title), ...filed(place, choices) };
@@ -51,7 +51,7 @@ async function overwrite(work: Work, { paperId, version, bases, place, ...text }
   const paper = await findOwnPaper(work, paperId);
   if (!runsCampaign(work.actor, paper)) throw new Refusal("NOT_AUTHORISED");
   if (paper.state !== "DRAFT") throw new Refusal("WRONG_STATE");
-  const choices = await findPaperChoices(work);
+  const choices = await findPaperChoices(work, papersOf(bases));
   const by = { savedByPersonId: work.actor.personId, savedAt: work.now };
   const { count } = await work.db.paper.updateMany({
     where: {
@@ -76,6 +76,8 @@ function filed(place: string | undefined, choices: PaperChoices) {
   if (!attached) throw new Refusal("INVALID", { place: "notAnOption" });
   return attached;
 }
+
+const papersOf = (bases: DraftPaper["bases"]) => bases.flatMap(({ paperId }) => paperId ?? []);
 
 /** CAM-03: each line rests on a paper issued here or above, or on words. */
 async function rest(work: Work, paperId: string, bases: DraftPaper["bases"], choices: PaperChoices): Promise<void> {

@@ -113,12 +113,22 @@ export async function findPaper(scope: Scope, paperId: string): Promise<Paper> {
   return found;
 }
 
-/** Papers attached to a campaign by this org and those above it, the earliest first: how the order came down. */
-export function listPapersOf(scope: Scope, campaignId: string): Promise<PaperRow[]> {
+const cameDown = sql`coalesce(p.issued_on, 'infinity'), p.id`;
+
+/** Papers attached to a campaign by this org and those above it, the earliest first: how the order came down; `after` is the id of the last one above. */
+export function listPapersOf(scope: Scope, campaignId: string, after?: string): Promise<PaperRow[]> {
+  const beyond = after ? sql`and (${cameDown}) > (select ${cameDown} from paper p where p.id = ${after}::uuid)` : empty;
   return scope.rows<PaperRow>(sql`
     select ${columns} from org_closure k join paper p on p.org_id = k.ancestor join org o on o.id = p.org_id
-     where k.descendant = ${scope.orgId}::uuid and p.campaign_id = ${campaignId}::uuid and p.state in ('DRAFT', 'ISSUED', 'VOID')
-     order by p.issued_on nulls last, p.id limit 50`);
+     where k.descendant = ${scope.orgId}::uuid and p.campaign_id = ${campaignId}::uuid and p.state in ('DRAFT', 'ISSUED', 'VOID') ${beyond}
+     order by ${cameDown} limit ${papersPage + 1}`);
+}
+
+/** How many papers this org itself has issued for a campaign. */
+export async function countIssued(scope: Scope, campaignId: string): Promise<number> {
+  const [found] = await scope.rows<{ count: number }>(sql`
+    select count(*)::int as count from paper p where p.org_id = ${scope.orgId}::uuid and p.campaign_id = ${campaignId}::uuid and p.state = 'ISSUED'`);
+  return found?.count ?? 0;
 }
 
 /** The series this org has used, the newest first, to choose from when a paper is issued. */
@@ -128,10 +138,14 @@ export async function listSeries(scope: Scope): Promise<string[]> {
   return rows.map(({ series }) => series);
 }
 
-export type PaperVersion = { version: number; title: string; body: string; keptAt: Date; keeper: string };
+export type PaperVersion = { id: string; nth: number; title: string; body: string; keptAt: Date; keeper: string };
 
-/** The drafts a paper went through, the newest first; its own office alone sees them. */
-export const listPaperVersions = (scope: Scope, paperId: string): Promise<PaperVersion[]> =>
+export const versionsPage = 20;
+
+/** The drafts a paper went through, the newest first; its own office alone sees them. `before` is the number of the last one above; one more than a page, to compare with. */
+export const listPaperVersions = (scope: Scope, paperId: string, before?: number): Promise<PaperVersion[]> =>
   scope.rows<PaperVersion>(sql`
-    select v.version, v.title, v.body, v.kept_at as "keptAt", p.name as keeper from paper_version v join person p on p.id = v.keeper_person_id
-     where v.org_id = ${scope.orgId}::uuid and v.paper_id = ${paperId}::uuid order by v.version desc limit 20`);
+    select x.nth::text as id, x.nth, x.title, x.body, x.kept_at as "keptAt", p.name as keeper
+      from (select v.*, row_number() over (order by v.version)::int as nth from paper_version v
+             where v.org_id = ${scope.orgId}::uuid and v.paper_id = ${paperId}::uuid) x join person p on p.id = x.keeper_person_id
+     where ${before ?? null}::int is null or x.nth < ${before ?? null}::int order by x.nth desc limit ${versionsPage + 1}`);

@@ -45,12 +45,12 @@ export type Follower = { id: string; name: string; kept: number | null; reviewed
 
 export const followersPage = 50;
 
-/** The organisations right below, each with its shares; what points are chosen from and held against. One level never has a thousand. */
+/** The organisations right below, each with its shares; what points are chosen from and held against. */
 export function listFollowers(scope: Scope, campaign: { orgId: string; id: string }): Promise<Follower[]> {
   return scope.rows<Follower>(sql`
     select o.id, o.short_name as name, round(100.0 * t.fulfilled / nullif(t.items, 0), 1)::float as kept, round(100.0 * t.reviews_done / nullif(t.reviews_due + t.reviews_done, 0), 1)::float as reviewed
       from org o left join tally t on t.org_id = o.id and t.campaign_org_id = ${campaign.orgId}::uuid and t.campaign_id = ${campaign.id}::uuid and t.reach = 'TREE'
-     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 1000`);
+     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path`);
 }
 
 export async function findOwnPoint(

@@ -6,7 +6,7 @@ import { sumActivities } from "../activities/queries";
 import { findCoverage } from "../coverage/queries";
 import { draftPaper } from "../papers/commands";
 import { findPaperChoices } from "../papers/places/queries";
-import { listPapersOf } from "../papers/queries";
+import { countIssued } from "../papers/queries";
 import { findCampaign } from "../queries";
 import type { CampaignKey } from "../schema";
 import { summaryText } from "./composition";
@@ -21,9 +21,7 @@ export async function composeSummary(work: Work, { campaignId }: CampaignKey): P
     tally: await findTally(work, work.orgId, key, "TREE"),
     coverage: await findCoverage(work, campaign),
     activities: await sumActivities(work, campaignId),
-    papers: (await listPapersOf(work, campaignId)).filter(
-      ({ orgId, state }) => orgId === work.orgId && state === "ISSUED",
-    ).length,
+    papers: await countIssued(work, campaignId),
   });
   const title = loadWords("zh-CN", "meetings")("summary.title", { org: orgName, campaign: campaign.title });
   const text = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
-import { sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { TemplateState } from "./lifecycle";
 import type { Part } from "./rules";
@@ -24,27 +24,39 @@ export type TemplateRow = {
   open: number;
 };
 
-/** Everything this org may start from: its own, drafts included, what superiors published, and the library. */
-export function listTemplates(scope: Scope): Promise<TemplateRow[]> {
-  return scope.rows<TemplateRow>(sql`
-    with shown as (
-      select v.id::text as source, case when v.org_id = ${scope.orgId}::uuid then 'OWN' else 'ABOVE' end as origin, o.name as "orgName", k.depth,
-             v.template_id as "templateId", v.title, v.theme, v.whole, v.version, v.state,
-             (select jsonb_agg(jsonb_build_array(p.place, p.kind)) from template_part p where p.org_id = v.org_id and p.version_id = v.id) as parts
-        from org_closure k join template_version v on v.org_id = k.ancestor join org o on o.id = v.org_id
-       where k.descendant = ${scope.orgId}::uuid
-         and (v.state = 'DRAFT' or not exists (select 1 from template_version n where n.org_id = v.org_id and n.template_id = v.template_id
-                and n.state = 'PUBLISHED' and n.version > v.version))
-      union all
-      select l.code, 'LIBRARY', '', 99 + l.position, null, l.title, l.theme, l.whole, 1, 'PUBLISHED',
-             (select jsonb_agg(jsonb_build_array(p.place, p.kind)) from library_part p where p.code = l.code)
-        from library_template l
-    )
-    select source, origin, "orgName", "templateId", title, theme, whole, version::int as version, state, coalesce(jsonb_array_length(parts), 0) as parts,
-           (select count(*)::int from jsonb_array_elements(parts) s where s ->> 1 in ('CRITERIA_SET', 'CATEGORY_SET', 'DIMENSION_SET')
-               and not exists (select 1 from jsonb_array_elements(parts) c where left(c ->> 0, -2) = s ->> 0)) as open
-      from shown order by depth, title, version desc limit 100`);
+const shown = (scope: Scope): Sql => sql`
+  select v.id::text as source, case when v.org_id = ${scope.orgId}::uuid then 'OWN' else 'ABOVE' end as origin, o.name as "orgName", k.depth,
+         v.template_id as "templateId", v.title, v.theme, v.whole, v.version, v.state,
+         (select jsonb_agg(jsonb_build_array(p.place, p.kind)) from template_part p where p.org_id = v.org_id and p.version_id = v.id) as parts
+    from org_closure k join template_version v on v.org_id = k.ancestor join org o on o.id = v.org_id
+   where k.descendant = ${scope.orgId}::uuid
+     and (v.state = 'DRAFT' or not exists (select 1 from template_version n where n.org_id = v.org_id and n.template_id = v.template_id
+            and n.state = 'PUBLISHED' and n.version > v.version))
+  union all
+  select l.code, 'LIBRARY', '', 99 + l.position, null, l.title, l.theme, l.whole, 1, 'PUBLISHED',
+         (select jsonb_agg(jsonb_build_array(p.place, p.kind)) from library_part p where p.code = l.code)
+    from library_template l`;
+
+const columns = sql`source, origin, "orgName", "templateId", title, theme, whole, version::int as version, state, coalesce(jsonb_array_length(parts), 0) as parts,
+  (select count(*)::int from jsonb_array_elements(parts) s where s ->> 1 in ('CRITERIA_SET', 'CATEGORY_SET', 'DIMENSION_SET')
+      and not exists (select 1 from jsonb_array_elements(parts) c where left(c ->> 0, -2) = s ->> 0)) as open`;
+
+export const templatesPage = 50;
+const inOrder = sql`depth, title, -version, source`;
+
+/** A page of everything this org may start from: its own, drafts included, what superiors published, and the library; `after` is the source of the last one above. */
+export function listTemplates(scope: Scope, after?: string): Promise<TemplateRow[]> {
+  const beyond = after ? sql`where (${inOrder}) > (select ${inOrder} from shown where source = ${after})` : empty;
+  return scope.rows<TemplateRow>(
+    sql`with shown as (${shown(scope)}) select ${columns} from shown ${beyond} order by ${inOrder} limit ${templatesPage + 1}`,
+  );
 }
+
+/** All a campaign may begin with, to choose from: whole and published. */
+export const listBeginnings = (scope: Scope): Promise<TemplateRow[]> =>
+  scope.rows<TemplateRow>(
+    sql`with shown as (${shown(scope)}) select ${columns} from shown where whole and state = 'PUBLISHED' order by ${inOrder}`,
+  );
 
 export type Template = {
   source: string;
@@ -96,12 +108,22 @@ export type VersionRow = {
   campaigns: number;
 };
 
-/** The versions of one template, newest first, and how many campaigns of this org run by each. */
-export function listVersions(scope: Scope, { orgId, templateId }: Pick<Template, "orgId" | "templateId">) {
+export const versionsPage = 50;
+
+/** The versions of one template, newest first, and how many campaigns of this org run by each; `after` is the id of the last one above. */
+export function listVersions(
+  scope: Scope,
+  { orgId, templateId }: Pick<Template, "orgId" | "templateId">,
+  after?: string,
+): Promise<VersionRow[]> {
+  const beyond = after
+    ? sql`and v.version < (select n.version from template_version n where n.org_id = ${orgId}::uuid and n.id = ${after}::uuid)`
+    : empty;
   return scope.rows<VersionRow>(sql`
     select v.id, v.version::int as version, v.state, v.published_at as "publishedAt",
            (select count(*)::int from campaign c where c.org_id = ${scope.orgId}::uuid and c.version_id = v.id) as campaigns
-      from template_version v where v.org_id = ${orgId}::uuid and v.template_id = ${templateId}::uuid order by v.version desc limit 50`);
+      from template_version v where v.org_id = ${orgId}::uuid and v.template_id = ${templateId}::uuid ${beyond}
+     order by v.version desc limit ${versionsPage + 1}`);
 }
 
 export type LentSet = { source: string; place: string; name: string; title: string; items: number };
@@ -119,5 +141,5 @@ export function listSets(scope: Scope): Promise<LentSet[]> {
         from org_closure k join template_version v on v.org_id = k.ancestor and v.state = 'PUBLISHED'
         join template_part p on p.org_id = v.org_id and p.version_id = v.id and p.kind in ('CRITERIA_SET', 'CATEGORY_SET', 'DIMENSION_SET')
        where k.descendant = ${scope.orgId}::uuid)
-    select source, place, name, title, items from lent order by rank desc, title, place limit 200`);
+    select source, place, name, title, items from lent order by rank desc, title, place`);
 }

@@ -18,7 +18,7 @@ export const listPastCampaigns = (scope: Scope): Promise<PastCampaign[]> =>
   scope.rows<PastCampaign>(sql`
     select c.org_id as "orgId", c.id, c.title, c.year::int as year, c.begins_on::text as "beginsOn", c.ends_on::text as "endsOn", c.state = 'ISSUED' as running
       from org_closure k join campaign c on c.org_id = k.ancestor
-     where k.descendant = ${scope.orgId}::uuid and c.state <> 'DRAFTING' order by c.begins_on desc limit 20`);
+     where k.descendant = ${scope.orgId}::uuid and c.state <> 'DRAFTING' order by c.begins_on desc`);
 
 export type PastMember = { personId: string; name: string; title: string; hasPledged: boolean };
 

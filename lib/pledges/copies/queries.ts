@@ -36,4 +36,4 @@ export const listLastYear = (
     select i.text, i.target, i.beneficiary, i.checked_how as "checkedHow", i.due_on::text as "dueOn", i.state = 'FULFILLED' as kept
       from pledge p join campaign c on c.org_id = p.campaign_org_id and c.id = p.campaign_id join pledge_item i on i.org_id = p.org_id and i.pledge_id = p.id
      where p.org_id = ${pledge.orgId}::uuid and p.person_id is not distinct from ${pledge.personId}::uuid and p.pledger_kind = ${pledge.pledgerKind}
-       and p.state = 'PUBLISHED' and c.year = ${pledge.campaignYear - 1} order by i.number limit 20`);
+       and p.state = 'PUBLISHED' and c.year = ${pledge.campaignYear - 1} order by i.number`);

@@ -31,9 +31,7 @@ const select = (scope: Scope, where: Sql): Sql => sql`
 
 /** Everything that was asked for the items of one pledge, newest first. */
 export const listExtensions = (scope: Scope, pledgeId: string): Promise<ExtensionRow[]> =>
-  scope.rows<ExtensionRow>(
-    sql`${select(scope, sql`i.pledge_id = ${pledgeId}::uuid`)} order by e.asked_at desc limit 50`,
-  );
+  scope.rows<ExtensionRow>(sql`${select(scope, sql`i.pledge_id = ${pledgeId}::uuid`)} order by e.asked_at desc`);
 
 export async function findExtension(scope: Scope, extensionId: string): Promise<ExtensionRow> {
   const [found] = await scope.rows<ExtensionRow>(select(scope, sql`e.id = ${extensionId}::uuid`));

@@ -132,7 +132,7 @@ export async function findLedgerOfLine(scope: Scope): Promise<(RunningCampaign &
     select c.*, coalesce((select jsonb_agg(to_jsonb(l)) from (
         select o.code, o.short_name as name, t.pledgers, t.items, t.fulfilled, t.overdue, t.not_due as "notDue", t.withdrawn, t.counted_at as "countedAt"
           from org o join tally t on t.org_id = o.id and t.campaign_org_id = c."orgId" and t.campaign_id = c.id and t.reach = 'TREE'
-         where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 200) l), '[]') as lower
+         where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path) l), '[]') as lower
       from (${runningCampaign(scope)}) c`);
   return found ?? null;
 }

@@ -28,7 +28,7 @@ export async function findLine(scope: Scope, below: string | undefined): Promise
            (select jsonb_build_object('items', t.items, 'fulfilled', t.fulfilled, 'due', t.overdue, 'notDue', t.not_due, 'withdrawn', t.withdrawn, 'countedAt', t.counted_at)
               from tally t where t.org_id = o.id and t.campaign_org_id = c."orgId" and t.campaign_id = c.id and t.reach = 'TREE') as figures,
            coalesce((select jsonb_agg(jsonb_build_object('code', l.code, 'name', l.short_name)) from (
-             select x.code, x.short_name from org x where x.parent_id = ${scope.orgId}::uuid and x.closed_on is null order by x.path limit 200) l), '[]') as lower
+             select x.code, x.short_name from org x where x.parent_id = ${scope.orgId}::uuid and x.closed_on is null order by x.path) l), '[]') as lower
       from (${runningCampaign(scope)}) c join org o on ${below ? sql`o.code = ${below}` : sql`o.id = ${scope.orgId}::uuid`}
        and (select true from org_closure k where k.ancestor = ${scope.orgId}::uuid and k.descendant = o.id limit 1)`);
   return found ?? null;

@@ -13,7 +13,7 @@ export const listDue = (scope: Scope, campaign: Campaign, days: number): Promise
       from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join campaign c on c.org_id = i.campaign_org_id and c.id = i.campaign_id
      where i.org_id = ${scope.orgId}::uuid and i.campaign_org_id = ${campaign.orgId}::uuid and i.campaign_id = ${campaign.id}::uuid
        and p.state = 'PUBLISHED' and i.state = 'OPEN' and i.due_on <= ${scope.today}::date + ${days}::int
-     order by i.due_on, p.sort_key, i.number limit 200`);
+     order by i.due_on, p.sort_key, i.number`);
 
 /** Enrolled members without a pledge of this campaign, in order of names. */
 export const listSilentMembers = (scope: Scope, campaign: Campaign): Promise<SilentMember[]> =>
@@ -22,4 +22,4 @@ export const listSilentMembers = (scope: Scope, campaign: Campaign): Promise<Sil
      where e.org_id = ${scope.orgId}::uuid and e.campaign_org_id = ${campaign.orgId}::uuid and e.campaign_id = ${campaign.id}::uuid and e.left_on is null
        and not exists (select 1 from pledge p where p.org_id = e.org_id and p.campaign_org_id = e.campaign_org_id and p.campaign_id = e.campaign_id
          and p.person_id = e.person_id)
-     order by n.pinyin, n.name limit 200`);
+     order by n.pinyin, n.name`);

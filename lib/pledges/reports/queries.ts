@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import { hereAndBelow } from "../queries";
 import type { ReportState, StandingReport } from "./lifecycle";
@@ -64,7 +64,7 @@ export const listLowerReports = (scope: Scope, campaign: Campaign, period: strin
     select r.id, r.state, r.silent, ${returned} as returned, o.code, o.short_name as name, r.reported_at as "reportedAt", r.items, r.fulfilled, r.overdue, r.not_due as "notDue"
       from org o left join pledge_report r on r.org_id = o.id and r.campaign_org_id = ${campaign.orgId}::uuid
         and r.campaign_id = ${campaign.id}::uuid and r.period = ${period}
-     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path limit 200`);
+     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null order by o.path`);
 
 export type ReportRow = StandingReport & { id: string; period: string; campaignOrgId: string; campaignId: string };
 
@@ -92,6 +92,7 @@ export async function countSilent(scope: Scope, campaign: Campaign, period: stri
 }
 
 export type QuarterLine = {
+  id: string;
   who: string;
   number: number;
   text: string;
@@ -101,8 +102,14 @@ export type QuarterLine = {
   quantity: string | null;
 };
 
-/** What the quarter's entries say, item by item: the body of the report. */
-export const listQuarter = (scope: Scope, campaign: Campaign, period: string, limit = 100): Promise<QuarterLine[]> =>
-  scope.rows<QuarterLine>(sql`
-    select p.pledger_name as who, i.number, i.text, i.state, i.due_on::text as "dueOn", l.note, l.quantity ${ofQuarter(scope, campaign, period)}
-       and i.state <> 'WITHDRAWN' order by (l.note is null), p.sort_key, p.number, i.number limit ${limit}`);
+export const linesPage = 100;
+const inOrder = sql`(l.note is null), p.sort_key, p.number, i.number, i.id`;
+
+/** What the quarter's entries say, item by item: the body of the report, then what is silent; `after` is the id of the last item above. */
+export function listQuarter(scope: Scope, campaign: Campaign, period: string, after?: string): Promise<QuarterLine[]> {
+  const lines = ofQuarter(scope, campaign, period);
+  const beyond = after ? sql`and (${inOrder}) > (select ${inOrder} ${lines} and i.id = ${after}::uuid)` : empty;
+  return scope.rows<QuarterLine>(sql`
+    select i.id, p.pledger_name as who, i.number, i.text, i.state, i.due_on::text as "dueOn", l.note, l.quantity ${lines}
+       and i.state <> 'WITHDRAWN' ${beyond} order by ${inOrder} limit ${linesPage + 1}`);
+}

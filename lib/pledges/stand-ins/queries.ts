@@ -18,7 +18,7 @@ export const listStandIns = (scope: Scope): Promise<StandIn[]> =>
   scope.rows<StandIn>(sql`
     select s.id, s.org_id as "orgId", o.short_name as "orgName", n.name, s.document, s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn"
       from pledge_stand_in s join org o on o.id = s.org_id join person n on n.id = s.person_id
-     where o.parent_id = ${scope.orgId}::uuid and (s.ends_on is null or s.ends_on >= ${scope.today}::date) order by o.path, s.begins_on limit 100`);
+     where o.parent_id = ${scope.orgId}::uuid and (s.ends_on is null or s.ends_on >= ${scope.today}::date) order by o.path, s.begins_on`);
 
 export type OfficeHolder = { dutyId: string; orgId: string; personId: string; label: string };
 
@@ -30,7 +30,7 @@ const holders = (scope: Scope): Sql => sql`
 
 /** Office holders of the next lower orgs, who may be named. */
 export const listOfficeHolders = (scope: Scope): Promise<OfficeHolder[]> =>
-  scope.rows<OfficeHolder>(sql`select * from (${holders(scope)}) h order by h.path, h.label limit 300`);
+  scope.rows<OfficeHolder>(sql`select * from (${holders(scope)}) h order by h.path, h.label`);
 
 export async function findOfficeHolder(scope: Scope, dutyId: string): Promise<OfficeHolder | null> {
   const [found] = await scope.rows<OfficeHolder>(

@@ -23,4 +23,4 @@ export const listKeptBefore = (scope: Scope, today: Day): Promise<Kept[]> =>
            i.latest_version as version, i.confirmed_by_person_id as "confirmedBy", p.content_hash as "contentHash"
       from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id
      where i.org_id = ${scope.orgId}::uuid and i.standing and i.state = 'FULFILLED' and extract(year from i.fulfilled_on) < extract(year from ${today}::date)
-     order by i.id limit 200`);
+     order by i.id`);

@@ -27,7 +27,7 @@ export const listPledgers = (scope: Scope, campaign: Campaign, personId?: string
       from membership m join person n on n.id = m.person_id
      where m.org_id = ${scope.orgId}::uuid and m.begins_on <= ${scope.today}::date and (m.ends_on is null or m.ends_on >= ${scope.today}::date)
        and (${personId ?? null}::uuid is null or m.person_id = ${personId ?? null}::uuid)
-     order by "sortKey", n.name limit 500`);
+     order by "sortKey", n.name`);
 
 /** What the body itself has pledged, by kind. */
 export async function listBodyPledges(scope: Scope, campaign: Campaign): Promise<string[]> {

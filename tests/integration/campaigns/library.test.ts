@@ -34,7 +34,7 @@ describe("the library", () => {
   });
 
   it("CAM-27 CAM-29 CAM-30 CAM-31 SYS-01 SYS-10 RPT-36 RPT-37 every set has as many items as its name says, or is empty to be filled in, or says so", async () => {
-    const templates = await look(head(), listTemplates);
+    const templates = await look(head(), (scope) => listTemplates(scope));
     const open: string[] = [];
     const differing: string[] = [];
     for (const { source } of templates ?? []) {

@@ -52,5 +52,5 @@ export function listAttenders(
      where t.id is not null
         or p.id in (select m.person_id from membership m where m.org_id = ${orgId}::uuid and m.begins_on <= ${happenedOn}::date and (m.ends_on is null or m.ends_on >= ${happenedOn}::date)
               union select d.person_id from duty d where d.org_id = ${orgId}::uuid and d.kind <> 'ADMINISTRATOR' and d.begins_on <= ${happenedOn}::date and (d.ends_on is null or d.ends_on >= ${happenedOn}::date))
-     order by p.pinyin, p.id limit 300`);
+     order by p.pinyin, p.id`);
 }

@@ -34,5 +34,5 @@ export function listChain(scope: Scope, { orgId, id }: { orgId: string; id: stri
       select p.id, max(d.depth), p.title, p.number_text, o.short_name, p.issued_on, p.state
         from down d join paper p on p.org_id = d.org_id and p.id = d.paper_id join org o on o.id = p.org_id
        where p.state <> 'DISCARDED' group by p.id, p.title, p.number_text, o.short_name, p.issued_on, p.state) x
-     order by x.depth, x.issued_on nulls first, x.title limit 200`);
+     order by x.depth, x.issued_on nulls first, x.title`);
 }

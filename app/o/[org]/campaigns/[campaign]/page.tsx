@@ -11,10 +11,12 @@ import { ComposeSummary } from "@/components/campaigns/summary-form";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
+import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listDateMoves } from "@/lib/campaigns/dates/queries";
-import { listPapersOf } from "@/lib/campaigns/papers/queries";
+import { listPapersOf, papersPage } from "@/lib/campaigns/papers/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findCampaign } from "@/lib/campaigns/queries";
 import { gathering } from "@/lib/kernel/together";
@@ -25,14 +27,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
 }
 
-export default async function CampaignPage({ params }: PageProps<"/o/[org]/campaigns/[campaign]">) {
-  const [{ org, campaign: id }, locale, words, papersWords, meetings, shell] = [
+export default async function CampaignPage({ params, searchParams }: PageProps<"/o/[org]/campaigns/[campaign]">) {
+  const [{ org, campaign: id }, { paper: after }, locale, words, papersWords, meetings, shell, common] = [
     await params,
+    await searchParams,
     await getLocale(),
     await getTranslations("campaigns"),
     await getTranslations("papers"),
     await getTranslations("meetings"),
     await getTranslations("shell"),
+    await getTranslations("common"),
   ];
   return deskPage(org, "campaigns", async (scope) => {
     const campaign = await findCampaign(scope, id);
@@ -41,9 +45,11 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
     const at = gathering(scope);
     const [moves, papers, bodies] = await Promise.all([
       listDateMoves(at, campaign),
-      listPapersOf(at, id),
+      listPapersOf(at, id, afterOf(after)),
       listCampaignBodies(at, id),
     ]);
+    const label = common("lists.next");
+    const shown = firstPage(papers, papersPage, { path: `/o/${org}/campaigns/${id}`, label, name: "paper" });
     const drafting = own && campaign.state === "DRAFTING" && runsCampaign(scope.actor, campaign);
     return (
       <>
@@ -99,10 +105,11 @@ export default async function CampaignPage({ params }: PageProps<"/o/[org]/campa
           <PaperTable
             locale={locale}
             org={org}
-            rows={papers}
+            rows={shown.rows}
             caption={papersWords("attached")}
             empty={papersWords("attachedNone")}
           />
+          <NextPageLink links={shown.links} />
         </Section>
         <CampaignBodies
           locale={locale}

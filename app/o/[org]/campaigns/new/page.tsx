@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runsCampaign } from "@/lib/campaigns/policy";
-import { findTemplate, listTemplates } from "@/lib/campaigns/templates/queries";
+import { findTemplate, listBeginnings } from "@/lib/campaigns/templates/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("new") };
@@ -23,8 +23,7 @@ export default async function NewCampaignPage({ params, searchParams }: PageProp
   ];
   return deskPage(org, "campaigns", async (scope) => {
     if (!runsCampaign(scope.actor, { orgId: scope.orgId })) notFound();
-    const all = await listTemplates(scope);
-    const templates = all.filter(({ whole, state }) => whole && state === "PUBLISHED");
+    const templates = await listBeginnings(scope);
     const chosen = templates.find(({ source }) => source === from) ?? templates[0];
     if (!chosen) notFound();
     const template = await findTemplate(scope, chosen.source);

@@ -4,6 +4,7 @@ import { HearingList } from "@/components/campaigns/hearings/hearing-list";
 import { SegmentList } from "@/components/campaigns/segments/segment-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { afterOf } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
 import { listHearings } from "@/lib/campaigns/hearings/queries";
@@ -16,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How the campaign is carried out here: the segments of the plan with one's own rounds, and who was heard about the scheme (CAM-10, CAM-11). */
-export default async function CoursePage({ params }: PageProps<"/o/[org]/campaigns/[campaign]/course">) {
-  const [{ org, campaign: id }, locale, words, campaigns] = [
+export default async function CoursePage({ params, searchParams }: PageProps<"/o/[org]/campaigns/[campaign]/course">) {
+  const [{ org, campaign: id }, { heard }, locale, words, campaigns] = [
     await params,
+    await searchParams,
     await getLocale(),
     await getTranslations("meetings"),
     await getTranslations("campaigns"),
@@ -27,7 +29,7 @@ export default async function CoursePage({ params }: PageProps<"/o/[org]/campaig
     const campaign = await findCampaign(scope, id);
     const plan = await findSegments(scope, campaign);
     const adoption = await findAdoptionOf(scope, id);
-    const hearings = adoption ? await listHearings(scope, adoption) : [];
+    const hearings = adoption ? await listHearings(scope, adoption, afterOf(heard)) : [];
     const may = runsCampaign(scope.actor, scope);
     const open = adoption && may && !["SUBMITTED", "APPROVED"].includes(adoption.state);
     return (
@@ -51,6 +53,7 @@ export default async function CoursePage({ params }: PageProps<"/o/[org]/campaig
           <HearingList
             locale={locale}
             hearings={hearings}
+            path={`/o/${org}/campaigns/${id}/course`}
             entry={open ? { org, adoptionId: adoption.id, today: scope.today } : null}
           />
         ) : null}

@@ -7,12 +7,14 @@ import { InnovationTag } from "@/components/campaigns/innovations/innovation-tab
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Menu } from "@/components/ui/menu";
+import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { listEvidence } from "@/lib/campaigns/evidence/queries";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { reportsOn } from "@/lib/campaigns/innovations/policy";
-import { findInnovation, listNotes } from "@/lib/campaigns/innovations/queries";
+import { findInnovation, listNotes, notesPage } from "@/lib/campaigns/innovations/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { openMoves } from "@/lib/kernel/lifecycle";
 import { gathering } from "@/lib/kernel/together";
@@ -21,13 +23,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ledgers"))("innovations.heading") };
 }
 
-export default async function InnovationPage({ params }: PageProps<"/o/[org]/campaigns/innovations/[innovation]">) {
-  const [{ org, innovation: id }, locale] = [await params, await getLocale()];
+export default async function InnovationPage({
+  params,
+  searchParams,
+}: PageProps<"/o/[org]/campaigns/innovations/[innovation]">) {
+  const [{ org, innovation: id }, { after }, locale] = [await params, await searchParams, await getLocale()];
   const [words, common] = [await getTranslations("ledgers"), await getTranslations("common")];
   return deskPage(org, "campaigns", async (scope) => {
     const project = await findInnovation(scope, id);
     const at = gathering(scope);
-    const [notes, files] = await Promise.all([listNotes(at, id), listEvidence(at, project.id)]);
+    const [notes, files] = await Promise.all([listNotes(at, id, afterOf(after)), listEvidence(at, project.id)]);
+    const path = `/o/${org}/campaigns/innovations/${id}`;
+    const life = firstPage(notes, notesPage, { path, label: common("lists.next") });
     const moves = openMoves(innovationLifecycle, scope.actor, project);
     const open = project.state === "OPEN";
     const postpones = open && runsCampaign(scope.actor, project);
@@ -66,7 +73,8 @@ export default async function InnovationPage({ params }: PageProps<"/o/[org]/cam
           mayRemove={open}
         />
         <Section title={words("innovations.life")}>
-          <InnovationLife locale={locale} notes={notes} />
+          <InnovationLife locale={locale} notes={life.rows} />
+          <NextPageLink links={life.links} />
         </Section>
       </>
     );

@@ -18,9 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("papers"))("title") };
 }
 
-export default async function PaperPage({ params }: PageProps<"/o/[org]/campaigns/papers/[paper]">) {
-  const [{ org, paper: id }, locale, words, shell] = [
+type Props = PageProps<"/o/[org]/campaigns/papers/[paper]">;
+
+const beforeOf = (asked: string | string[] | undefined) =>
+  typeof asked === "string" && /^\d{1,6}$/.test(asked) ? Number(asked) : undefined;
+
+export default async function PaperPage({ params, searchParams }: Props) {
+  const [{ org, paper: id }, { before }, locale, words, shell] = [
     await params,
+    await searchParams,
     await getLocale(),
     await getTranslations("papers"),
     await getTranslations("shell"),
@@ -30,9 +36,14 @@ export default async function PaperPage({ params }: PageProps<"/o/[org]/campaign
     const may = runsCampaign(scope.actor, scope);
     const drafting = paper.state === "DRAFT" && may && paper.orgId === scope.orgId;
     const chain = drafting ? [] : await listChain(scope, paper);
-    const choices = drafting ? await findPaperChoices(scope) : null;
+    const choices = drafting
+      ? await findPaperChoices(
+          scope,
+          paper.bases.flatMap(({ paperId }) => paperId ?? []),
+        )
+      : null;
     const series = drafting ? await listSeries(scope) : [];
-    const versions = drafting ? await listPaperVersions(scope, id) : [];
+    const versions = drafting ? await listPaperVersions(scope, id, beforeOf(before)) : [];
     return (
       <>
         <Breadcrumb
@@ -69,7 +80,7 @@ export default async function PaperPage({ params }: PageProps<"/o/[org]/campaign
             <PaperFacts locale={locale} org={org} paper={paper} />
           </>
         )}
-        <PaperVersions locale={locale} versions={versions} />
+        <PaperVersions locale={locale} versions={versions} path={`/o/${org}/campaigns/papers/${id}`} />
       </>
     );
   });

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findPaperChoices } from "@/lib/campaigns/papers/places/queries";
 import { paperKinds } from "@/lib/campaigns/papers/schema";
 import { runsCampaign } from "@/lib/campaigns/policy";
+import { isId } from "@/lib/kernel/ids";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("papers"))("draft") };
@@ -26,7 +27,7 @@ export default async function NewPaperPage({ params, searchParams }: Props) {
   ];
   const shell = await getTranslations("shell");
   return deskPage(org, "campaigns", async (scope) => {
-    const choices = await findPaperChoices(scope);
+    const choices = await findPaperChoices(scope, isId(wordOf(basis)) ? [wordOf(basis)] : []);
     const campaign = choices.campaigns[0];
     const text = {
       ...{ title: "", recipients: "", body: "", attachments: "", copies: "", issuer: choices.orgName },

@@ -9,6 +9,7 @@ import { TemplateMoves } from "@/components/campaigns/templates/template-moves";
 import { VersionTable } from "@/components/campaigns/templates/version-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { afterOf } from "@/components/ui/next-page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { findTemplate, listSets, listVersions } from "@/lib/campaigns/templates/queries";
@@ -36,7 +37,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     const editable = mayRun && template.origin === "OWN" && template.state === "DRAFT";
     const editing = editable ? { org, versionId: template.source } : undefined;
     const part = editing ? askedPart(template.parts, asked) : null;
-    const versions = template.orgId ? await listVersions(scope, template) : [];
+    const versions = template.orgId ? await listVersions(scope, template, afterOf(asked.version)) : [];
     const sets = editing ? await listSets(scope) : [];
     return (
       <>
@@ -68,7 +69,9 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           </section>
         ) : null}
         <PartList locale={locale} parts={template.parts} editing={editing} />
-        {versions.length > 1 ? <VersionTable locale={locale} org={org} rows={versions} current={source} /> : null}
+        {versions.length > 1 || asked.version ? (
+          <VersionTable locale={locale} org={org} found={versions} current={source} />
+        ) : null}
       </>
     );
   });

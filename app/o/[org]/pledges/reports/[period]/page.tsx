@@ -5,26 +5,36 @@ import { QuarterBody } from "@/components/pledges/quarter-body";
 import { ResubmitReport } from "@/components/pledges/resubmit-report";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { afterOf, firstPage } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRunningCampaign } from "@/lib/campaigns/queries";
 import { formatPeriod } from "@/lib/i18n/format";
 import { keepsRecords } from "@/lib/pledges/policy";
-import { listQuarter, listReports } from "@/lib/pledges/reports/queries";
+import { linesPage, listQuarter, listReports } from "@/lib/pledges/reports/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reports"))("quarterly") };
 }
 
 /** PLG-24: the quarter's report, composed from the entries, with what is missing. */
-export default async function QuarterPage({ params }: PageProps<"/o/[org]/pledges/reports/[period]">) {
-  const [{ org, period }, locale, words] = [await params, await getLocale(), await getTranslations("reports")];
+export default async function QuarterPage({ params, searchParams }: PageProps<"/o/[org]/pledges/reports/[period]">) {
+  const [{ org, period }, { after }, locale, words, common] = [
+    await params,
+    await searchParams,
+    await getLocale(),
+    await getTranslations("reports"),
+    await getTranslations("common"),
+  ];
   if (!/^\d{4}Q[1-4]$/.test(period)) notFound();
   return deskPage(org, "reports", async (scope, view) => {
     const campaign = await findRunningCampaign(scope);
     if (!campaign) notFound();
     const report = (await listReports(scope, campaign)).find((one) => one.period === period);
-    const lines = await listQuarter(scope, campaign, period);
+    const found = await listQuarter(scope, campaign, period, afterOf(after));
+    const next = { path: `/o/${org}/pledges/reports/${period}`, label: common("lists.next") };
+    const { rows: lines, links } = firstPage(found, linesPage, next);
     const keeper = keepsRecords(scope.actor, scope.orgId);
     return (
       <>
@@ -38,7 +48,8 @@ export default async function QuarterPage({ params }: PageProps<"/o/[org]/pledge
             {keeper ? <ResubmitReport locale={locale} org={org} report={report} /> : null}
           </Notice>
         ) : null}
-        <QuarterBody locale={locale} org={org} lines={lines} fills={keeper} />
+        <QuarterBody locale={locale} org={org} lines={lines} fills={keeper} whole={!after && links.length === 0} />
+        <NextPageLink links={links} />
       </>
     );
   });

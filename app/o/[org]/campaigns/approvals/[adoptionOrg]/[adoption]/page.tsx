@@ -7,6 +7,7 @@ import { DecideAdoptionForm } from "@/components/campaigns/decision-form";
 import { HearingList } from "@/components/campaigns/hearings/hearing-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { afterOf } from "@/components/ui/next-page";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { adoptionLifecycle } from "@/lib/campaigns/adoptions/lifecycle";
@@ -22,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("buttons.decide") };
 }
 
-export default async function ApprovalPage({ params }: Props) {
-  const [{ org, adoptionOrg, adoption: id }, locale, words, shell] = [
+export default async function ApprovalPage({ params, searchParams }: Props) {
+  const [{ org, adoptionOrg, adoption: id }, { heard }, locale, words, shell] = [
     await params,
+    await searchParams,
     await getLocale(),
     await getTranslations("campaigns"),
     await getTranslations("shell"),
@@ -34,7 +36,7 @@ export default async function ApprovalPage({ params }: Props) {
     if (!adoptionOrgId) notFound();
     const adoption = await findAdoption(scope, adoptionOrgId, id);
     const moves = openMoves(adoptionLifecycle, scope.actor, adoption);
-    const hearings = await listHearings(scope, adoption);
+    const hearings = await listHearings(scope, adoption, afterOf(heard));
     return (
       <>
         <Breadcrumb
@@ -46,7 +48,12 @@ export default async function ApprovalPage({ params }: Props) {
           <Notice tone="warn" title={words("nearCopy", { share: adoption.likeness })} />
         ) : null}
         <SchemeText locale={locale} adoption={adoption} />
-        <HearingList locale={locale} hearings={hearings} entry={null} />
+        <HearingList
+          locale={locale}
+          hearings={hearings}
+          path={`/o/${org}/campaigns/approvals/${adoptionOrg}/${id}`}
+          entry={null}
+        />
         <ActionList locale={locale} org={org} adoption={adoption} editable={false} level="h2" />
         {moves.includes("approve") ? <DecideAdoptionForm locale={locale} org={org} adoption={adoption} /> : null}
       </>
