@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
 import { addDays } from "@/lib/kernel/clock";
+import { gathering } from "@/lib/kernel/together";
 import { findOwnHome } from "@/lib/notifications/home/queries";
 import { listComingExceptions, listTodos } from "@/lib/notifications/queries";
 import { inOrder } from "@/lib/notifications/rules";
@@ -26,16 +27,19 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
   const [{ org }, locale, words] = [await searchParams, (await getLocale()) as Locale, await getTranslations("me")];
   return mePage("home", typeof org === "string" ? org : undefined, async (scope, view) => {
     const code = view.org?.code ?? "";
-    const todos = inOrder(await listTodos(scope), scope.today, false);
-    const exceptions = await listComingExceptions(scope);
-    const pledges = (await listOwnPledges(scope)).filter(
-      ({ state, campaignState }) => state === "PUBLISHED" && campaignState === "ISSUED",
-    );
+    const at = gathering(scope);
+    const [listed, exceptions, own, home] = await Promise.all([
+      listTodos(at),
+      listComingExceptions(at),
+      listOwnPledges(at),
+      findOwnHome(at),
+    ]);
+    const todos = inOrder(listed, scope.today, false);
+    const pledges = own.filter(({ state, campaignState }) => state === "PUBLISHED" && campaignState === "ISSUED");
     const items = await listItems(
       scope,
       pledges.map(({ id }) => id),
     );
-    const home = await findOwnHome(scope);
     const due = items.filter(({ state, dueOn }) => state === "OPEN" && dueOn <= addDays(scope.today, soon));
     const fulfilled = items.filter(({ state }) => state === "FULFILLED").length;
     return (

@@ -36,11 +36,15 @@ const revived = (row: Row): Row =>
     ]),
   );
 
+const gatherings = new WeakSet<Scope>();
+
 /**
  * The same scope, but reads that begin together are sent as one statement: `Promise.all([listA(at), listB(at)])` asks the
  * database once. Moments come back as dates like from any read; a fault in one read is a fault of all.
+ * A scope that gathers already is given back, so that what a query gathers joins what its page does.
  */
 export function gathering(scope: Scope): Scope {
+  if (gatherings.has(scope)) return scope;
   let waiting: Waiting[] = [];
   const send = async () => {
     const batch = waiting;
@@ -59,5 +63,7 @@ export function gathering(scope: Scope): Scope {
     new Promise<Row[]>((settle, fail) => {
       if (waiting.push({ statement, settle, fail }) === 1) queueMicrotask(send);
     });
-  return { ...scope, rows: rows as Scope["rows"] };
+  const gathered = { ...scope, rows: rows as Scope["rows"] };
+  gatherings.add(gathered);
+  return gathered;
 }

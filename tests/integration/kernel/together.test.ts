@@ -53,6 +53,15 @@ describe("reads gathered into one statement", () => {
     expect(answer).toEqual([county.first.id, []]);
   });
 
+  it("what a query gathers on its own joins what its page gathers", async () => {
+    const { sent, answer } = await counted((scope) => {
+      const at = gathering(scope);
+      return Promise.all([at.rows(sql`select 1 as n`), gathering(at).rows(sql`select 2 as n`)]);
+    });
+    expect(sent).toBe(1);
+    expect(answer).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+  });
+
   it("a fault in one read is told to every reader", async () => {
     const { answer } = await counted((scope) => {
       const at = gathering(scope);

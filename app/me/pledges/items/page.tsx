@@ -10,6 +10,7 @@ import { ActionForm } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Locale } from "@/lib/i18n/locales";
+import { gathering } from "@/lib/kernel/together";
 import { findWritingAids } from "@/lib/pledges/drafts/queries";
 import { removeOwnItemAction, saveOwnItemAction } from "@/lib/pledges/items/actions";
 import { listItems } from "@/lib/pledges/items/queries";
@@ -29,8 +30,12 @@ export default async function OwnItemPage({ searchParams }: PageProps<"/me/pledg
     const pledge = own.find((one) => (pledgeId ? one.id === pledgeId : isWithAuthor(one)));
     if (!pledge && pledgeId) notFound();
     if (!pledge || !isWithAuthor(pledge)) redirect("/me/pledges");
-    const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
-    const { categories, lastYear, phrases, problems } = await findWritingAids(scope, pledge);
+    const at = gathering(scope);
+    const [items, { categories, lastYear, phrases, problems }] = await Promise.all([
+      listItems(at, [pledge.id]),
+      findWritingAids(at, pledge),
+    ]);
+    const item = items.find(({ id }) => id === itemId);
     const panels = [
       {
         key: "what",
