@@ -46,7 +46,7 @@ function single({ locale, today, exceptions, orgCode }: Drawn, todo: Todo): Row 
   const words = loadWords(locale, "inbox");
   const urgency = urgencyOf(todo, today, exceptions);
   return {
-    key: `${todo.kind}${todo.orgId}${todo.subjectId ?? ""}${todo.title}${todo.detail}`,
+    key: `${todo.kind}${todo.orgId}${todo.subjectId ?? ""}${todo.title}${todo.detail}${todo.mine}`,
     tag: { tone: tones[urgency.at], label: words(`tags.${urgency.at}`, { days: urgency.days }) },
     title: words(`todos.${todo.kind}.title`, { ...figuresOf(todo), period: period(todo) }),
     note: noteOf(locale, todo, orgCode),

@@ -12,6 +12,7 @@ import type { Review } from "@/lib/reviews/opinions/queries";
 import { mayConclude } from "@/lib/reviews/outcomes/policy";
 import type { Conclusion } from "@/lib/reviews/outcomes/queries";
 import { authorityIn, type Relation, typesForOthers } from "@/lib/reviews/policy";
+import { owesReply } from "@/lib/reviews/replies/policy";
 import type { Target } from "@/lib/reviews/targets/queries";
 import type { Leader } from "@/lib/reviews/typing/queries";
 import { DeskAids } from "./desk-aids";
@@ -23,6 +24,7 @@ import { OpinionForm, opinionForm } from "./opinion-form";
 import { OpinionText } from "./opinion-text";
 import { OutcomeForm } from "./outcome-form";
 import { OutcomeList } from "./outcome-list";
+import { ReplyForm } from "./reply-form";
 
 export type ReviewDeskProps = {
   locale: Locale;
@@ -80,6 +82,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
             {told.map((review) => (
               <div key={review.id}>
                 <OpinionText locale={locale} review={review} dimensions={dossier.dimensions} />
+                {owesReply(actor, review) ? <ReplyForm locale={locale} org={org} review={review} /> : null}
                 <Concluding {...props} review={review} />
               </div>
             ))}

@@ -60,17 +60,12 @@ export function DrawRecord({
     {
       key: "name",
       header: words("columns.org"),
-      cell: ({ name, code, drawn }) =>
-        drawn && mayVisit ? (
-          <a
-            href={`/o/${org}/supervision/visits/new?at=${code}&draw=${draw.id}`}
-            className="underline underline-offset-4"
-          >
-            {name}
-          </a>
-        ) : (
-          name
-        ),
+      cell: (entry) => (
+        <>
+          {entry.name}
+          <DrawnVisit locale={locale} org={org} drawId={draw.id} entry={entry} mayVisit={mayVisit} />
+        </>
+      ),
     },
     { key: "code", header: words("columns.number"), cell: ({ code }) => code },
     {
@@ -112,5 +107,32 @@ export function DrawRecord({
         />
       </Section>
     </>
+  );
+}
+
+/** What became of the draw: the visit that was recorded, or where to record it. */
+function DrawnVisit({
+  locale,
+  org,
+  drawId,
+  entry,
+  mayVisit,
+}: {
+  locale: Locale;
+  org: string;
+  drawId: string;
+  entry: Entry;
+  mayVisit: boolean;
+}) {
+  const words = loadWords(locale, "supervision");
+  const { visitId, visitedOn, code, drawn } = entry;
+  if (!drawn || (!visitId && !mayVisit)) return null;
+  const at = visitId ? visitId : `new?at=${code}&draw=${drawId}`;
+  return (
+    <small>
+      <a href={`/o/${org}/supervision/visits/${at}`} className="underline underline-offset-4">
+        {visitedOn ? words("draws.visited", { day: formatDay(locale, visitedOn) }) : words("draws.visit")}
+      </a>
+    </small>
   );
 }

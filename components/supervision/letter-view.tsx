@@ -95,14 +95,16 @@ export function LetterTargets({ locale, org, letter, here }: Props) {
       : []),
   ];
   return (
-    <DataTable
-      locale={locale}
-      caption={words("letters.text")}
-      columns={columns}
-      rows={letter.targets}
-      rowKey={({ id }) => id}
-      empty={words("letters.noTargets")}
-    />
+    <div className="mb-8">
+      <DataTable
+        locale={locale}
+        caption={words("letters.text")}
+        columns={columns}
+        rows={letter.targets}
+        rowKey={({ id }) => id}
+        empty={words("letters.noTargets")}
+      />
+    </div>
   );
 }
 

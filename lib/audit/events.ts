@@ -75,6 +75,7 @@ export const eventKinds = [
   "review.acknowledge",
   "review.answer",
   "review.object",
+  "review.reply",
   "review_outcome.give",
   "review_session.hold",
   "signature_sheet.print",

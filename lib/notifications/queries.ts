@@ -16,6 +16,7 @@ const parts = [
   sql`select * from my_people_todo()`,
   sql`select * from my_supervision_todo()`,
   sql`select * from my_opinion_todo()`,
+  sql`select * from my_review_todo()`,
 ];
 const waiting = join(parts, " union all ");
 

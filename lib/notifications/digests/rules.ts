@@ -19,6 +19,8 @@ const gatherings: Record<TodoKind, Gathering> = {
   REVIEW_MEMBERS: { topic: "QUEUE", desk: "reviews" },
   REVIEW_SUBORDINATES: { topic: "QUEUE", desk: "reviews" },
   REVIEW_RECEIVED: { topic: "RETURNED", desk: "reviews", mine: "/me/reviews" },
+  TYPED_CONFIRM: { topic: "QUEUE", desk: "reviews" },
+  OBJECTION_REPLY: { topic: "QUEUE", desk: "reviews" },
   RECTIFY: { topic: "DUE", desk: "rectifications" },
   RECTIFY_VERIFY: { topic: "QUEUE", desk: "rectifications" },
   RECTIFY_CLOSE: { topic: "QUEUE", desk: "rectifications" },

@@ -9,7 +9,7 @@ import type { ReviewState } from "./lifecycle";
 import type { ReviewMode } from "./schema";
 
 export type Advice = { id: string; position: number; text: string; dueOn: Day | null; ordered: boolean };
-export type Response = { kind: "ACKNOWLEDGE" | "ANSWER" | "OBJECT"; text: string; name: string; at: string };
+export type Response = { kind: "ACKNOWLEDGE" | "ANSWER" | "OBJECT" | "REPLY"; text: string; name: string; at: string };
 
 export type Review = {
   orgId: string;

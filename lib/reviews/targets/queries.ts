@@ -82,12 +82,15 @@ export const findTargetOfLink = (scope: Scope, linkId: string, targetId: string)
       and (l.holder_person_id is null or l.holder_person_id = ${scope.actor.personId}::uuid))`,
   );
 
-/** Whom a review of this org's people is about; papers that name the review lead here. */
-export async function findTargetOfReview(scope: Scope, reviewId: string): Promise<string | null> {
-  const [found] = await scope.rows<{ id: string }>(
-    sql`select target_id as id from review where org_id = ${scope.orgId}::uuid and id = ${reviewId}::uuid`,
-  );
-  return found?.id ?? null;
+export type ReviewPlace = { targetId: string; roundId: string; mine: boolean };
+
+/** Where a review stands that a paper or a reminder names: received by this org, or given by the asker in a round of it. */
+export async function findPlaceOfReview(scope: Scope, reviewId: string): Promise<ReviewPlace | null> {
+  const [found] = await scope.rows<ReviewPlace>(sql`
+    select target_id as "targetId", round_id as "roundId", reviewer_person_id = ${scope.actor.personId}::uuid and round_org_id = ${scope.orgId}::uuid as mine
+      from review where id = ${reviewId}::uuid
+       and (org_id = ${scope.orgId}::uuid or (reviewer_org_id = ${scope.orgId}::uuid and reviewer_person_id = ${scope.actor.personId}::uuid))`);
+  return found ?? null;
 }
 
 /** A subject of the next lower level whose own head's seat is empty (LIFE-03); NOT_FOUND elsewhere. */

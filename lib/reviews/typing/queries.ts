@@ -29,7 +29,10 @@ export type TypedDraft = {
   typist: string;
   whole: boolean;
   reported: boolean;
-  words: string;
+  targetId: string;
+  achievements: string;
+  shortcomings: string;
+  direction: string;
 };
 
 /** 代录 waiting for the leader who is asked: in one round, in the order of the list. */
@@ -37,7 +40,7 @@ export const listTyped = (scope: Scope, roundId: string): Promise<TypedDraft[]> 
   scope.rows<TypedDraft>(sql`
     select v.id, v.org_id as "orgId", t.subject_name as name, p.name as typist, v.achievements <> '' and v.shortcomings <> '' and v.direction <> '' as whole,
            exists (select 1 from duty_report d where d.org_id = t.org_id and d.target_id = t.id and d.state = 'SUBMITTED') as reported,
-           v.achievements || '／' || v.shortcomings || '／' || v.direction as words
+           t.id as "targetId", v.achievements, v.shortcomings, v.direction
       from review v join review_target t on t.org_id = v.org_id and t.id = v.target_id join person p on p.id = v.typed_by_person_id
      where v.reviewer_org_id = ${scope.orgId}::uuid and v.reviewer_person_id = ${scope.actor.personId}::uuid and v.state = 'DRAFT' and v.round_id = ${roundId}::uuid
        and v.typed_by_person_id <> v.reviewer_person_id

@@ -36,26 +36,29 @@ export async function composeCircular(work: Work, given: z.output<typeof compose
   if (known) await work.db.circular.updateMany({ where: { orgId: work.orgId, id, state: "DRAFT" }, data });
   else await work.db.circular.create({ data: { orgId: work.orgId, id, period, ...data } });
   await work.db.circularLine.deleteMany({ where: { orgId: work.orgId, circularId: id } });
-  await writeLines(work, id, campaign, quarterSpan(period));
+  await writeLines(work, id, campaign, { period, ...quarterSpan(period) });
   await record(work, { kind: "circular.compose", subjectId: id, facts: { title } });
   return id;
 }
 
-/** The figures of each child's subtree from the tallies, its visits of the quarter beside them. */
+/** The figures of each child's subtree from the tallies; beside them the reviews and visits of the quarter alone. */
 const writeLines = (
   work: Work,
   id: string,
   campaign: { orgId: string; id: string },
-  { from, to }: { from: string; to: string },
+  { period, from, to }: { period: string; from: string; to: string },
 ) =>
   work.db.$executeRaw(sql`
     insert into circular_line (org_id, id, circular_id, subject_org_id, position, items, fulfilled, overdue, reviews_due, reviews_done, rectifications_open, rectifications_late, visits, problems)
     select ${work.orgId}::uuid, gen_random_uuid(), ${id}::uuid, o.id, row_number() over (order by o.path), coalesce(t.items, 0), coalesce(t.fulfilled, 0), coalesce(t.overdue, 0),
-           coalesce(t.reviews_due, 0), coalesce(t.reviews_done, 0), coalesce(t.rectifications_open, 0), coalesce(t.rectifications_late, 0),
+           r.drawn, r.done, coalesce(t.rectifications_open, 0), coalesce(t.rectifications_late, 0),
            (select count(*) from supervision_visit v where v.org_id = o.id and v.visited_on between ${from}::date and ${to}::date),
            (select count(*) from supervision_visit v join supervision_finding f on f.org_id = v.org_id and f.visit_id = v.id and f.kind = 'PROBLEM'
              where v.org_id = o.id and v.visited_on between ${from}::date and ${to}::date)
       from org o left join tally t on t.org_id = o.id and t.campaign_org_id = ${campaign.orgId}::uuid and t.campaign_id = ${campaign.id}::uuid and t.reach = 'TREE'
+      cross join lateral (select count(*) filter (where x.state <> 'EXEMPTED') as drawn, count(*) filter (where x.state = 'REVIEWED') as done
+                            from org_closure k join review_target x on x.org_id = k.descendant join review_round g on g.org_id = x.round_org_id and g.id = x.round_id
+                           where k.ancestor = o.id and g.campaign_id = ${campaign.id}::uuid and g.period = ${period} and g.state <> 'PREPARING') r
      where o.parent_id = ${work.orgId}::uuid and o.closed_on is null`);
 
 /** Issued with the year's number; from now on everyone below reads it and nothing in it changes. */

@@ -28,15 +28,26 @@ export const listDraws = (scope: Scope, after?: string): Promise<DrawLine[]> =>
       ${after ? sql`and d.number < (select x.number from supervision_draw x where x.org_id = d.org_id and x.id = ${after}::uuid)` : empty}
     order by d.number desc limit ${drawsPage + 1}`);
 
-export type Entry = { orgId: string; code: string; name: string; ticket: string; drawn: boolean };
+export type Entry = {
+  orgId: string;
+  code: string;
+  name: string;
+  ticket: string;
+  drawn: boolean;
+  /** The visit this draw led to, once it is recorded. */
+  visitId: string | null;
+  visitedOn: Day | null;
+};
 export type Draw = DrawLine & { seed: string; entries: Entry[] };
 
 export async function findDraw(scope: Scope, id: string): Promise<Draw> {
   if (!isId(id)) throw new Refusal("NOT_FOUND");
   const [found] = await scope.rows<Draw>(sql`
     select ${columns}, d.seed,
-           (select jsonb_agg(jsonb_build_object('orgId', o.id, 'code', o.code, 'name', o.short_name, 'ticket', e.ticket, 'drawn', e.drawn) order by e.ticket)
-              from supervision_draw_entry e join org o on o.id = e.target_org_id where e.org_id = d.org_id and e.draw_id = d.id) as entries
+           (select jsonb_agg(jsonb_build_object('orgId', o.id, 'code', o.code, 'name', o.short_name, 'ticket', e.ticket, 'drawn', e.drawn, 'visitId', v.id, 'visitedOn', v.visited_on) order by e.ticket)
+              from supervision_draw_entry e join org o on o.id = e.target_org_id
+              left join lateral (select x.id, x.visited_on from supervision_visit x where x.org_id = e.target_org_id and x.draw_id = e.draw_id order by x.visited_on, x.id limit 1) v on e.drawn
+             where e.org_id = d.org_id and e.draw_id = d.id) as entries
       from supervision_draw d join person p on p.id = d.drawn_by_person_id where d.org_id = ${scope.orgId}::uuid and d.id = ${id}::uuid`);
   if (!found) throw new Refusal("NOT_FOUND");
   return found;

@@ -4,6 +4,7 @@ import { decideCase, dismissCase, proposeCase } from "@/lib/supervision/cases/co
 import { listCases } from "@/lib/supervision/cases/queries";
 import { composeCircular, issueCircular } from "@/lib/supervision/circulars/commands";
 import { findCircular } from "@/lib/supervision/circulars/queries";
+import { openedRound } from "@/tests/integration/reviews/setting";
 import { as, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -78,12 +79,24 @@ describe("季通报", () => {
       composeCircular(work, { period: "2026Q2", opening: "总体平稳", praise: "", requirements: "抓紧整改" }),
     );
 
-  it("SUP-06 is composed from the records, one line for each lower organisation, and frozen when issued", async () => {
+  it("SUP-06 is composed from the records, one line for each lower organisation with the reviews of its quarter out of those due, and frozen when issued", async () => {
+    const { secretary: head } = county.people;
+    const opened = await openedRound(head, county.first);
+    await openedRound(head, county.first, { number: 2, period: "2026Q1", title: "上季度点评" });
+    await adminSql("update review_target set state = 'REVIEWED' where round_id = $1 and person_id = $2", [
+      opened,
+      county.people.member.id,
+    ]);
     await adminSql("select rebuild_tallies()");
     const id = await compose(general);
     expect(await compose(general)).toBe(id);
     const draft = await look(general, (scope) => findCircular(scope, id));
     expect(draft?.lines.map(({ name }) => name).sort()).toEqual(["某局第一党支部", "某局第二党支部"].sort());
+    const [{ due } = { due: 0 }] = await adminSql<{ due: number }>(
+      "select count(*)::int as due from review_target where round_id = $1",
+      [opened],
+    );
+    expect(draft?.lines.map(({ reviewsDone, reviewsDue }) => [reviewsDone, reviewsDue])).toContainEqual([1, due]);
     await expect(look(secretary, (scope) => findCircular(scope, id))).rejects.toMatchObject({ code: "NOT_FOUND" });
     const issue = (by: Caller) => begin(by, (work) => issueCircular(work, { circularId: id }));
     await expect(issue(as(county.people.stranger, county.elsewhere))).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -126,7 +126,12 @@ describe("随机抽取", () => {
       fields: { drawId: "required" },
     });
     await expect(visit(root, { kind: "RANDOM", subjectOrgId: other, drawId: id })).rejects.toThrow(/NOT_AUTHORISED/);
-    await visit(root, { kind: "RANDOM", subjectOrgId: target, drawId: id });
+    const made = await visit(root, { kind: "RANDOM", subjectOrgId: target, drawId: id });
+    const after = await look(root, (scope) => findDraw(scope, id));
+    expect(after?.entries.map(({ orgId, visitId }) => [orgId === target, visitId])).toEqual([
+      [true, made],
+      [false, null],
+    ]);
   });
 
   it("SUP-08 the database refuses a draw that its seed does not give", async () => {

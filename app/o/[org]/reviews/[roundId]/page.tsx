@@ -31,7 +31,7 @@ import { findArrangement, listParticipants, lookForRound } from "@/lib/reviews/r
 import { participationOf } from "@/lib/reviews/rounds/rules";
 import { coverageOf } from "@/lib/reviews/rules";
 import { listPairedExcellent, listSessions } from "@/lib/reviews/sessions/queries";
-import { findTargetOfReview } from "@/lib/reviews/targets/queries";
+import { findPlaceOfReview } from "@/lib/reviews/targets/queries";
 import { listTyped } from "@/lib/reviews/typing/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,10 +47,10 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round) {
-      // Rectifications name the review they come from, not its round.
-      const targetId = await findTargetOfReview(scope, roundId);
-      if (targetId) redirect(`/o/${org}/reviews/received/${targetId}`);
-      notFound();
+      // Rectifications and objections name the review they come from, not its round.
+      const place = await findPlaceOfReview(scope, roundId);
+      if (!place) notFound();
+      redirect(`/o/${org}/reviews/${place.mine ? place.roundId : "received"}/${place.targetId}`);
     }
     const [begun, keeps] = [round.state !== "PREPARING", preparesRounds(scope.actor, round)];
     const at = gathering(scope);
