@@ -79,6 +79,8 @@ const samples: Record<string, string> = {
     "select o.code, o.id as org, array[d.id::text] as ids from supervision_draw d join org o on o.id = d.org_id",
   "reviews/[roundId]":
     "select o.code, o.id as org, array[r.id::text] as ids from review_round r join org o on o.id = r.org_id where r.subjects = 'MEMBERS' and r.state = 'OPEN'",
+  "reviews/[roundId]/coverage":
+    "select o.code, o.id as org, array[r.id::text] as ids from review_round r join org o on o.id = r.org_id where r.reach = 'SUBTREE' and r.state = 'OPEN'",
   "reviews/[roundId]/summary/paper":
     "select o.code, o.id as org, array[s.round_id::text] as ids from review_summary s join org o on o.id = s.org_id where s.state = 'ISSUED'",
   "reviews/[roundId]/signatures/[sheet]":

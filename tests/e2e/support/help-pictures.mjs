@@ -17,7 +17,15 @@ const one = async (text, ...values) => (await database.query(text, values)).rows
 const targetOf =
   "select t.round_id as round, t.id from review_target t join org o on o.id = t.org_id join review_round r on r.org_id = t.round_org_id and r.id = t.round_id";
 
-/** Who looks, at what width, and which pages; an address may be looked up in the county. */
+const headOf = async (code) =>
+  (
+    await one(
+      "select n.name from duty d join person n on n.id = d.person_id join org o on o.id = d.org_id where o.code = $1 and d.kind = 'SECRETARY' and d.ends_on is null",
+      code,
+    )
+  ).name;
+
+/** Who looks, at what width, and which pages; an address may be looked up in the county, and a page belong to somebody else. */
 async function guides() {
   const item = await one(
     "select i.id, n.name from pledge_item i join pledge p on p.org_id = i.org_id and p.id = i.pledge_id join person n on n.id = p.person_id join org o on o.id = i.org_id where o.code = 'sj05' and i.state = 'OPEN' and p.state = 'PUBLISHED' order by p.leading_cadre, i.due_on desc, i.id limit 1",
@@ -28,14 +36,24 @@ async function guides() {
   const round = await one(
     "select r.id from evaluation_round r join org o on o.id = r.org_id where o.code = 'sj05' order by (r.state = 'CLOSED') desc, r.opens_on desc limit 1",
   );
+  const waiting = await one(
+    "select o.code from pledge p join org o on o.id = p.org_id where p.state = 'RAISED' group by o.code order by count(*) desc, o.code limit 1",
+  );
+  const issued = await one(
+    "select o.code, r.id from review_round r join org o on o.id = r.org_id where r.reach = 'SUBTREE' and r.state = 'OPEN' order by o.path limit 1",
+  );
   const [desk, review] = ["/o/sj05", `/o/sj05/reviews/${target?.round}`];
   return {
     secretary: [
       "周敬和",
       1200,
-      ["inbox", "people/accounts", "pledges/new", "pledges/examine", "pledges/reminders"].map(
-        (path) => `${desk}/${path}`,
-      ),
+      [
+        `${desk}/inbox`,
+        `${desk}/people/accounts`,
+        `${desk}/pledges/new`,
+        [`/o/${waiting.code}/pledges/examine`, await headOf(waiting.code)],
+        `${desk}/pledges/reminders`,
+      ],
     ],
     member: [
       item?.name,
@@ -45,7 +63,13 @@ async function guides() {
     leader: [
       "周敬和",
       1200,
-      [`${desk}/reviews`, review, `${review}/${target?.id}`, `${review}/on-site`, `${review}/coverage`],
+      [
+        `${desk}/reviews`,
+        review,
+        `${review}/${target?.id}`,
+        `${review}/on-site`,
+        [`/o/${issued.code}/reviews/${issued.id}/coverage`, await headOf(issued.code)],
+      ],
     ],
     onsite: [
       "周敬和",
@@ -98,10 +122,11 @@ const browser = await chromium.launch({
 });
 for (const [topic, [name, width, paths]] of Object.entries(await guides())) {
   const context = await browser.newContext({ viewport: { width, height: 700 }, locale: "zh-CN" });
-  await context.addCookies([{ name: "next-auth.session-token", value: await cookieOf(name), url: base }]);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  for (const [place, path] of paths.entries()) {
+  for (const [place, step] of paths.entries()) {
+    const [path, viewer] = [step].flat().concat(name);
+    await context.addCookies([{ name: "next-auth.session-token", value: await cookieOf(viewer), url: base }]);
     const answer = await page.goto(base + path, { waitUntil: "networkidle" });
     if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
     const bytes = await small(await page.screenshot());

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReachTable } from "@/components/reviews/reach-table";
 import { RoundPath } from "@/components/reviews/round-path";
@@ -29,6 +29,8 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round || round.state === "PREPARING") notFound();
+    // A round of one organisation alone is covered reviewer by reviewer.
+    if (round.reach !== "SUBTREE") redirect(`/o/${org}/reviews/${roundId}/reviewers`);
     const at = gathering(scope);
     const [reach, found] = await Promise.all([sumReach(at, round), listReach(at, round, query)]);
     const rows = found.slice(0, pageLength);
