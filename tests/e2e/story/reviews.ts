@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { button, decide, fill, idInAddress, open, said } from "../support/pages";
 
-export async function openRound(page: Page): Promise<string> {
-  await open(page, "/o/sj05/reviews/new");
+export async function openRound(page: Page, org = "sj05"): Promise<string> {
+  await open(page, `/o/${org}/reviews/new`);
   await fill(page, { scheme: "支部书记逐个点评全体党员，先看承诺和履责报告，再当面说。" });
   await button(page, "保存").click();
-  const id = await idInAddress(page, /\/o\/sj05\/reviews\/([0-9a-f-]{36})$/);
+  const id = await idInAddress(page, /\/reviews\/([0-9a-f-]{36})$/);
   await decide(page, "开始本轮点评");
   await said(page, "本轮已开始");
   return id;
@@ -22,8 +22,8 @@ export async function handInReport(page: Page): Promise<void> {
 }
 
 /** INV-04: an opinion without its third part is not told. */
-export async function tell(page: Page, round: string, name: string): Promise<void> {
-  await open(page, `/o/sj05/reviews/${round}?name=${encodeURIComponent(name)}`);
+export async function tell(page: Page, round: string, name: string, org = "sj05"): Promise<void> {
+  await open(page, `/o/${org}/reviews/${round}?name=${encodeURIComponent(name)}`);
   await page.getByRole("table").getByRole("link", { name }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
   await open(page, page.url());
