@@ -17,8 +17,8 @@ type GridLineProps = {
 
 const widths: Record<GridField, string> = {
   note: "w-full min-w-64 max-sm:mt-1 max-sm:min-w-48",
-  quantity: "w-28 max-sm:ml-2 max-sm:w-24",
-  happenedOn: "w-32 max-sm:ml-2 max-sm:w-30",
+  quantity: "w-28 max-sm:mt-1.5 max-sm:ml-2 max-sm:w-24",
+  happenedOn: "w-32 max-sm:mt-1.5 max-sm:ml-2 max-sm:w-30",
 };
 
 /** A person's name keeps to its line; only the name of an organisation may take two. */

@@ -50,9 +50,7 @@ export function OwnPledge({ locale, actor, pledge, items, proposals, today }: Ow
       <p className="mb-3 flex flex-wrap items-center gap-3 text-sm text-ink-2">
         <Tag tone={stateTones[pledge.state]}>{words(`states.${pledge.state}`)}</Tag>
         {pledge.state === "PUBLISHED" ? (
-          <a href={`/board/${org}`} className="inline-flex min-h-target items-center underline underline-offset-4">
-            {me("openBoard")}
-          </a>
+          <BoardLink locale={locale} pledge={pledge} />
         ) : (
           me("examined", { org: pledge.examinerOrgName })
         )}
@@ -74,6 +72,16 @@ export function OwnPledge({ locale, actor, pledge, items, proposals, today }: Ow
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Only what hangs on a public board is led to. */
+function BoardLink({ locale, pledge }: { locale: Locale; pledge: PledgeRow }) {
+  if (pledge.orgPublication !== "PUBLIC") return null;
+  return (
+    <a href={`/board/${pledge.orgCode}`} className="inline-flex min-h-target items-center underline underline-offset-4">
+      {loadWords(locale, "me")("openBoard")}
+    </a>
   );
 }
 

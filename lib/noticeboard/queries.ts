@@ -13,7 +13,7 @@ export type BoardOrg = {
   /** The permanent code; an old one on a printed sheet leads here too. */
   code: string;
   name: string;
-  publication: "PUBLIC" | "INTERNAL" | "NONE";
+  publication: "PUBLIC" | "INTERNAL" | "NONE" | "REHEARSAL";
   phone: string;
   parentName: string | null;
   parentCode: string | null;
