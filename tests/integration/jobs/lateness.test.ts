@@ -90,6 +90,7 @@ describe("turn-of-day", () => {
     expect(marks.map(({ org_id }) => org_id)).toContain(first.id);
     expect(ordered).toEqual([
       "end-rehearsals",
+      "drop-files",
       "fold-tallies",
       "cancel-moved",
       "renew-standing",

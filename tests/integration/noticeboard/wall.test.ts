@@ -85,18 +85,18 @@ describe("a look at the wall", () => {
 });
 
 describe("a wall of several campaigns", () => {
-  test("PLG-32 what was published stays up and is found when another campaign begins beside it", async () => {
+  test("PLG-32 what was published stays up and in front when a smaller campaign begins beside it, which is one touch away", async () => {
     const campaign = await asOwner((client) => makeCampaign(client, county.root));
     await makePublished({ ...county, campaign }, county.people.member);
     const { id } = county.first;
-    expect((await listBoardCampaigns(id)).map((one) => one.id)).toEqual([campaign.id, county.campaign.id]);
+    expect((await listBoardCampaigns(id)).map((one) => one.id)).toEqual([county.campaign.id, campaign.id]);
     const org = await findBoardOrg(county.first.code);
     const look = async (chosen: string) => {
       const found = org ? await findBoard(org, { ...all, search: "", campaign: chosen }) : null;
       return [found?.campaign?.id, found?.others.map((one) => one.id), (found?.pledgers.length ?? 0) > 1];
     };
-    expect(await look("")).toEqual([campaign.id, [county.campaign.id], false]);
-    expect(await look(county.campaign.id)).toEqual([county.campaign.id, [campaign.id], true]);
-    expect((await look("of nobody"))[0]).toBe(campaign.id);
+    expect(await look("")).toEqual([county.campaign.id, [campaign.id], true]);
+    expect(await look(campaign.id)).toEqual([campaign.id, [county.campaign.id], false]);
+    expect((await look("of nobody"))[0]).toBe(county.campaign.id);
   });
 });
