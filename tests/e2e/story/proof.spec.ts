@@ -34,7 +34,7 @@ test("CAM-21 周敬和给一次行动附上照片和文件，照片能打开，�
   expect((await page.request.get(`${address}?small`)).status()).toBe(200);
 
   const refused = await attach("名单.pdf", "application/pdf", Buffer.from("不是 PDF"), "签到名单");
-  await expect(refused.getByText("文件格式不对，请上传规定格式的文件", { exact: true })).toBeVisible({
+  await expect(refused.locator("p", { hasText: "文件格式不对，请上传规定格式的文件" })).toBeVisible({
     timeout: 30_000,
   });
   await expect(refused.locator('[name="caption"]')).toHaveValue("签到名单");

@@ -10,7 +10,7 @@ import { ofRealOrgs } from "./rows";
 test.describe.configure({ mode: "serial" });
 
 /** A branch whose year no other story plays. */
-const [secretary, desk] = ["金允中", "sj12"];
+const [secretary, desk] = ["钱思远", "sj14"];
 const member = "演练党员甲";
 const item = {
   text: "8月31日前把窗口一次办结率提到95%，每月公布",
@@ -54,7 +54,7 @@ const bannerOn = () =>
     timeout: 60_000,
   });
 
-test("INV-12 ORG-12 金允中开始演练：以上级印发，以党员承诺，以书记审定公开，每一页都写着演练", async ({ browser }) => {
+test("INV-12 ORG-12 钱思远开始演练：以上级印发，以党员承诺，以书记审定公开，每一页都写着演练", async ({ browser }) => {
   page = await pageOf(browser, secretary);
   before = await ofRealOrgs();
   await open(page, `/o/${desk}/orgs/rehearsal`);
