@@ -38,7 +38,7 @@ export default defineConfig({
     { name: "desktop", testMatch: "**/pages.spec.ts", use: desktop },
     { name: "phone", testMatch: "**/pages.spec.ts", use: phone },
     { name: "story", testMatch: "**/story/*.spec.ts", use: desktop },
-    { name: "walls", testMatch: "**/walls/tenancy.spec.ts", use: desktop },
+    { name: "walls", testMatch: "**/walls/{tenancy,addresses}.spec.ts", use: desktop },
     { name: "actions", testMatch: "**/walls/actions.spec.ts", use: desktop },
   ],
 });

@@ -11,7 +11,6 @@ import {
   type DutyStanding,
   dutyStandingOf,
   headDuties,
-  middleOf,
   shareOf,
   turnOf,
 } from "@/lib/supervision/comparisons/rules";
@@ -23,9 +22,8 @@ type Due = { fulfilled: number; overdue: number };
 type Compared = Due & { before: Due | null };
 
 /** The three cells of a comparison: the own share, the band among peers, the movement since the term before. */
-function comparing<Row extends Compared>(locale: Locale, rows: readonly Row[]): Column<Row>[] {
+function comparing<Row extends Compared>(locale: Locale, middle: number | null): Column<Row>[] {
   const words = loadWords(locale, "supervision");
-  const middle = middleOf(rows.map(shareOf));
   const percent = (share: number | null) => (share === null ? "—" : formatPercent(locale, share));
   return [
     {
@@ -62,9 +60,15 @@ function comparing<Row extends Compared>(locale: Locale, rows: readonly Row[]): 
   ];
 }
 
-type OrgsProps = { locale: Locale; org: string; rows: readonly Standing[]; mayDispatch: boolean };
+type OrgsProps = {
+  locale: Locale;
+  org: string;
+  rows: readonly Standing[];
+  middle: number | null;
+  mayDispatch: boolean;
+};
 
-export function StandingTable({ locale, org, rows, mayDispatch }: OrgsProps) {
+export function StandingTable({ locale, org, rows, middle, mayDispatch }: OrgsProps) {
   const words = loadWords(locale, "supervision");
   const columns: Column<Standing>[] = [
     {
@@ -79,7 +83,7 @@ export function StandingTable({ locale, org, rows, mayDispatch }: OrgsProps) {
         </>
       ),
     },
-    ...comparing(locale, rows),
+    ...comparing<Standing>(locale, middle),
     {
       key: "duty",
       header: words("comparison.duty"),
@@ -140,6 +144,7 @@ export function MemberStandingTable({
   locale,
   org,
   rows,
+  middle,
 }: Omit<OrgsProps, "rows" | "mayDispatch"> & { rows: readonly MemberStanding[] }) {
   const words = loadWords(locale, "supervision");
   const columns: Column<MemberStanding>[] = [
@@ -152,7 +157,7 @@ export function MemberStandingTable({
         </a>
       ),
     },
-    ...comparing(locale, rows),
+    ...comparing<MemberStanding>(locale, middle),
     {
       key: "overdue",
       header: words("circulars.due"),

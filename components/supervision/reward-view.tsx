@@ -6,7 +6,7 @@ import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { endRewardRuleAction } from "@/lib/supervision/actions";
-import type { Penalty, RewardRule, Use } from "@/lib/supervision/rewards/queries";
+import type { Penalty, Provided, RewardRule, Use } from "@/lib/supervision/rewards/queries";
 import { incentives } from "@/lib/supervision/rewards/schema";
 
 type Keys = { locale: Locale; org: string };
@@ -28,12 +28,12 @@ export function UseStats({ locale, org, use }: { locale: Locale; org: string; us
 }
 
 /** CAM-47: which of the four ways of encouraging are provided for, and which still are not. */
-export function IncentiveStats({ locale, rows }: { locale: Locale; rows: readonly RewardRule[] }) {
+export function IncentiveStats({ locale, rows }: { locale: Locale; rows: readonly Provided[] }) {
   const words = loadWords(locale, "supervision");
   return (
     <Stats>
       {incentives.map((incentive) => {
-        const count = rows.filter((row) => row.incentive === incentive).length;
+        const count = rows.find((row) => row.incentive === incentive)?.count ?? 0;
         return (
           <Stat
             key={incentive}

@@ -1,3 +1,4 @@
+import { shownRows } from "@/lib/kernel/paging-size";
 import { type Query, withQuery } from "./hrefs";
 
 type Next = { path: string; query?: Query; label: string; name?: string };
@@ -11,6 +12,24 @@ export function firstPage<Row extends { id: string }>(found: readonly Row[], siz
   return {
     rows,
     links: [{ href: withQuery(next.path, next.query ?? {}, { [next.name ?? "after"]: last.id }), label: next.label }],
+  };
+}
+
+type Asked = Record<string, string | string[] | undefined>;
+
+/** The lists of one page, each paged by a name of its own: where each begins, and the page of it with the way on. */
+export function pagedLists<Name extends string>(asked: Asked, path: string, label: string, names: readonly Name[]) {
+  const after = Object.fromEntries(
+    names.flatMap((name) => {
+      const id = afterOf(asked[name]);
+      return id ? [[name, id]] : [];
+    }),
+  ) as Partial<Record<Name, string>>;
+  return {
+    after,
+    /** The page of one list; the others begin anew. */
+    page: <Row extends { id: string }>(name: Name, found: readonly Row[]) =>
+      firstPage(found, shownRows, { path, label, name }),
   };
 }
 

@@ -64,7 +64,7 @@ export type Whole = {
 };
 
 /** Everything that stands around one rectification, in one statement. */
-export async function findWhole(scope: Scope, found: Rectification): Promise<Whole> {
+export async function findWhole(scope: Scope, found: Rectification, answersAfter?: string): Promise<Whole> {
   const { source, life, answers, similar, codes, events, phrases } = await listTogether<{
     source: Omit<Source, "kind">;
     life: Life;
@@ -76,7 +76,7 @@ export async function findWhole(scope: Scope, found: Rectification): Promise<Who
   }>(scope, {
     source: sourceOf(found),
     life: lifeOf(found),
-    answers: rechecksOf(found),
+    answers: rechecksOf(found, answersAfter),
     similar: similarTo(found),
     codes: problemCodesOf(scope),
     events: eventsAbout(found.orgId, [found.id]),

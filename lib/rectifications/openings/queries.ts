@@ -29,7 +29,7 @@ const places = (
 ): Sql => sql`select o.id, o.id as "orgId", o.parent_id as "parentOrgId", o.code, o.short_name as name, o.id = ${scope.orgId}::uuid as here,
       coalesce((select jsonb_agg(jsonb_build_object('orgId', l.holder_org_id, 'personId', l.holder_person_id)) from org_link l
         where l.org_id = o.id and l.kind = 'CONTACT_POINT' and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())), '[]') as contacts
-    from org o where o.id in ${withinReach(scope)} and o.closed_on is null order by o.id <> ${scope.orgId}::uuid, o.path limit 200`;
+    from org o where o.id in ${withinReach(scope)} and o.closed_on is null order by o.id <> ${scope.orgId}::uuid, o.path`;
 
 /** What a rectification entered by hand chooses from: where, of which kind; and whether a campaign runs at all. */
 export const findChoices = (scope: Scope) =>

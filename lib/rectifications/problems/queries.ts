@@ -1,19 +1,29 @@
 import "server-only";
+import { pageOf } from "@/lib/kernel/paging";
 import { Refusal } from "@/lib/kernel/refusal";
-import { type Sql, sql } from "@/lib/kernel/sql";
+import { join, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { RectificationState } from "../rules";
 
 export type ProblemCode = { orgId: string; id: string; family: string; name: string; own: boolean; orgName: string };
 
 /** The kinds of problem in use here: the org's own and those of every org above it (SYS-79). */
-export const problemCodesOf = (scope: Scope): Sql => sql`
-    select p.org_id as "orgId", p.id, p.family, p.name, p.org_id = ${scope.orgId}::uuid as own, o.short_name as "orgName"
+const codesOf = (scope: Scope): Sql => sql`
+    select p.org_id as "orgId", p.id, p.family, p.name, p.org_id = ${scope.orgId}::uuid as own, o.short_name as "orgName", -c.depth as near, p.position
       from org_closure c join problem_code p on p.org_id = c.ancestor join org o on o.id = p.org_id
-     where c.descendant = ${scope.orgId}::uuid and p.ended_on is null order by c.depth desc, p.position, p.family, p.name limit 200`;
+     where c.descendant = ${scope.orgId}::uuid and p.ended_on is null`;
+const order = [sql`near`, sql`position`, sql`family`, sql`name`];
+
+/** All of them, to choose from. */
+export const problemCodesOf = (scope: Scope): Sql =>
+  sql`select * from (${codesOf(scope)}) k order by ${join(order, ", ")}, id`;
 
 export const listProblemCodes = (scope: Scope): Promise<ProblemCode[]> =>
   scope.rows<ProblemCode>(problemCodesOf(scope));
+
+/** The same a page at a time. */
+export const listProblemCodesPage = (scope: Scope, after?: string): Promise<ProblemCode[]> =>
+  scope.rows<ProblemCode>(pageOf(codesOf(scope), order, after));
 
 /** One kind in use here; NOT_FOUND for one of another line. */
 export async function findProblemCode(scope: Scope, id: string): Promise<{ orgId: string; id: string }> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { pool } from "@/lib/kernel/db";
+import { pageOf } from "@/lib/kernel/paging";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import type { RecheckCode } from "./codes";
 
@@ -15,11 +16,17 @@ export type Recheck = {
   recordedBy: string | null;
 };
 
-/** What those who raised the matter said, the latest round first; a slip's answer names nobody. */
-export const rechecksOf = ({ orgId, id }: { orgId: string; id: string }): Sql => sql`
+/** What those who raised the matter said, the latest round first, a page at a time; a slip's answer names nobody. */
+export const rechecksOf = ({ orgId, id }: { orgId: string; id: string }, after?: string): Sql =>
+  pageOf(
+    sql`
     select k.id, k.verification::int as verification, k.channel, k.asked, k.mark, k.words, k.answered_on::text as "answeredOn", p.name as "recordedBy"
       from rectification_recheck k left join person p on p.id = k.recorded_by_person_id
-     where k.org_id = ${orgId}::uuid and k.rectification_id = ${id}::uuid order by k.verification desc, k.answered_on desc, k.id limit 200`;
+     where k.org_id = ${orgId}::uuid and k.rectification_id = ${id}::uuid`,
+    [sql`verification`, sql`"answeredOn"`],
+    after,
+    { latest: true },
+  );
 
 export type AskedAgain = {
   orgName: string;

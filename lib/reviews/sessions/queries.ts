@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { sql } from "@/lib/kernel/sql";
+import { pageOf } from "@/lib/kernel/paging";
+import { type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { SessionMode } from "./schema";
 
@@ -25,10 +26,18 @@ export const listPairedExcellent = (scope: Scope): Promise<Invited[]> =>
     sql`select person_id as "personId", name, org_name as "orgName", honour from paired_excellent() order by org_name, name`,
   );
 
-/** The sittings of a round in the order they were held. */
-export function listSessions(scope: Scope, round: { orgId: string; id: string }): Promise<Session[]> {
-  return scope.rows<Session>(sql`
+const sessions = (round: { orgId: string; id: string }): Sql => sql`
     select s.id, s.modes, s.held_on::text as "heldOn", s.place, s.chair, s.attendees, s.guests, s.opinions, s.opinion_count as "opinionCount", p.name as recorder
       from review_session s join person p on p.id = s.recorded_by_person_id
-     where s.org_id = ${round.orgId}::uuid and s.round_id = ${round.id}::uuid order by s.held_on, s.id limit 100`);
-}
+     where s.org_id = ${round.orgId}::uuid and s.round_id = ${round.id}::uuid`;
+
+/** The sittings of a round in the order they were held: all of them, for its archive. */
+export const listSessions = (scope: Scope, round: { orgId: string; id: string }): Promise<Session[]> =>
+  scope.rows<Session>(sql`${sessions(round)} order by s.held_on, s.id`);
+
+/** The same a page at a time. */
+export const listSessionsPage = (
+  scope: Scope,
+  round: { orgId: string; id: string },
+  after?: string,
+): Promise<Session[]> => scope.rows<Session>(pageOf(sessions(round), [sql`"heldOn"`], after));

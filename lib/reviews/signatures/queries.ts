@@ -1,5 +1,6 @@
 import "server-only";
 import type { StoredFile } from "@/lib/kernel/attachments";
+import { pageOf } from "@/lib/kernel/paging";
 import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -21,7 +22,7 @@ export const listAwaited = (scope: Scope, roundId: string): Promise<SheetAwaited
   scope.rows<SheetAwaited>(sql`
     select p.id as "leaderPersonId", p.name, coalesce(max(d.title), '') as title, count(distinct v.id)::int as drafts
       from review v join person p on p.id = v.reviewer_person_id left join duty d on d.org_id = v.reviewer_org_id and d.id = v.reviewer_duty_id
-     where ${ready(scope, roundId)} group by p.id, p.name order by p.name limit 20`);
+     where ${ready(scope, roundId)} group by p.id, p.name order by p.name, p.id`);
 
 /** Puts every draft that is ready on the sheet, in the wording it has now; answers how many. */
 export const lineUp = async (scope: Scope, sheet: { id: string; roundId: string; leaderPersonId: string }) => {
@@ -51,10 +52,15 @@ const columns = sql`s.id, s.round_id as "roundId", s.number, s.leader_person_id 
   from signature_sheet s join person p on p.id = s.leader_person_id join person y on y.id = s.typist_person_id
   left join signature_scan c on c.org_id = s.org_id and c.sheet_id = s.id`;
 
-/** The sheets of a round, newest first. */
-export const listSignatureSheets = (scope: Scope, roundId: string): Promise<SignatureSheet[]> =>
+/** The sheets of a round, newest first, a page at a time. */
+export const listSignatureSheets = (scope: Scope, roundId: string, after?: string): Promise<SignatureSheet[]> =>
   scope.rows<SignatureSheet>(
-    sql`select ${columns} where s.org_id = ${scope.orgId}::uuid and s.round_id = ${roundId}::uuid order by s.number desc limit 50`,
+    pageOf(
+      sql`select ${columns} where s.org_id = ${scope.orgId}::uuid and s.round_id = ${roundId}::uuid`,
+      [sql`number`],
+      after,
+      { latest: true },
+    ),
   );
 
 /** One sheet of the org acted in; NOT_FOUND elsewhere. */
@@ -99,4 +105,4 @@ export const listScans = (scope: Scope, of: { roundId: string } | { sheetId: str
   scope.rows<SignatureScan>(sql`
     select c.sha256, c.media_type as "mediaType", c.file_name as "fileName", s.number
       from signature_scan c join signature_sheet s on s.org_id = c.org_id and s.id = c.sheet_id
-     where s.org_id = ${scope.orgId}::uuid and ${"roundId" in of ? sql`s.round_id = ${of.roundId}::uuid` : sql`s.id = ${of.sheetId}::uuid`} order by s.number limit 200`);
+     where s.org_id = ${scope.orgId}::uuid and ${"roundId" in of ? sql`s.round_id = ${of.roundId}::uuid` : sql`s.id = ${of.sheetId}::uuid`} order by s.number`);

@@ -10,13 +10,6 @@ const still = 0.02;
 export const shareOf = ({ fulfilled, overdue }: { fulfilled: number; overdue: number }): number | null =>
   fulfilled + overdue === 0 ? null : fulfilled / (fulfilled + overdue);
 
-/** The middle of those that have something to count; null where nobody has. */
-export function middleOf(shares: readonly (number | null)[]): number | null {
-  const known = shares.filter((share) => share !== null).sort((a, b) => a - b);
-  const [low, high] = [known[Math.ceil(known.length / 2) - 1], known[Math.floor(known.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
 /** SUP-20, horizontally: where one stands among its peers. */
 export function bandOf(share: number | null, middle: number | null): Band | null {
   if (share === null || middle === null) return null;

@@ -6,14 +6,14 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { sql } from "@/lib/kernel/sql";
 import type { Work } from "@/lib/kernel/work";
 import type { recordContactSchema } from "../schema";
-import { listContactPoints } from "./queries";
+import { findContactPoint } from "./queries";
 
 /** ORG-36, ORG-39: a duty done in person, a visit or a call, by the contact leader themselves. Surveying is done on site. */
 export async function recordContact(work: Work, given: z.output<typeof recordContactSchema>): Promise<void> {
   const [link] = await work.rows<{ orgId: string }>(
     sql`select org_id as "orgId" from org_link where id = ${given.linkId}::uuid`,
   );
-  const point = (await listContactPoints(work)).find(({ linkId }) => linkId === given.linkId);
+  const point = await findContactPoint(work, given.linkId);
   if (!link || !point) throw new Refusal("NOT_FOUND");
   if (!point.mine || work.actor.capacity !== "HOME") throw new Refusal("NOT_AUTHORISED");
   if (given.happenedOn > work.today) throw new Refusal("INVALID", { happenedOn: "inTheFuture" });

@@ -72,4 +72,4 @@ export async function findLetter(scope: Scope, id: string): Promise<Letter> {
 export const listUnlettered = (scope: Scope, year: number): Promise<{ id: string; name: string }[]> =>
   scope.rows(sql`select o.id, o.short_name as name from org o
     where o.parent_id = ${scope.orgId}::uuid and o.closed_on is null
-      and not exists (select 1 from responsibility_letter l where l.org_id = o.id and l.year = ${year}::int) order by o.path limit 300`);
+      and not exists (select 1 from responsibility_letter l where l.org_id = o.id and l.year = ${year}::int) order by o.path`);

@@ -8,10 +8,10 @@ import { byQuarter, type Quarterly, type Side, type VisitLine, visitsOf } from "
 const recent = 8;
 
 /** What presses, what to look at below, the visits of the year by quarter and the latest of them, in one statement. */
-export const findOverview = (scope: Scope, side: Side) =>
+export const findOverview = (scope: Scope, side: Side, alertsAfter?: string) =>
   listTogether<{ tasks: Task; alerts: Alert; visits: VisitLine; quarters: Quarterly }>(scope, {
     tasks: pressing(scope),
-    alerts: alertsOf(scope),
+    alerts: alertsOf(scope, alertsAfter),
     visits: visitsOf(scope, side, recent),
     quarters: byQuarter(scope, side),
   });

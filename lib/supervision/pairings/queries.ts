@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
+import { pageOf } from "@/lib/kernel/paging";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
@@ -7,6 +8,7 @@ import { type ContactAct, type ContactPoint, contactActs, contactPoints } from "
 import type { deedKinds, designationKinds } from "../schema";
 
 export type Pairing = {
+  id: string;
   linkId: string;
   orgName: string;
   holderName: string;
@@ -21,16 +23,16 @@ export type Pairing = {
 
 /** 结对 in force that this org is a side of, once, with funds given and things done from the entered records (RPT-13, RPT-15). */
 const pairings = (scope: Scope): Sql => sql`
-    select l.id as "linkId", o.short_name as "orgName", h.short_name as "holderName", l.role, l.amount::float8 as promised,
+    select l.id, l.id as "linkId", o.short_name as "orgName", h.short_name as "holderName", l.role, l.amount::float8 as promised,
            coalesce(sum(d.amount), 0)::float8 as funds, coalesce(bool_or(d.approximate), false) as approximate,
-           coalesce(sum(case d.kind when 'DEED' then coalesce(d.quantity, 1) else d.quantity end), 0)::int as deeds, coalesce(sum(d.people), 0)::int as people, max(d.happened_on)::text as "lastOn"
+           coalesce(sum(case d.kind when 'DEED' then coalesce(d.quantity, 1) else d.quantity end), 0)::int as deeds, coalesce(sum(d.people), 0)::int as people, max(d.happened_on)::text as "lastOn", o.path
       from org_link l join org o on o.id = l.org_id join org h on h.id = l.holder_org_id left join org_link b on b.kind = 'PAIRING' and b.org_id = l.holder_org_id and b.holder_org_id = l.org_id and b.begins_on = l.begins_on
       left join pairing_deed d on (d.org_id = l.org_id and d.link_id = l.id) or (d.org_id = b.org_id and d.link_id = b.id)
      where l.kind = 'PAIRING' and (l.org_id = ${scope.orgId}::uuid or l.holder_org_id = ${scope.orgId}::uuid)
        and l.begins_on <= today() and (l.ends_on is null or l.ends_on >= today())
        -- Two that review each other are linked both ways; the pair is counted on one of them.
        and (b.id is null or l.id < b.id)
-     group by l.org_id, l.id, o.short_name, h.short_name, o.path order by o.path limit 100`;
+     group by l.org_id, l.id, o.short_name, h.short_name, o.path`;
 
 export type PairingSum = { organs: number; branches: number; funds: number; approximate: boolean; deeds: number };
 
@@ -63,7 +65,7 @@ export type Deed = {
 const deeds = (org: string) => sql`
     select d.id, d.kind, d.happened_on::text as "happenedOn", d.text, d.amount::float8 as amount, d.approximate, d.quantity, d.people, o.short_name as "orgName", p.name as by
       from pairing_deed d join org_link l on l.org_id = d.org_id and l.id = d.link_id join org o on o.id = d.org_id join person p on p.id = d.recorded_by_person_id
-     where l.org_id = ${org}::uuid or l.holder_org_id = ${org}::uuid order by d.happened_on desc, d.id desc limit 50`;
+     where l.org_id = ${org}::uuid or l.holder_org_id = ${org}::uuid`;
 
 export type Designation = {
   id: string;
@@ -78,9 +80,8 @@ export type Designation = {
 
 /** What is named in this org (ORG-42): posts, areas, windows, service stations, volunteer teams. */
 const designations = (org: string) => sql`
-    select d.id, d.kind, d.name, d.place, p.name as holder, d.phone, d.begins_on::text as "beginsOn", d.ends_on::text as "endsOn"
-      from designation d left join person p on p.id = d.holder_person_id where d.org_id = ${org}::uuid
-     order by d.ends_on is not null, d.kind, d.begins_on desc limit 100`;
+    select d.id, d.kind, d.name, d.place, p.name as holder, d.phone, d.begins_on::text as "beginsOn", d.ends_on::text as "endsOn", (d.ends_on is not null)::int as ended, date '9999-12-31' - d.begins_on as age
+      from designation d left join person p on p.id = d.holder_person_id where d.org_id = ${org}::uuid`;
 
 export type LinkRecords = {
   points: ContactPoint[];
@@ -90,8 +91,11 @@ export type LinkRecords = {
   designations: Designation[];
 };
 
-/** Contact points and pairings, what was done at and in them, and what is named here, in one statement. */
-export const findLinkRecords = (scope: Scope): Promise<LinkRecords> =>
+/** Contact points and pairings, what was done at and in them, and what is named here, each a page at a time, in one statement. */
+export const findLinkRecords = (
+  scope: Scope,
+  after: Partial<Record<keyof LinkRecords, string>> = {},
+): Promise<LinkRecords> =>
   listTogether<{
     points: ContactPoint;
     pairings: Pairing;
@@ -99,9 +103,9 @@ export const findLinkRecords = (scope: Scope): Promise<LinkRecords> =>
     deeds: Deed;
     designations: Designation;
   }>(scope, {
-    points: contactPoints(scope),
-    pairings: pairings(scope),
-    acts: contactActs(scope.orgId),
-    deeds: deeds(scope.orgId),
-    designations: designations(scope.orgId),
+    points: contactPoints(scope, after.points),
+    pairings: pageOf(pairings(scope), [sql`path`], after.pairings),
+    acts: contactActs(scope.orgId, after.acts),
+    deeds: pageOf(deeds(scope.orgId), [sql`"happenedOn"`], after.deeds, { latest: true }),
+    designations: pageOf(designations(scope.orgId), [sql`ended`, sql`kind`, sql`age`], after.designations),
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { pageOf } from "@/lib/kernel/paging";
 import { type Sql, sql } from "@/lib/kernel/sql";
 import { listTogether } from "@/lib/kernel/together";
 import type { Scope } from "@/lib/kernel/work";
@@ -36,6 +37,7 @@ const waysOf = (scope: Scope): Sql => sql`
       from unnest(${[...ways]}::text[]) with ordinality w (way, place) left join counted c on c.way = w.way left join fixed x on x.way = w.way order by w.place`;
 
 export type SystemLine = {
+  id: string;
   code: string;
   name: string;
   members: number;
@@ -53,7 +55,7 @@ export type SystemLine = {
  * year answered within theirs or late.
  */
 const systemsOf = (scope: Scope): Sql => sql`
-    select o.code, o.short_name as name, m.members, m.posted, s.standing, s.checked, l.limits, t."inTime", t.late
+    select o.id, o.code, o.short_name as name, m.members, m.posted, s.standing, s.checked, l.limits, t."inTime", t.late, (o.id <> ${scope.orgId}::uuid)::int as below, o.path
       from org o
      cross join lateral (select count(*)::int as members, count(*) filter (where m.post <> '')::int as posted from membership m
         where m.org_id = o.id and m.begins_on <= today() and (m.ends_on is null or m.ends_on >= today())) m
@@ -65,9 +67,11 @@ const systemsOf = (scope: Scope): Sql => sql`
      cross join lateral (select count(*) filter (where p.answered_on <= p.due_on)::int as "inTime",
           count(*) filter (where coalesce(p.answered_on, today()) > p.due_on)::int as late
          from opinion p where p.org_id = o.id and p.due_on is not null and ${inYear(scope, sql`p.received_on`)}) t
-     where o.id in (${near(scope)}) and m.members + s.standing + l.limits + t."inTime" + t.late > 0
-     order by o.id <> ${scope.orgId}::uuid, o.path limit 100`;
+     where o.id in (${near(scope)}) and m.members + s.standing + l.limits + t."inTime" + t.late > 0`;
 
 /** Both tables of the page in one statement. */
-export const findSystems = (scope: Scope) =>
-  listTogether<{ ways: WayLine; systems: SystemLine }>(scope, { ways: waysOf(scope), systems: systemsOf(scope) });
+export const findSystems = (scope: Scope, after?: string) =>
+  listTogether<{ ways: WayLine; systems: SystemLine }>(scope, {
+    ways: waysOf(scope),
+    systems: pageOf(systemsOf(scope), [sql`below`, sql`path`], after),
+  });

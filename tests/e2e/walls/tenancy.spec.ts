@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { addressOf, deskRoutes } from "../support/addresses";
-import { adminSql, cookieName, cookieOf, makeForeigner } from "../support/county";
+import { ask, isMissing, isTurnedAway } from "../support/asking";
+import { adminSql, makeForeigner } from "../support/county";
 
 type Relation = "head" | "member" | "superior" | "sibling" | "cousin" | "administrator" | "foreigner";
 
@@ -40,22 +41,6 @@ const nothingForTheHead = new Set([
   "commendations/notices/new",
   "reviews/linked/[linkId]/[targetId]",
 ]);
-
-const cookies = new Map<string, string>();
-async function ask(request: APIRequestContext, path: string, personId: string | null) {
-  if (personId && !cookies.has(personId)) cookies.set(personId, await cookieOf(personId));
-  const headers: Record<string, string> = personId ? { cookie: `${cookieName}=${cookies.get(personId)}` } : {};
-  const answer = await request.get(path, { headers, maxRedirects: 0 });
-  return { status: answer.status(), body: await answer.text() };
-}
-
-/** A page that streams has begun its answer with 200; it then carries the redirect, and nothing else, in its body. */
-const isTurnedAway = ({ status, body }: { status: number; body: string }) =>
-  status >= 300 || (status === 200 && body.includes("__next-page-redirect"));
-
-/** The words of the page will not do: every page carries them for the case that something is missing. */
-const isMissing = ({ status, body }: { status: number; body: string }) =>
-  status === 404 || status === 405 || (status === 200 && body.includes("NEXT_HTTP_ERROR_FALLBACK;404"));
 
 test.describe("INV-12 ORG-12 every page of the desk, asked by everybody in the tree", () => {
   let foreigner: string;

@@ -46,7 +46,7 @@ describe("ORG-38 how many branches a leader looks after", () => {
     expect(await takeOn(town)).toBe(2);
     const [held] = (await linksOf(generalHead, county.general, county.second)) ?? [];
     expect(held?.load).toBe(2);
-    const loads = (await look(as(generalHead, county.general), listLoads)) ?? [];
+    const loads = (await look(as(generalHead, county.general), (scope) => listLoads(scope))) ?? [];
     expect(loads.find(({ kind }) => kind === "DUAL_RESPONSIBILITY")).toMatchObject({
       load: 2,
       orgs: ["某局第二党支部"],

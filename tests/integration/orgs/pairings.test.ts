@@ -107,7 +107,7 @@ describe("ORG-35 ORG-37 ORG-38 leaders and the branches they hold", () => {
       await declare({ kind: "DUAL_RESPONSIBILITY", role: "包抓领导", opened: county.second.code, ...lines[0] }),
     );
     expect(loads).toEqual([1, 1, 2]);
-    const listed = await look(as(county.people.rootHead, county.root), listLoads);
+    const listed = await look(as(county.people.rootHead, county.root), (scope) => listLoads(scope));
     expect(listed?.map(({ name, load }) => [name, load])).toEqual([
       ["工委书记", 1],
       ["根书记", 2],
@@ -132,7 +132,7 @@ describe("ORG-35 ORG-37 ORG-38 leaders and the branches they hold", () => {
       county.people.deputy.id,
       [county.people.member.id, county.people.retired.id],
     ]);
-    const listed = await look(as(county.people.secretary, county.first), listCommitteeContacts);
+    const listed = await look(as(county.people.secretary, county.first), (scope) => listCommitteeContacts(scope));
     expect(listed).toMatchObject([{ name: "副书记", members: ["党员甲", "老党员"] }]);
   });
 });

@@ -1,10 +1,13 @@
+import { Client } from "pg";
+import PgBoss from "pg-boss";
 import { beforeAll, describe, expect, it } from "vitest";
 import { handlers } from "@/lib/jobs/handlers";
+import { pool } from "@/lib/kernel/db";
 import { begin, type Caller, look } from "@/lib/kernel/work";
 import { openRectification } from "@/lib/rectifications/commands";
 import { findRepeated, listOccurrences, listRepeated } from "@/lib/rectifications/repeats/queries";
 import { as, asOwner, makePerson } from "@/tests/support/county";
-import { adminSql } from "@/tests/support/database";
+import { adminSql, urlOf } from "@/tests/support/database";
 import { makeCampaign } from "@/tests/support/small-county";
 import { type Cast, makeCast, refused, stepsOf, walk } from "./walk";
 
@@ -105,6 +108,46 @@ describe("反复出现的问题", () => {
       /permission denied/,
     );
     await expect(adminSql("update repeated_problem set total = 1")).rejects.toThrow(/repeated_more_than_once/);
+  });
+
+  it("SYS-79 only the lines above what changed are counted anew, and none where nothing changed", async () => {
+    const counted = async () => (await adminSql<{ lines: number }>("select gather_problems() as lines"))[0]?.lines;
+    const { first, general, working, root, elsewhere } = cast.county;
+    await gather();
+    expect(await counted()).toBe(0);
+    await adminSql("update repeated_problem set total = total + 40");
+    await open("公章由一人保管");
+    expect(await counted()).toBe(4);
+    const stale = await adminSql<{ org_id: string }>("select distinct org_id from repeated_problem where total > 40");
+    for (const { id } of [first, general, working, root]) expect(stale).not.toContainEqual({ org_id: id });
+    await adminSql("update rectification set problem = problem where org_id = $1", [elsewhere.id]);
+    expect(await counted()).toBe(0);
+    await adminSql("update rectification set problem = problem || '！' where org_id = $1", [elsewhere.id]);
+    expect(await counted()).toBe(1);
+  });
+
+  it("a run beside another leaves the marks to it; one order waits and one is worked at", async () => {
+    const busy = new Client({ connectionString: urlOf("admin") });
+    await busy.connect();
+    await busy.query("begin; select pg_advisory_xact_lock(hashtext('gather_problems'))");
+    await open("公章由两人保管");
+    await gather();
+    expect(await adminSql("select 1 from problem_stale")).not.toEqual([]);
+    await busy.query("rollback");
+    await busy.end();
+    await gather();
+    expect(await adminSql("select 1 from problem_stale")).toEqual([]);
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => pool("worker").query(text, values) },
+      migrate: false,
+    });
+    await boss.start();
+    await adminSql("delete from pgboss.job where name = 'gather-problems'");
+    const order = () => boss.send("gather-problems", {});
+    const taken = async () => (await boss.fetch("gather-problems")).length;
+    expect([await order(), await order()]).toEqual([expect.any(String), null]);
+    expect([await taken(), await order(), await taken()]).toEqual([1, expect.any(String), 0]);
+    await boss.stop();
   });
 
   it("the list goes on after its last row", async () => {

@@ -24,7 +24,7 @@ const below = async () =>
       await look(as(county.people.generalHead, county.general), (scope) =>
         listStandings(scope, county.campaign, span, "2026Q2"),
       )
-    )?.map((row) => [row.name, row]),
+    )?.rows.map((row) => [row.name, row]),
   );
 
 describe("调度比对", () => {
@@ -78,10 +78,11 @@ describe("调度比对", () => {
   it("SUP-20 INV-12 persons are compared inside their own organisation alone; a stranger sees none", async () => {
     const members = (by: Parameters<typeof look>[0]) =>
       look(by, (scope) => listMemberStandings(scope, county.campaign));
-    expect(await members(as(county.people.secretary, county.first))).toMatchObject([
-      { name: "党员甲", fulfilled: 0, overdue: 1, before: null },
-    ]);
-    expect(await members(as(county.people.secondSecretary, county.second))).toEqual([]);
-    expect(await members(as(county.people.stranger, county.elsewhere))).toEqual([]);
+    expect(await members(as(county.people.secretary, county.first))).toMatchObject({
+      rows: [{ name: "党员甲", fulfilled: 0, overdue: 1, before: null }],
+      middle: 0,
+    });
+    expect(await members(as(county.people.secondSecretary, county.second))).toEqual({ rows: [], middle: null });
+    expect(await members(as(county.people.stranger, county.elsewhere))).toEqual({ rows: [], middle: null });
   });
 });

@@ -69,8 +69,8 @@ describe("联系点", () => {
     await record(contact, { duty: "", mode: "PHONE" });
     const point = (await points()).find(({ linkId }) => linkId === links.point);
     expect(point).toMatchObject({ visits: 1, calls: 2, lastOn: "2026-06-18" });
-    expect((await look(secretary, findLinkRecords))?.acts.length).toBe(3);
-    expect((await look(second, findLinkRecords))?.acts).toEqual([]);
+    expect((await look(secretary, (scope) => findLinkRecords(scope)))?.acts.length).toBe(3);
+    expect((await look(second, (scope) => findLinkRecords(scope)))?.acts).toEqual([]);
     await expect(
       begin(contact, (work) =>
         recordContact(work, { linkId: links.point, duty: "", mode: "PHONE", happenedOn: "2026-07-01", note: "还没到" }),
@@ -96,7 +96,7 @@ describe("结对帮扶", () => {
   it("ORG-40 RPT-13 twelve students and 2900 yuan are entered once and counted from the rows, by either side", async () => {
     await deed(secretary);
     await deed(second, { kind: "DEED", amount: undefined, people: undefined, quantity: 3, text: "修水渠三处" });
-    const [pair, ...rest] = (await look(second, findLinkRecords))?.pairings ?? [];
+    const [pair, ...rest] = (await look(second, (scope) => findLinkRecords(scope)))?.pairings ?? [];
     expect(rest).toEqual([]);
     expect(pair).toMatchObject({ funds: 2900, people: 12, deeds: 3, approximate: false });
     expect(Number((2900 / 12).toFixed(2))).toBe(241.67);
@@ -124,7 +124,7 @@ describe("结对帮扶", () => {
       fields: { holderPersonId: "notAnOption" },
     });
     await expect(name(as(county.people.member, county.first), "")).rejects.toMatchObject({ code: "NOT_AUTHORISED" });
-    const [one] = (await look(secretary, findLinkRecords))?.designations ?? [];
+    const [one] = (await look(secretary, (scope) => findLinkRecords(scope)))?.designations ?? [];
     expect(one).toMatchObject({ holder: "党员甲", place: "二楼大厅", endsOn: null });
     const end = (by: Caller) => begin(by, (work) => endDesignation(work, { designationId: one?.id ?? "" }));
     await expect(end(second)).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -64,7 +64,7 @@ describe("systems of links, each rows of one mechanism", () => {
     await dual(county.first, first);
     await dual(county.first, second);
     await dual(county.second, first);
-    const loads = await look(as(county.people.rootHead, county.root), listLoads);
+    const loads = await look(as(county.people.rootHead, county.root), (scope) => listLoads(scope));
     const unusual = loads?.filter(({ kind, load }) => isUnusualLoad(kind, load)).map(({ name }) => name);
     expect(unusual).toEqual(["工委书记"]);
     const held = await look(as(county.people.rootHead, county.root), (scope) =>
@@ -86,7 +86,7 @@ describe("systems of links, each rows of one mechanism", () => {
           ...{ amount, quantity: undefined, people: undefined, approximate: false },
         }),
       );
-    const records = await look(head, findLinkRecords);
+    const records = await look(head, (scope) => findLinkRecords(scope));
     expect(records?.pairings.map(({ funds }) => funds).sort()).toEqual([0, 0, 5000]);
     const line = await look(as(county.people.rootHead, county.root), (scope) => listLineLinks(scope, "PAIRING"));
     expect(line?.length).toBe(4);
@@ -103,7 +103,7 @@ describe("systems of links, each rows of one mechanism", () => {
           nameHidden: false,
         }),
       );
-    const contacts = await look(caller, listCommitteeContacts);
+    const contacts = await look(caller, (scope) => listCommitteeContacts(scope));
     expect(contacts).toMatchObject([{ name: "纪检委员", members: expect.arrayContaining(["党员甲", "老党员"]) }]);
     const visit = { personId: retired.id, visitedOn: "2026-06-10", manner: "VISIT" as const, note: "谈心", aid: "" };
     await begin(as(discipline, county.first), (work) => logVisit(work, visit));

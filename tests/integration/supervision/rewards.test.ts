@@ -34,7 +34,7 @@ const penalty = {
 const set = (by: Caller) => begin(by, (work) => setRewardRule(work, rule));
 const impose = (by: Caller, changes: Partial<typeof penalty> = {}) =>
   begin(by, (work) => recordPenalty(work, { ...penalty, ...changes }));
-const seen = (by: Caller) => look(by, findRewards);
+const seen = (by: Caller) => look(by, (scope) => findRewards(scope));
 
 describe("奖惩", () => {
   it("SUP-14 a rule names condition, consequence, basis and use; it is in force here and below until it ends", async () => {

@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 const linesOf = async (by: Caller) =>
   Object.fromEntries(
-    ((await look(by, findSystems))?.ways ?? []).map(({ way, times, opened, closed }) => [way, [times, opened, closed]]),
+    ((await look(by, (scope) => findSystems(scope)))?.ways ?? []).map(({ way, times, opened, closed }) => [
+      way,
+      [times, opened, closed],
+    ]),
   );
 
 describe("监督体系", () => {
@@ -91,9 +94,9 @@ describe("监督体系", () => {
         [second.id, item.rows[0].id, people.secondSecretary.id],
       );
     });
-    const line = (await look(head, findSystems))?.systems.find(({ code }) => code === second.code);
+    const line = (await look(head, (scope) => findSystems(scope)))?.systems.find(({ code }) => code === second.code);
     expect(line).toMatchObject({ posted: 1, standing: 1, checked: 0, limits: 1, inTime: 1, late: 2 });
-    const above = (await look(general, findSystems))?.systems.map(({ code }) => code);
+    const above = (await look(general, (scope) => findSystems(scope)))?.systems.map(({ code }) => code);
     expect(above).toEqual(expect.arrayContaining([county.first.code, second.code]));
   });
 });

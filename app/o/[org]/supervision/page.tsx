@@ -5,6 +5,8 @@ import { AlertList } from "@/components/supervision/alert-list";
 import { SupervisionTabs } from "@/components/supervision/tabs";
 import { TaskTable } from "@/components/supervision/task-table";
 import { VisitTable, YearRow } from "@/components/supervision/visit-table";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { periodOf } from "@/lib/kernel/clock";
@@ -15,14 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supervision"))("title") };
 }
 
-export default async function SupervisionPage({ params }: PageProps<"/o/[org]/supervision">) {
+export default async function SupervisionPage({ params, searchParams }: PageProps<"/o/[org]/supervision">) {
   const [{ org }, locale] = [await params, await getLocale()];
   const words = await getTranslations("supervision");
   const path = `/o/${org}/supervision`;
+  const { after, page } = pagedLists(await searchParams, path, (await getTranslations("common"))("lists.next"), [
+    "alerts",
+  ]);
   return deskPage(org, "supervision", async (scope, view) => {
     const leads = leadsLower(view.org?.kind ?? "");
     const side = leads ? "made" : "received";
-    const { tasks, alerts, visits, quarters } = await findOverview(scope, side);
+    const { tasks, visits, quarters, ...found } = await findOverview(scope, side, after.alerts);
+    const alerts = page("alerts", found.alerts);
     return (
       <>
         <PageHeading title={words("title")} note={words("note")} />
@@ -46,7 +52,8 @@ export default async function SupervisionPage({ params }: PageProps<"/o/[org]/su
         {leads ? (
           <Section title={words("overview.alerts")}>
             <p className="mb-2 text-sm text-ink-2">{words("overview.alertsNote")}</p>
-            <AlertList locale={locale} alerts={alerts} />
+            <AlertList locale={locale} alerts={alerts.rows} />
+            <NextPageLink links={alerts.links} />
           </Section>
         ) : null}
         <Section title={`${words("overview.year")}（${words(`overview.${side}`)}）`}>

@@ -13,6 +13,8 @@ import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { formatFullDay } from "@/lib/i18n/format";
@@ -26,25 +28,40 @@ import { listLinks } from "@/lib/orgs/links/queries";
 import { findOrgNode } from "@/lib/orgs/queries";
 import { listRegister } from "@/lib/orgs/registers/queries";
 
-type PageProps = { params: Promise<{ org: string; code: string }> };
+type PageProps = {
+  params: Promise<{ org: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: loadWords((await getLocale()) as Locale, "orgs")("title") };
 }
 
-export default async function OrgNodePage({ params }: PageProps) {
+export default async function OrgNodePage({ params, searchParams }: PageProps) {
   const { org, code } = await params;
   const locale = (await getLocale()) as Locale;
   const [words, common, tree] = [loadWords(locale, "orgs"), loadWords(locale, "common"), loadWords(locale, "tree")];
+  const { after, page } = pagedLists(await searchParams, `/o/${org}/orgs/${code}`, common("lists.next"), [
+    "over",
+    "held",
+  ]);
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER") notFound();
     const node = await findOrgNode(scope, code);
     const at = gathering(scope);
     const [links, register, past] = await Promise.all([
-      listLinks(at, node.id),
+      listLinks(at, node.id, after),
       listRegister(at, node.id),
       listChanges(at, node.id),
     ]);
+    const over = page(
+      "over",
+      links.filter(({ holds }) => !holds),
+    );
+    const held = page(
+      "held",
+      links.filter(({ holds }) => holds),
+    );
     const changeable = mayChangePlace(scope.actor, scope, node);
     const keeps = keepsLinks(scope.actor, scope);
     const shared = { locale, org, today: scope.today, keeps };
@@ -64,7 +81,8 @@ export default async function OrgNodePage({ params }: PageProps) {
         <Census locale={locale} node={node} />
         <SystemList locale={locale} org={org} today={scope.today} node={node} keeps={changeable} />
         <Section title={words("links.to")}>
-          <LinkList {...shared} links={links.filter(({ holds }) => !holds)} holds={false} />
+          <LinkList {...shared} links={over.rows} holds={false} />
+          <NextPageLink links={over.links} />
           {keeps ? (
             <div className="mt-3">
               <Dialog
@@ -78,7 +96,8 @@ export default async function OrgNodePage({ params }: PageProps) {
           ) : null}
         </Section>
         <Section title={words("links.from")}>
-          <LinkList {...shared} keeps={false} links={links.filter(({ holds }) => holds)} holds />
+          <LinkList {...shared} keeps={false} links={held.rows} holds />
+          <NextPageLink links={held.links} />
         </Section>
         {register.length > 0 ? (
           <Section title={loadWords(locale, "registers")("registers")}>

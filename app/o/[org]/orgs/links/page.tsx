@@ -6,6 +6,8 @@ import { LinkList } from "@/components/orgs/link-list";
 import { PairingGoals } from "@/components/orgs/pairing-goals";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { deskPage } from "@/components/shell/desk-page";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,26 +26,31 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LinksPage({ params, searchParams }: PageProps<"/o/[org]/orgs/links">) {
-  const [{ org }, { kind: asked, before }] = await Promise.all([params, searchParams]);
+  const [{ org }, query] = await Promise.all([params, searchParams]);
+  const { kind: asked, before } = query;
   const locale = (await getLocale()) as Locale;
   const words = loadWords(locale, "orgs");
   const kind = linkKinds.find((each) => each === asked) ?? "CONTACT_POINT";
+  const path = `/o/${org}/orgs/links`;
+  const { after, page } = pagedLists(query, path, loadWords(locale, "common")("lists.next"), ["loads", "contacts"]);
   return deskPage(org, "people", async (scope, view) => {
     if (view.capacity === "MEMBER" || view.capacity === "ADMIN") notFound();
     const at = gathering(scope);
-    const [links, loads, contacts, goals] = await Promise.all([
+    const [links, held, cared, goals] = await Promise.all([
       listLineLinks(at, kind, typeof before === "string" && isId(before) ? before : undefined),
-      listLoads(at),
-      listCommitteeContacts(at),
+      listLoads(at, after.loads),
+      listCommitteeContacts(at, after.contacts),
       listPairingGoals(at),
     ]);
+    const [loads, contacts] = [page("loads", held), page("contacts", cared)];
     const keeps = view.capacity === "HOME" && keepsLinks(scope.actor, scope) && !view.org?.isBranch;
     const last = links.length > pageLength ? links[pageLength - 1] : undefined;
     return (
       <>
         <PeopleTabs locale={locale} org={org} current="links" capacity={view.capacity} />
         <PageHeading title={words("links.page")} note={words("links.pageNote")} />
-        <LoadTable locale={locale} loads={loads} />
+        <LoadTable locale={locale} loads={loads.rows} />
+        <NextPageLink links={loads.links} />
         <Section title={words("links.line")}>
           <KindTabs locale={locale} org={org} current={kind} />
           <LinkList
@@ -67,7 +74,8 @@ export default async function LinksPage({ params, searchParams }: PageProps<"/o/
           ) : null}
         </Section>
         <PairingGoals locale={locale} org={org} today={scope.today} goals={goals} keeps={keeps} />
-        <CommitteeContacts locale={locale} org={org} rows={contacts} />
+        <CommitteeContacts locale={locale} org={org} rows={contacts.rows} />
+        <NextPageLink links={contacts.links} />
       </>
     );
   });

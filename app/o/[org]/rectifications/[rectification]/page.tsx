@@ -9,6 +9,8 @@ import { SimilarList } from "@/components/rectifications/similar-list";
 import { StateTag } from "@/components/rectifications/state-tag";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { WithAside } from "@/components/ui/with-aside";
@@ -22,13 +24,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = PageProps<"/o/[org]/rectifications/[rectification]">;
 
-export default async function RectificationPage({ params }: Props) {
+export default async function RectificationPage({ params, searchParams }: Props) {
   const [{ org, rectification }, locale] = [await params, await getLocale()];
   const words = await getTranslations("rectifications");
+  const path = `/o/${org}/rectifications/${rectification}`;
+  const { after, page } = pagedLists(await searchParams, path, (await getTranslations("common"))("lists.next"), [
+    "answers",
+  ]);
   return deskPage(org, "rectifications", async (scope) => {
     const found = await findRectification(scope, rectification).catch(asMissing);
     if (!found) notFound();
-    const { source, life, answers, similar, codes, events, phrases } = await findWhole(scope, found);
+    const { source, life, answers, similar, codes, events, phrases } = await findWhole(scope, found, after.answers);
+    const heard = page("answers", answers ?? []);
     const title = words("record", { number: found.number });
     return (
       <>
@@ -63,9 +70,10 @@ export default async function RectificationPage({ params }: Props) {
               today={scope.today}
               found={found}
               actor={scope.actor}
-              answers={answers}
+              answers={heard.rows}
             />
           ) : null}
+          <NextPageLink links={heard.links} />
           <Corrections locale={locale} org={org} found={found} actor={scope.actor} codes={codes} phrases={phrases} />
         </WithAside>
       </>

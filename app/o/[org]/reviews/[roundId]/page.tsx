@@ -17,6 +17,8 @@ import { LinkButton } from "@/components/ui/button";
 import { withQuery } from "@/components/ui/hrefs";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { Menu } from "@/components/ui/menu";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
@@ -30,7 +32,7 @@ import { queueQuerySchema } from "@/lib/reviews/queues/schema";
 import { findArrangement, listParticipants, lookForRound } from "@/lib/reviews/rounds/queries";
 import { participationOf } from "@/lib/reviews/rounds/rules";
 import { coverageOf } from "@/lib/reviews/rules";
-import { listPairedExcellent, listSessions } from "@/lib/reviews/sessions/queries";
+import { listPairedExcellent, listSessionsPage } from "@/lib/reviews/sessions/queries";
 import { findPlaceOfReview } from "@/lib/reviews/targets/queries";
 import { listTyped } from "@/lib/reviews/typing/queries";
 
@@ -41,9 +43,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RoundPage({ params, searchParams }: PageProps<"/o/[org]/reviews/[roundId]">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
   const [shell, common] = [await getTranslations("shell"), await getTranslations("common")];
-  const query = queueQuerySchema.parse(await searchParams);
+  const asked = await searchParams;
+  const query = queueQuerySchema.parse(asked);
   if (!isId(roundId)) notFound();
   const path = `/o/${org}/reviews/${roundId}`;
+  const lists = pagedLists(asked, path, common("lists.next"), ["sessions"]);
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round) {
@@ -59,9 +63,10 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
       round.subjects === "MEMBERS" ? listParticipants(at, round) : [],
       findArrangement(at, round),
       round.state === "OPEN" ? listTyped(at, roundId) : [],
-      begun ? listSessions(at, round) : [],
+      begun ? listSessionsPage(at, round, lists.after.sessions) : [],
       begun && keeps ? listPairedExcellent(at) : [],
     ]);
+    const held = lists.page("sessions", sessions);
     const participation = round.subjects === "MEMBERS" ? participationOf(people) : null;
     const counts = { DUE: round.left, REVIEWED: round.done, EXEMPTED: round.exempted };
     const rows = found.slice(0, pageLength);
@@ -170,7 +175,8 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/o/
             {keeps ? (
               <SessionForm {...{ locale, org, roundId, paired }} today={scope.today} chair={scope.actor.name} />
             ) : null}
-            <SessionTable locale={locale} sessions={sessions} />
+            <SessionTable locale={locale} sessions={held.rows} />
+            <NextPageLink links={held.links} />
           </Section>
         )}
         <Section title={words("sections.facts")}>

@@ -7,6 +7,8 @@ import { RoundPath } from "@/components/reviews/round-path";
 import { SessionTable } from "@/components/reviews/session-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { LinkButton } from "@/components/ui/button";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { formatPeriod } from "@/lib/i18n/format";
@@ -14,27 +16,30 @@ import { isId } from "@/lib/kernel/ids";
 import { gathering } from "@/lib/kernel/together";
 import { listLedger, pageLength } from "@/lib/reviews/ledger/queries";
 import { findArrangement, lookForRound } from "@/lib/reviews/rounds/queries";
-import { listSessions } from "@/lib/reviews/sessions/queries";
+import { listSessionsPage } from "@/lib/reviews/sessions/queries";
 import { findSummary } from "@/lib/reviews/summaries/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("archive.title") };
 }
 
-export default async function ArchivePage({ params }: PageProps<"/o/[org]/reviews/[roundId]/archive">) {
+export default async function ArchivePage({ params, searchParams }: PageProps<"/o/[org]/reviews/[roundId]/archive">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
   if (!isId(roundId)) notFound();
   const path = `/o/${org}/reviews/${roundId}`;
+  const common = await getTranslations("common");
+  const lists = pagedLists(await searchParams, `${path}/archive`, common("lists.next"), ["sessions"]);
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round || round.state === "PREPARING") notFound();
     const at = gathering(scope);
     const [{ dimensions }, sessions, summary, rows] = await Promise.all([
       findArrangement(at, round),
-      listSessions(at, round),
+      listSessionsPage(at, round, lists.after.sessions),
       findSummary(at, round),
       listLedger(at, { side: "given", round: roundId }, pageLength),
     ]);
+    const held = lists.page("sessions", sessions);
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("archive.title")} />
@@ -51,7 +56,8 @@ export default async function ArchivePage({ params }: PageProps<"/o/[org]/review
           <RoundFacts locale={locale} round={round} dimensions={dimensions} />
         </Section>
         <Section title={words("sections.sessions")}>
-          <SessionTable locale={locale} sessions={sessions} />
+          <SessionTable locale={locale} sessions={held.rows} />
+          <NextPageLink links={held.links} />
         </Section>
         <Section title={words("archive.records")}>
           <p className="mb-2 text-sm text-ink-2">

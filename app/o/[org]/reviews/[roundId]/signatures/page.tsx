@@ -6,6 +6,8 @@ import { RoundPath } from "@/components/reviews/round-path";
 import { SignatureList } from "@/components/reviews/signature-list";
 import { deskPage } from "@/components/shell/desk-page";
 import { Empty } from "@/components/ui/empty";
+import { pagedLists } from "@/components/ui/next-page";
+import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import { isId } from "@/lib/kernel/ids";
@@ -17,16 +19,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("signatures.title") };
 }
 
-export default async function SignaturesPage({ params }: PageProps<"/o/[org]/reviews/[roundId]/signatures">) {
+export default async function SignaturesPage({
+  params,
+  searchParams,
+}: PageProps<"/o/[org]/reviews/[roundId]/signatures">) {
   const [{ org, roundId }, locale, words] = [await params, await getLocale(), await getTranslations("reviews")];
   if (!isId(roundId)) notFound();
+  const path = `/o/${org}/reviews/${roundId}/signatures`;
+  const { after, page } = pagedLists(await searchParams, path, (await getTranslations("common"))("lists.next"), [
+    "sheets",
+  ]);
   return deskPage(org, "reviews", async (scope) => {
     const round = await lookForRound(scope, roundId);
     if (!round || round.state === "PREPARING") notFound();
     const prepares = preparesSheets(scope.actor, scope) && round.state === "OPEN";
     const awaited = prepares ? await listAwaited(scope, roundId) : [];
-    const sheets = await listSignatureSheets(scope, roundId);
-    const shared = { locale, org, roundId, path: `/o/${org}/reviews/${roundId}/signatures` };
+    const sheets = page("sheets", await listSignatureSheets(scope, roundId, after.sheets));
+    const shared = { locale, org, roundId, path };
     return (
       <>
         <RoundPath {...{ locale, org, round }} here={words("signatures.title")} />
@@ -42,11 +51,12 @@ export default async function SignaturesPage({ params }: PageProps<"/o/[org]/rev
           </Section>
         ) : null}
         <Section title={words("signatures.sheets")}>
-          {sheets.length > 0 ? (
-            <SignatureList {...shared} personId={scope.actor.personId} sheets={sheets} />
+          {sheets.rows.length > 0 ? (
+            <SignatureList {...shared} personId={scope.actor.personId} sheets={sheets.rows} />
           ) : (
             <Empty>{words("signatures.none")}</Empty>
           )}
+          <NextPageLink links={sheets.links} />
         </Section>
       </>
     );
