@@ -8,6 +8,8 @@ let limiter: RateLimiterPostgres | undefined;
 const throttle = () => {
   limiter ??= new RateLimiterPostgres({
     storeClient: pool("app"),
+    // Told, not guessed from the name of the class: ours is a pool of its own.
+    storeType: "pool",
     tableName: "throttle",
     tableCreated: true,
     keyPrefix: "sign-in",
