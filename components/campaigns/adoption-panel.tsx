@@ -74,6 +74,14 @@ function Hints({ locale, adoption, mayWrite }: HintsProps) {
           })}
         />
       ) : null}
+      {adoption.returned ? (
+        <Notice
+          tone="warn"
+          title={words("returnedBy", { who: adoption.returned.by, day: formatFullDay(locale, adoption.returned.day) })}
+        >
+          {adoption.returned.reason}
+        </Notice>
+      ) : null}
       {mayWrite && adoption.likeness >= nearCopy ? (
         <Notice tone="warn" title={words("nearCopyHint", { share: adoption.likeness })} />
       ) : null}

@@ -112,7 +112,9 @@ function Row({ org, difference, words }: { org: string; difference: Difference; 
       <th scope="row" data-phone="title" className="whitespace-nowrap">
         {paper?.person ?? own?.person}
       </th>
-      <td data-phone="badge">{words.kinds[difference.kind]}</td>
+      <td data-phone="badge" className="whitespace-nowrap">
+        {words.kinds[difference.kind]}
+      </td>
       <td data-label={words.paper}>
         {paper ? `${words.line.replace("{line}", String(paper.line))}　${paper.text}${stateOf(paper.fulfilled)}` : ""}
       </td>

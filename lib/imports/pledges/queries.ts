@@ -43,15 +43,15 @@ export async function findLedger(
 
 export type MissingItem = { id: string; pledgeId: string; person: string; number: number; text: string };
 
-/** What stands in the ledger and in no row of the file; a file takes nothing away, so these are told only. */
+/** What stands in the ledger and in no row of the file, one sent back for its errors included; a file takes nothing away, so these are told only. */
 export const listMissing = (scope: Scope, batchId: string): Promise<MissingItem[]> =>
   scope.rows<MissingItem>(sql`
     select i.id, p.id as "pledgeId", p.pledger_name as person, i.number, i.text
       from import_batch b join pledge p on p.org_id = b.org_id and p.campaign_org_id = b.campaign_org_id and p.campaign_id = b.campaign_id
       join pledge_item i on i.org_id = p.org_id and i.pledge_id = p.id
      where b.org_id = ${scope.orgId}::uuid and b.id = ${batchId}::uuid and p.pledger_kind = 'PERSON' and i.state <> 'WITHDRAWN'
-       and not exists (select 1 from import_row r where r.org_id = b.org_id and r.batch_id = b.id and r.subject_id = i.id)
-     order by p.sort_key, p.number, i.number limit 200`);
+       and not exists (select 1 from import_row r where r.org_id = b.org_id and r.batch_id = b.id and (r.subject_id = i.id or i.id::text = any (r.facts)))
+     order by p.sort_key, p.number, i.number`);
 
 /** What the categories of a batch's campaign are called, by their ids. */
 export async function listCategoryNames(scope: Scope, batchId: string): Promise<Map<string, string>> {

@@ -4,7 +4,7 @@ import type { Field } from "../fields/schema";
 import { bodyOf, findHeading, guessFields } from "../headers/rules";
 
 export type PaperRow = { line: number; person: string; text: string; fulfilled: boolean | null };
-export type OwnRow = { id: string; pledgeId: string; person: string; text: string; fulfilled: boolean };
+export type OwnRow = { id: string; pledgeId: string; person: string; text: string; fulfilled: boolean; body: boolean };
 
 export type Difference =
   | { kind: "onlyPaper"; paper: PaperRow }
@@ -50,8 +50,10 @@ function fulfilledIn(word: string): boolean | null {
 
 const likeEnough = 0.55;
 
-/** Every row that stands on one side only, or differently; rows alike but for their wording are told as that. */
-export function compareLedgers(paper: readonly PaperRow[], own: readonly OwnRow[]): Comparison {
+/** Every row that stands on one side only, or differently; rows alike but for their wording are told as that. What the organisation itself has pledged is compared where the paper holds it too. */
+export function compareLedgers(paper: readonly PaperRow[], all: readonly OwnRow[]): Comparison {
+  const named = new Set(paper.map(({ person }) => person));
+  const own = all.filter(({ body, person }) => !body || named.has(person));
   const left = new Set(own);
   const differences: Difference[] = [];
   const unmatched = paper.filter((row) => {

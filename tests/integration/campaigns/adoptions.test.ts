@@ -7,7 +7,7 @@ import {
   switchAction,
   withdrawAdoption,
 } from "@/lib/campaigns/adoptions/commands";
-import { findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
+import { findAdoption, findAdoptionOf } from "@/lib/campaigns/adoptions/queries";
 import { createCampaign, issueCampaign } from "@/lib/campaigns/commands";
 import { sql } from "@/lib/kernel/sql";
 import { begin, look } from "@/lib/kernel/work";
@@ -145,8 +145,11 @@ describe("approval from above", () => {
     );
     const seen = await adminSql("select state from adoption where id = $1", [asked.adoptionId]);
     expect(seen).toEqual([{ state: "RETURNED" }]);
+    const told = () => look(as(people.secretary, branch), (scope) => findAdoption(scope, branch.id, asked.adoptionId));
+    expect((await told())?.returned).toMatchObject({ reason: "请写明责任人" });
     const { id, version } = await adoption();
     await begin(as(people.secretary, branch), (work) => saveScheme(work, { adoptionId: id, version, ...scheme }));
+    expect((await told())?.returned?.reason).toBe("请写明责任人");
     await expect(
       begin(as(people.general, general), (work) => decideAdoption(work, { ...asked, decision: "approve" })),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -88,6 +88,16 @@ describe("a pledge ledger is imported", () => {
     expect(await batchOf(officer, again)).toMatchObject({ addCount: 0, updateCount: 1 });
     const missing = await see(officer, (scope) => listMissing(scope, again));
     expect(missing.map(({ id }) => id)).toEqual([second?.id]);
+    const faulty = await checked(
+      officer,
+      ledger([1, "党员甲", "办理时限由20个工作日压到10个", "业务工作", "", "不知道", "", first?.id ?? ""]),
+      "PLEDGES",
+    );
+    const lacking = await see(officer, (scope) => listMissing(scope, faulty));
+    expect(
+      lacking.map(({ id }) => id),
+      "a row sent back for its date stands in the file",
+    ).toEqual([second?.id]);
     await confirmed(officer, again);
     expect((await itemsOf("党员甲"))[0]).toMatchObject({ text: "办理时限由20个工作日压到10个", target: "12个工作日" });
     expect(await undone(officer, again)).toMatchObject({ state: "UNDONE" });

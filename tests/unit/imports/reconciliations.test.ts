@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { compareLedgers, type OwnRow, readPaper } from "@/lib/imports/reconciliations/rules";
 
-const own = (id: string, person: string, text: string, fulfilled = false): OwnRow => ({
+const own = (id: string, person: string, text: string, fulfilled = false, body = false): OwnRow => ({
   id,
   pledgeId: id,
   person,
   text,
   fulfilled,
+  body,
 });
 
 describe("PLG-22 a ledger on paper beside ours", () => {
@@ -42,6 +43,15 @@ describe("PLG-22 a ledger on paper beside ours", () => {
       { people: 2, items: 3, fulfilled: 1 },
       { people: 2, items: 3, fulfilled: 1 },
     ]);
+  });
+
+  test("what the branch itself has pledged is compared where the paper holds it, and is nothing too many where it does not", () => {
+    const rows = [own("a", "张三", "每月走访两户"), own("b", "某局第一党支部", "每季度公开账目", false, true)];
+    const seen = (pasted: string) => compareLedgers(readPaper(pasted), rows);
+    const both = seen("某局第一党支部\t每季度公开账目\t未兑现\n张三\t每月走访两户\t未兑现");
+    expect([both.differences, both.own.items]).toEqual([[], 2]);
+    const members = seen("张三\t每月走访两户\t未兑现");
+    expect([members.differences, members.own.items]).toEqual([[], 1]);
   });
 
   test("the same ledger differs in nothing", () => {
