@@ -1,5 +1,7 @@
 import { ButtonRow } from "@/components/ui/button-row";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { ToldEvent } from "@/lib/audit/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
@@ -21,10 +23,11 @@ type Props = {
   actor: Actor;
   codes: readonly ProblemCode[];
   phrases: readonly Phrase[];
+  events: readonly ToldEvent[];
 };
 
 /** What this person can do now, from the law itself; and in words whom the matter waits for. */
-export function Corrections({ locale, org, found, actor, codes, phrases }: Props) {
+export function Corrections({ locale, org, found, actor, codes, phrases, events }: Props) {
   const words = loadWords(locale, "rectifications");
   const moves = openMoves(rectificationLifecycle, actor, found);
   const mayExtend = !isSettled(found.state) && found.state !== "VERIFIED" && mayVerify(actor, found) === true;
@@ -32,6 +35,7 @@ export function Corrections({ locale, org, found, actor, codes, phrases }: Props
   return (
     <Section title={words("sections.act")}>
       <p className="mb-4 text-ink-2">{words(`waiting.${found.state}`, { owner: found.ownerName })}</p>
+      {found.state === "IN_PROGRESS" ? <SentBack locale={locale} events={events} /> : null}
       {moves.includes("begin") ? <BeginForm {...keys} phrases={phrases} /> : null}
       {moves.includes("report") ? <ProgressForms {...keys} /> : null}
       <ButtonRow>
@@ -47,4 +51,13 @@ export function Corrections({ locale, org, found, actor, codes, phrases }: Props
       </ButtonRow>
     </Section>
   );
+}
+
+const turns = ["rectification.report", "rectification.return", "rectification.reopen"];
+
+/** Whoever works on it again reads first what was found wanting. */
+function SentBack({ locale, events }: Pick<Props, "locale" | "events">) {
+  const last = events.findLast(({ kind }) => turns.includes(kind));
+  if (last?.kind !== "rectification.return" || typeof last.facts.reason !== "string") return null;
+  return <Notice tone="warn" title={loadWords(locale, "rectifications")("sentBack", { reason: last.facts.reason })} />;
 }

@@ -13,7 +13,7 @@ import { headsOrg, preparesRounds } from "@/lib/reviews/policy";
 import type { Round } from "@/lib/reviews/rounds/queries";
 import { composeSummaryAction, writeSummaryAction } from "@/lib/reviews/summaries/actions";
 import type { NearestSummary, Summary } from "@/lib/reviews/summaries/queries";
-import { copiedFrom, foreignSelves } from "@/lib/reviews/summaries/rules";
+import { copiedFrom, copiedSentences, foreignSelves } from "@/lib/reviews/summaries/rules";
 
 type Props = {
   locale: Locale;
@@ -56,6 +56,7 @@ function Hints({ locale, orgName, summary, nearest }: Props) {
   if (!summary) return null;
   const words = loadWords(locale, "reviews");
   const foreign = foreignSelves(summary.text, orgName);
+  const copied = nearest ? copiedSentences(summary.text, nearest.lastText) : [];
   const issuedLike = summary.likeness !== null && summary.likeness >= copiedFrom * 100;
   return (
     <>
@@ -72,6 +73,13 @@ function Hints({ locale, orgName, summary, nearest }: Props) {
           tone="warn"
           title={words(`summary.near.${nearest.origin}`, { percent: formatPercent(locale, nearest.likeness) })}
         />
+      ) : null}
+      {copied.length > 0 ? (
+        <Notice tone="warn" title={words("summary.copied", { count: copied.length })}>
+          {copied.map((sentence) => (
+            <p key={sentence}>{`「${sentence}」`}</p>
+          ))}
+        </Notice>
       ) : null}
       {issuedLike ? (
         <Notice

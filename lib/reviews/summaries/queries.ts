@@ -66,12 +66,16 @@ export async function findSummaryFacts(scope: Scope, { orgId, id }: Round): Prom
   return { ...found, modes: found.modes.map((mode) => words(`modes.${mode}`)) };
 }
 
-export type NearestSummary = { origin: "OWN" | "OTHER"; likeness: number };
+/** `lastText` is the own summary issued last, to find what was taken over from it word for word. */
+export type NearestSummary = { origin: "OWN" | "OTHER"; likeness: number; lastText: string | null };
 
 /** REV-53: the issued summary most like these words: an own earlier one, or one of the line above and beside; whose is not told. */
 export async function findNearestSummary(scope: Scope, roundId: string, text: string): Promise<NearestSummary | null> {
   const [found] = await scope.rows<NearestSummary>(
-    sql`select origin, likeness::float8 as likeness from nearest_summary(${roundId}::uuid, ${text})`,
+    sql`select n.origin, n.likeness::float8 as likeness,
+               (select s.text from review_summary s where s.org_id = ${scope.orgId}::uuid and s.round_id <> ${roundId}::uuid and s.state = 'ISSUED'
+                 order by s.issued_on desc, s.id desc limit 1) as "lastText"
+          from nearest_summary(${roundId}::uuid, ${text}) n`,
   );
   return found ?? null;
 }

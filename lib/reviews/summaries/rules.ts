@@ -84,6 +84,19 @@ export function composedSummary(facts: SummaryFacts): string {
 /** From here on a text counts as taken over from another. */
 export const copiedFrom = 0.8;
 
+const shortest = 12;
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[。；！？])|\n/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= shortest);
+
+/** REV-53: the sentences that stand in the other text word for word; headings and short turns of phrase are nobody's. */
+export function copiedSentences(text: string, other: string | null): string[] {
+  const known = new Set(sentencesOf(other ?? ""));
+  return [...new Set(sentencesOf(text))].filter((sentence) => known.has(sentence));
+}
+
 const selves = ["局", "校", "镇", "村", "院", "街道", "公司", "社区"] as const;
 
 /** A copied text calls its writer what they are not: 「我局」 in the summary of a school. */

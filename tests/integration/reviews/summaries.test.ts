@@ -62,6 +62,7 @@ describe("REV-51 the summary of a round", () => {
     const nearest = await look(as(people.secretary, first), (scope) => findNearestSummary(scope, at(1), copied));
     expect(nearest?.origin).toBe("OWN");
     expect(nearest?.likeness).toBeGreaterThan(0.9);
+    expect(nearest?.lastText).toBe(handedOn);
     const own = await look(as(people.secretary, first), (scope) =>
       findNearestSummary(scope, at(1), "本轮点评围绕窗口效能和下村服务展开，逐个听取汇报。"),
     );
@@ -74,7 +75,7 @@ describe("REV-51 the summary of a round", () => {
     const { people, second, elsewhere } = county;
     const other = await openedRound(people.secondSecretary, second);
     const near = await look(as(people.secondSecretary, second), (scope) => findNearestSummary(scope, other, handedOn));
-    expect(near).toEqual({ origin: "OTHER", likeness: expect.closeTo(1) });
+    expect(near).toEqual({ origin: "OTHER", likeness: expect.closeTo(1), lastText: null });
     expect(
       await look(as(people.stranger, elsewhere), (scope) => findNearestSummary(scope, at(0), handedOn)),
     ).toBeNull();

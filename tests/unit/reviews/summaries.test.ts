@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   composedSummary,
+  copiedSentences,
   coverageWords,
   foreignSelves,
   opinionWords,
@@ -78,5 +79,15 @@ describe("REV-53 a text taken over from a bureau still calls itself one", () => 
     expect(foreignSelves(bureau, "某县第二中学党支部")).toEqual(["我局"]);
     expect(foreignSelves(bureau, "某县规划局党总支")).toEqual([]);
     expect(foreignSelves(bureau.replace("我局", "我校"), "某县第二中学党支部")).toEqual([]);
+  });
+});
+
+describe("REV-53 what was taken over word for word is shown sentence by sentence", () => {
+  const last = "一、基本情况\n召开座谈会两次，收到群众意见建议13条。班子成员逐个听取汇报，当面指出不足。";
+  it("REV-53 only whole sentences count, each once; headings, short turns and changed figures do not", () => {
+    const now =
+      "一、基本情况\n召开座谈会三次，收到群众意见建议9条。班子成员逐个听取汇报，当面指出不足。班子成员逐个听取汇报，当面指出不足。";
+    expect(copiedSentences(now, last)).toEqual(["班子成员逐个听取汇报，当面指出不足。"]);
+    expect(copiedSentences(now, null)).toEqual([]);
   });
 });

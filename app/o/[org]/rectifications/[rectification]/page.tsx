@@ -74,7 +74,15 @@ export default async function RectificationPage({ params, searchParams }: Props)
             />
           ) : null}
           <NextPageLink links={heard.links} />
-          <Corrections locale={locale} org={org} found={found} actor={scope.actor} codes={codes} phrases={phrases} />
+          <Corrections
+            locale={locale}
+            org={org}
+            found={found}
+            actor={scope.actor}
+            codes={codes}
+            phrases={phrases}
+            events={events}
+          />
         </WithAside>
       </>
     );
