@@ -29,7 +29,7 @@ const drawn: Reading = {
   value: (control) =>
     control instanceof HTMLSelectElement
       ? (([...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0])?.value ?? "")
-      : control.defaultValue,
+      : control.defaultValue.replaceAll("\r\n", "\n"),
   chosen: ({ defaultChecked }) => defaultChecked,
 };
 

@@ -60,9 +60,18 @@ function firstFault([issue]: z.core.$ZodIssue[]): Fault {
   return { key, limit: {} };
 }
 
+/** A browser sends each line break of a text as two characters; one is kept, as it was typed and as lengths count it. */
+function withPlainBreaks(form: FormData): FormData {
+  const plain = new FormData();
+  for (const [name, value] of form)
+    if (typeof value === "string") plain.append(name, value.replaceAll("\r\n", "\n"));
+    else plain.append(name, value);
+  return plain;
+}
+
 /** What the form says, by its schema; refuses INVALID with the message key of each field. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
-  const parsed = parseWithZod(form, { schema, disableAutoCoercion: false, formatError: firstFault });
+  const parsed = parseWithZod(withPlainBreaks(form), { schema, disableAutoCoercion: false, formatError: firstFault });
   if (parsed.status === "success") return parsed.value;
   const faults = Object.entries(parsed.error ?? {});
   throw new Refusal(

@@ -85,4 +85,9 @@ describe("what a form holds at most", () => {
     });
     expect(await told({ score: "1", text: "一二", place: "会议室" })).toEqual({ score: "不能小于 10" });
   });
+
+  it("counts a line break once, as it was typed, and keeps it so", () => {
+    const schema = z.object({ text: z.string().max(3, "tooLong") });
+    expect(parseForm(schema, form({ text: "一\r\n二" }))).toEqual({ text: "一\n二" });
+  });
 });
