@@ -6,7 +6,7 @@ import { ledgerReview } from "@/lib/reviews/opinions/commands";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { listOwnTargets } from "@/lib/reviews/reports/queries";
 import { findTarget } from "@/lib/reviews/targets/queries";
-import { as, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
+import { as, asOwner, makePerson, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { type County, makeCounty } from "@/tests/support/small-county";
 import { type Due, doing, openedRound, rawAs, reported, targetOf, written } from "./setting";
 
@@ -80,6 +80,32 @@ describe("the ledger of reviews", () => {
     expect(await seenBy(people.deputy)).toEqual([false, ""]);
     expect(await seenBy(people.discipline)).toEqual([true, "PRIVATE_TALK的话"]);
     expect(await seenBy(people.secretary)).toEqual([true, "PRIVATE_TALK的话"]);
+  });
+
+  it("REV-14 LIFE-10 where no discipline head is in office the nearest above reads it, and nobody further up", async () => {
+    const { people, first, general, root } = county;
+    const [near, far] = await asOwner(async (client) => [
+      await makePerson(client, "总支纪检", { home: general, duty: { org: general, kind: "DISCIPLINE_HEAD" } }),
+      await makePerson(client, "县纪检", { home: root, duty: { org: root, kind: "DISCIPLINE_HEAD" } }),
+    ]);
+    const text = "select achievements from review where target_id = $1";
+    const read = async () => [
+      await rawAs(near, first, text, [talk.targetId]),
+      await rawAs(far, first, text, [talk.targetId]),
+    ];
+    expect(await read()).toEqual([0, 0]);
+    const endsOn = (day: string | null) =>
+      asOwner((client) =>
+        client.query("update duty set ends_on = $2 where person_id = $1 and kind = 'DISCIPLINE_HEAD'", [
+          people.discipline.id,
+          day,
+        ]),
+      );
+    await endsOn("2026-06-19");
+    expect(await read()).toEqual([1, 0]);
+    const row = (await ledgerOf(near, first)).filter(({ mode }) => mode === "PRIVATE_TALK");
+    expect(row.map(({ readable, achievements }) => [readable, achievements])).toEqual([[true, "PRIVATE_TALK的话"]]);
+    await endsOn(null);
   });
 
   it("LIFE-10 neither a superior, nor an administrator, nor another member reads it by raw SQL", async () => {
