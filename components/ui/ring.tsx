@@ -15,7 +15,7 @@ export function Ring({ caption, segments, total = sum(segments), figure, note }:
   return (
     <figure className="mb-5 border border-line bg-sheet px-4 py-3.5">
       <figcaption className="mb-1.5 font-semibold">{caption}</figcaption>
-      <div className="flex items-center gap-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <svg viewBox="0 0 42 42" aria-hidden="true" className="size-24 flex-none">
           <g className="fill-none stroke-5" transform="rotate(-90 21 21)">
             <circle cx="21" cy="21" r="15.9" className="stroke-line" />
@@ -36,7 +36,7 @@ export function Ring({ caption, segments, total = sum(segments), figure, note }:
             {figure}
           </text>
         </svg>
-        <dl className="grid min-w-0 flex-1 grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-0.5 text-sm">
+        <dl className="grid min-w-28 flex-1 grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-0.5 text-sm">
           {segments.map(({ label, value, tone }) => (
             <div key={label} className="contents">
               <Swatch tone={tone} />

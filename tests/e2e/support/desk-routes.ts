@@ -54,6 +54,7 @@ export const routes = [
   "reviews/below/[targetId]",
   "reviews/ledger",
   "reviews/penalties",
+  "reviews/talks",
   "evaluations",
   "evaluations/new",
   "evaluations/[roundId]",

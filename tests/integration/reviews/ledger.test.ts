@@ -5,6 +5,7 @@ import { ledgerQuerySchema } from "@/lib/reviews/ledger/schema";
 import { ledgerReview } from "@/lib/reviews/opinions/commands";
 import { listReviews } from "@/lib/reviews/opinions/queries";
 import { listOwnTargets } from "@/lib/reviews/reports/queries";
+import { listTalks } from "@/lib/reviews/talks/queries";
 import { findTarget } from "@/lib/reviews/targets/queries";
 import { as, asOwner, makePerson, setDay, type TestOrg, type TestPerson } from "@/tests/support/county";
 import { type County, makeCounty } from "@/tests/support/small-county";
@@ -83,7 +84,7 @@ describe("the ledger of reviews", () => {
   });
 
   it("REV-14 LIFE-10 where no discipline head is in office the nearest above reads it, and nobody further up", async () => {
-    const { people, first, general, root } = county;
+    const { people, general, root } = county;
     const [near, far] = await asOwner(async (client) => [
       await makePerson(client, "总支纪检", { home: general, duty: { org: general, kind: "DISCIPLINE_HEAD" } }),
       await makePerson(client, "县纪检", { home: root, duty: { org: root, kind: "DISCIPLINE_HEAD" } }),
@@ -103,6 +104,9 @@ describe("the ledger of reviews", () => {
       );
     await endsOn("2026-06-19");
     expect(await read()).toEqual([1, 0]);
+    const listed = (person: TestPerson, org: TestOrg) => look(as(person, org), (scope) => listTalks(scope));
+    expect(await listed(near, general)).toMatchObject([{ subjectName: "党员甲", achievements: "PRIVATE_TALK的话" }]);
+    expect([await listed(far, root), await listed(people.generalHead, general)]).toEqual([[], []]);
     await endsOn(null);
   });
 

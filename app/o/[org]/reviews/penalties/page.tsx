@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PenaltyTable } from "@/components/reviews/penalty-table";
 import { deskPage } from "@/components/shell/desk-page";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
 import { afterOf, firstPage } from "@/components/ui/next-page";
 import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -29,7 +30,11 @@ export default async function PenaltiesPage({ params, searchParams }: PageProps<
           label={shell("navigation.path")}
           crumbs={[{ label: words("title"), href: `/o/${org}/reviews` }, { label: words("penalties.title") }]}
         />
-        <PageHeading title={words("penalties.title")} note={words("hints.outcomePenalty")} />
+        <PageHeading
+          title={words("penalties.title")}
+          note={words("hints.outcomePenalty")}
+          actions={<LinkButton href={`/o/${org}/reviews/talks`}>{words("talks.title")}</LinkButton>}
+        />
         <PenaltyTable locale={locale} actor={scope.actor} orgId={scope.orgId} rows={rows} />
         <NextPageLink links={links} />
       </>
