@@ -61,7 +61,7 @@ export async function exemptClass(work: Work, { roundId, memberClass, reason }: 
     update review_target t set state = 'EXEMPTED', exempt_reason = ${reason}, exempted_by_person_id = ${work.actor.personId}::uuid
      where t.round_org_id = ${work.orgId}::uuid and t.round_id = ${roundId}::uuid and t.state = 'DUE' and t.person_id <> ${work.actor.personId}::uuid
        and exists (select 1 from membership m where m.person_id = t.person_id and ${classRows[memberClass]} and (m.ends_on is null or m.ends_on >= ${work.today}::date))`);
-  if (count === 0) throw new Refusal("NOT_ELIGIBLE");
+  if (count === 0) throw new Refusal("INVALID", { memberClass: "nobodyDue" });
   await record(work, { kind: "review_target.exempt_class", subjectId: roundId, facts: { count, reason, memberClass } });
   await markDrawnStale(work, round);
   return count;

@@ -133,7 +133,10 @@ describe("exemption by class", () => {
       "WRONG_STATE",
     );
     expect(await exempt(people.secretary, first, own)).toBe(1);
-    expect(await codeOf(exempt(people.secretary, first, own))).toBe("NOT_ELIGIBLE");
+    await expect(exempt(people.secretary, first, own)).rejects.toMatchObject({
+      code: "INVALID",
+      fields: { memberClass: "nobodyDue" },
+    });
     expect(await eventsAbout(own)).toContain("review_target.exempt_class");
     const { targetId } = await targetOf(own, people.retired);
     const [row] = await adminSql<{ state: string; reason: string }>(
