@@ -4,7 +4,7 @@ import { NavLink } from "./nav-link";
 type NavListProps = { items: readonly NavItem[]; more: string };
 
 const row =
-  "flex min-h-target items-center justify-between gap-2 border-l-[3px] border-transparent px-5 py-1.5 hover:bg-head aria-[current=page]:border-red aria-[current=page]:bg-red-wash aria-[current=page]:font-semibold";
+  "flex min-h-target items-center gap-2 border-l-[3px] border-transparent px-5 py-1.5 hover:bg-head aria-[current=page]:border-red aria-[current=page]:bg-red-wash aria-[current=page]:font-semibold";
 
 /** What is worked on now; parts that hold nothing yet are folded under 更多. */
 export function NavList({ items, more }: NavListProps) {
@@ -27,7 +27,7 @@ function Rows({ items }: Pick<NavListProps, "items">) {
     <ul className="py-3">
       {items.map(({ href, label, count, hot, current }) => (
         <li key={href}>
-          <NavLink href={href} current={current} className={row}>
+          <NavLink href={href} current={current} className={`${row} justify-between`}>
             {label}
             <Count count={count} hot={hot} />
           </NavLink>
