@@ -6,6 +6,7 @@ import { loadWords } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/kernel/actor";
 import { readingOf } from "@/lib/reviews/outcomes/policy";
 import type { Penalty } from "@/lib/reviews/outcomes/queries";
+import { SubjectName } from "./subject-name";
 
 type Props = { locale: Locale; actor: Actor; orgId: string; rows: readonly Penalty[] };
 
@@ -24,12 +25,7 @@ export function PenaltyTable({ locale, actor, orgId, rows }: Props) {
           key: "subject",
           header: words("fields.subject"),
           phone: "title",
-          cell: ({ subjectName, orgName }) => (
-            <span className="whitespace-nowrap">
-              {subjectName}
-              {subjectName === orgName ? null : <small>{orgName}</small>}
-            </span>
-          ),
+          cell: SubjectName,
         },
         {
           key: "kind",

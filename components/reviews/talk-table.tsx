@@ -3,6 +3,7 @@ import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Talk } from "@/lib/reviews/talks/queries";
+import { SubjectName } from "./subject-name";
 
 /** REV-14: who talked with whom, and what was said. */
 export function TalkTable({ locale, rows }: { locale: Locale; rows: readonly Talk[] }) {
@@ -19,12 +20,7 @@ export function TalkTable({ locale, rows }: { locale: Locale; rows: readonly Tal
           key: "subject",
           header: words("fields.subject"),
           phone: "title",
-          cell: ({ subjectName, orgName }) => (
-            <span className="whitespace-nowrap">
-              {subjectName}
-              {subjectName === orgName ? null : <small>{orgName}</small>}
-            </span>
-          ),
+          cell: SubjectName,
         },
         {
           key: "reviewer",

@@ -6,13 +6,14 @@ import { NextPageLink } from "@/components/ui/next-page-link";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tones";
-import { type Hearing, hearingsPage } from "@/lib/campaigns/hearings/queries";
+import type { Hearing } from "@/lib/campaigns/hearings/queries";
 import { hearingOutcomes, hearingWays } from "@/lib/campaigns/hearings/schema";
 import { hearMassesAction } from "@/lib/campaigns/meeting-actions";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import type { Day } from "@/lib/kernel/clock";
+import { shownRows } from "@/lib/kernel/paging-size";
 
 type Props = {
   locale: Locale;
@@ -34,7 +35,7 @@ const tones: Record<Hearing["outcome"], Tone> = {
 export function HearingList({ locale, hearings, path, entry }: Props) {
   const words = loadWords(locale, "meetings");
   const label = loadWords(locale, "common")("lists.next");
-  const { rows, links } = firstPage(hearings, hearingsPage, { path, label, name: "heard" });
+  const { rows, links } = firstPage(hearings, shownRows, { path, label, name: "heard" });
   return (
     <Section title={words("hearings.title")} id="hearings">
       {rows.length === 0 ? (

@@ -2,11 +2,12 @@ import { firstPage } from "@/components/ui/next-page";
 import { NextPageLink } from "@/components/ui/next-page-link";
 import { Section } from "@/components/ui/section";
 import { DataTable } from "@/components/ui/table";
-import { type VersionRow, versionsPage } from "@/lib/campaigns/templates/queries";
+import type { VersionRow } from "@/lib/campaigns/templates/queries";
 import { formatFullDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadWords } from "@/lib/i18n/words";
 import { dayOf } from "@/lib/kernel/clock";
+import { shownRows } from "@/lib/kernel/paging-size";
 
 type Props = { locale: Locale; org: string; found: readonly VersionRow[]; current: string };
 
@@ -14,7 +15,7 @@ type Props = { locale: Locale; org: string; found: readonly VersionRow[]; curren
 export function VersionTable({ locale, org, found, current }: Props) {
   const path = `/o/${org}/campaigns/templates/${current}`;
   const label = loadWords(locale, "common")("lists.next");
-  const { rows, links } = firstPage(found, versionsPage, { path, label, name: "version" });
+  const { rows, links } = firstPage(found, shownRows, { path, label, name: "version" });
   const words = loadWords(locale, "campaigns");
   const others = rows.filter(({ id }) => id !== current);
   return (

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { empty, sql } from "@/lib/kernel/sql";
+import { pageOf } from "@/lib/kernel/paging";
+import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 import type { hearingOutcomes, hearingWays } from "./schema";
 
@@ -16,8 +17,6 @@ export type Hearing = {
   recorder: string;
 };
 
-export const hearingsPage = 50;
-
 /** Who was heard about a scheme and what became of it, in the order of the days (CAM-11); `after` is the id of the last one above. */
 export function listHearings(
   scope: Scope,
@@ -25,11 +24,9 @@ export function listHearings(
   after?: string,
 ): Promise<Hearing[]> {
   const { orgId, id } = adoption;
-  const beyond = after
-    ? sql`and (h.heard_on, h.id) > (select l.heard_on, l.id from scheme_hearing l where l.org_id = ${orgId}::uuid and l.id = ${after}::uuid)`
-    : empty;
-  return scope.rows<Hearing>(sql`
+  const hearings = sql`
     select h.id, h.heard_on::text as "heardOn", h.way, h.heard, h.people, h.opinion, h.outcome, h.reply, p.name as recorder
       from scheme_hearing h join person p on p.id = h.recorder_person_id
-     where h.org_id = ${orgId}::uuid and h.adoption_id = ${id}::uuid ${beyond} order by h.heard_on, h.id limit ${hearingsPage + 1}`);
+     where h.org_id = ${orgId}::uuid and h.adoption_id = ${id}::uuid`;
+  return scope.rows<Hearing>(pageOf(hearings, [sql`"heardOn"`], after));
 }

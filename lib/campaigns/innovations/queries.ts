@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/ids";
+import { pageOf } from "@/lib/kernel/paging";
 import { Refusal } from "@/lib/kernel/refusal";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -75,16 +76,11 @@ export type InnovationNote = {
   recorder: string;
 };
 
-export const notesPage = 50;
-
 /** Its progress, newest first; `after` is the id of the last one above. */
 export function listNotes(scope: Scope, id: string, after?: string): Promise<InnovationNote[]> {
-  const beyond = after
-    ? sql`and (n.happened_on, n.id) < (select l.happened_on, l.id from innovation_note l where l.org_id = ${scope.orgId}::uuid and l.id = ${after}::uuid)`
-    : empty;
-  return scope.rows<InnovationNote>(sql`
+  const notes = sql`
     select n.id, n.kind, n.happened_on::text as "happenedOn", n.text, n.evidence, p.name as recorder
       from innovation_note n join person p on p.id = n.recorder_person_id
-     where n.org_id = ${scope.orgId}::uuid and n.innovation_id = ${id}::uuid ${beyond}
-     order by n.happened_on desc, n.id desc limit ${notesPage + 1}`);
+     where n.org_id = ${scope.orgId}::uuid and n.innovation_id = ${id}::uuid`;
+  return scope.rows<InnovationNote>(pageOf(notes, [sql`"happenedOn"`], after, { latest: true }));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { isId } from "@/lib/kernel/ids";
+import { pageOf } from "@/lib/kernel/paging";
 import { Refusal } from "@/lib/kernel/refusal";
 import { empty, type Sql, sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
@@ -108,22 +109,17 @@ export type VersionRow = {
   campaigns: number;
 };
 
-export const versionsPage = 50;
-
 /** The versions of one template, newest first, and how many campaigns of this org run by each; `after` is the id of the last one above. */
 export function listVersions(
   scope: Scope,
   { orgId, templateId }: Pick<Template, "orgId" | "templateId">,
   after?: string,
 ): Promise<VersionRow[]> {
-  const beyond = after
-    ? sql`and v.version < (select n.version from template_version n where n.org_id = ${orgId}::uuid and n.id = ${after}::uuid)`
-    : empty;
-  return scope.rows<VersionRow>(sql`
+  const versions = sql`
     select v.id, v.version::int as version, v.state, v.published_at as "publishedAt",
            (select count(*)::int from campaign c where c.org_id = ${scope.orgId}::uuid and c.version_id = v.id) as campaigns
-      from template_version v where v.org_id = ${orgId}::uuid and v.template_id = ${templateId}::uuid ${beyond}
-     order by v.version desc limit ${versionsPage + 1}`);
+      from template_version v where v.org_id = ${orgId}::uuid and v.template_id = ${templateId}::uuid`;
+  return scope.rows<VersionRow>(pageOf(versions, [sql`version`], after, { latest: true }));
 }
 
 export type LentSet = { source: string; place: string; name: string; title: string; items: number };

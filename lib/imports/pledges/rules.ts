@@ -1,5 +1,5 @@
 import type { ItemState } from "@/lib/pledges/items/rules";
-import type { PledgeState } from "@/lib/pledges/lifecycle";
+import { isWithAuthor, type PledgeState } from "@/lib/pledges/lifecycle";
 import { tidy } from "../fields/rules";
 import type { Fault, FaultCode } from "../fields/schema";
 import { type ComparedRow, type ReadRow, refusedRow } from "../rows/rules";
@@ -106,7 +106,7 @@ function completed(given: readonly string[], item: StandingItem, ledger: Standin
   return facts;
 }
 
-const isDraft = ({ pledgeState }: StandingPledge) => pledgeState === "SURVEYED" || pledgeState === "RETURNED";
+const isDraft = ({ pledgeState }: StandingPledge) => isWithAuthor({ state: pledgeState });
 
 function mayReword(item: StandingPledge): FaultCode | null {
   if (item.pledgeState === "SETTLED" || item.pledgeState === "PUBLISHED") return "published";

@@ -33,7 +33,7 @@ export type Penalty = Omit<Outcome, "reviewId"> & Corrected & { subjectName: str
 
 export const penaltiesPage = 50;
 
-/** REV-50: criticism and penalties in the line of the org acted in, as far as the actor reads them, the latest first. */
+/** REV-50: criticism and penalties in the line of the org acted in, as far as the actor reads them, the latest first: straight off their own index, whose kinds stand in the text. */
 export function listPenalties(scope: Scope, after?: string): Promise<Penalty[]> {
   const beyond = after
     ? sql`and (c.given_on, c.id) < (select a.given_on, a.id from review_outcome a where a.id = ${after}::uuid limit 1)`

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/kernel/clock";
-import { empty, sql } from "@/lib/kernel/sql";
+import { pageOf } from "@/lib/kernel/paging";
+import { sql } from "@/lib/kernel/sql";
 import type { Scope } from "@/lib/kernel/work";
 
 export type Talk = {
@@ -15,19 +16,14 @@ export type Talk = {
   direction: string;
 };
 
-export const talksPage = 50;
-
 /** REV-14: private talks in the line of the org acted in whose text the actor may read (the two people, the discipline head), the latest first. */
 export function listTalks(scope: Scope, after?: string): Promise<Talk[]> {
-  const beyond = after
-    ? sql`and (v.held_on, v.id) < (select a.held_on, a.id from review a where a.id = ${after}::uuid limit 1)`
-    : empty;
-  return scope.rows<Talk>(sql`
+  const talks = sql`
     select v.id, o.short_name as "orgName", coalesce(s.name, o.short_name) as "subjectName", p.name as "reviewerName", r.title as "roundTitle",
            v.held_on::text as "heldOn", v.achievements, v.shortcomings, v.direction
       from review v join org o on o.id = v.org_id join person p on p.id = v.reviewer_person_id
       join review_round r on r.org_id = v.round_org_id and r.id = v.round_id left join person s on s.id = v.subject_person_id
      where v.mode = 'PRIVATE_TALK' and v.state <> 'DRAFT'
-       and exists (select 1 from org_closure l where l.ancestor = ${scope.orgId}::uuid and l.descendant = v.org_id) ${beyond}
-     order by v.held_on desc, v.id desc limit ${talksPage + 1}`);
+       and exists (select 1 from org_closure l where l.ancestor = ${scope.orgId}::uuid and l.descendant = v.org_id)`;
+  return scope.rows<Talk>(pageOf(talks, [sql`"heldOn"`], after, { latest: true }));
 }

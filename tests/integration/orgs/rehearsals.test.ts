@@ -13,8 +13,9 @@ import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
 import { keepFiles, playThrough } from "./rehearsal-steps";
 
-const folder = vi.hoisted(() => {
-  process.env.ZHENGYOU_FILES = `/tmp/zhengyou-rehearsals-${process.pid}`;
+const folder = await vi.hoisted(async () => {
+  const [{ tmpdir }, { join }] = await Promise.all([import("node:os"), import("node:path")]);
+  process.env.ZHENGYOU_FILES = join(tmpdir(), `zhengyou-rehearsals-${process.pid}`);
   return process.env.ZHENGYOU_FILES;
 });
 let county: County;

@@ -4,36 +4,16 @@ import { withdrawReport, writeReport } from "@/lib/reviews/reports/commands";
 import { asOwner, setDay } from "@/tests/support/county";
 import { adminSql } from "@/tests/support/database";
 import { type County, makeCounty } from "@/tests/support/small-county";
-import {
-  codeOf,
-  type Due,
-  doing,
-  eventsAbout,
-  makePledge,
-  openedRound,
-  rawAs,
-  reported,
-  targetOf,
-  written,
-} from "./setting";
+import { codeOf, doing, eventsAbout, openedRound, rawAs, reported, targetOf, written } from "./setting";
 
 let county: County;
 let roundId: string;
-let _member: Due;
-let _published: string;
-let _draftItem: string;
 beforeAll(async () => {
   county = await makeCounty();
   await setDay("2026-06-20");
-  const { people, first, campaign } = county;
+  const { people, first } = county;
   roundId = await openedRound(people.secretary, first);
-  _member = await targetOf(roundId, people.member);
-  _published = await makePledge(people.member, first, campaign, "PUBLISHED");
-  _draftItem = await makePledge(people.colleague, first, campaign, "SURVEYED");
 });
-
-const _stateOf = async (targetId: string) =>
-  (await adminSql<{ state: string }>("select state from review_target where id = $1", [targetId]))[0]?.state;
 
 describe("a duty report", () => {
   it("REV-27 drafts leave no event, handing in leaves one, and then it stays", async () => {

@@ -7,8 +7,9 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { afterOf, firstPage } from "@/components/ui/next-page";
 import { NextPageLink } from "@/components/ui/next-page-link";
 import { PageHeading } from "@/components/ui/page-heading";
+import { shownRows } from "@/lib/kernel/paging-size";
 import { watchesPenalties } from "@/lib/reviews/outcomes/policy";
-import { listTalks, talksPage } from "@/lib/reviews/talks/queries";
+import { listTalks } from "@/lib/reviews/talks/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("reviews"))("talks.title") };
@@ -19,7 +20,7 @@ export default async function TalksPage({ params, searchParams }: PageProps<"/o/
   const [words, shell] = [await getTranslations("reviews"), await getTranslations("shell")];
   return deskPage(org, "reviews", async (scope) => {
     if (!watchesPenalties(scope.actor, scope.orgId)) notFound();
-    const { rows, links } = firstPage(await listTalks(scope, afterOf(after)), talksPage, {
+    const { rows, links } = firstPage(await listTalks(scope, afterOf(after)), shownRows, {
       path: `/o/${org}/reviews/talks`,
       label: (await getTranslations("common"))("lists.next"),
     });

@@ -14,9 +14,10 @@ import { Section } from "@/components/ui/section";
 import { listEvidence } from "@/lib/campaigns/evidence/queries";
 import { innovationLifecycle } from "@/lib/campaigns/innovations/lifecycle";
 import { reportsOn } from "@/lib/campaigns/innovations/policy";
-import { findInnovation, listNotes, notesPage } from "@/lib/campaigns/innovations/queries";
+import { findInnovation, listNotes } from "@/lib/campaigns/innovations/queries";
 import { runsCampaign } from "@/lib/campaigns/policy";
 import { openMoves } from "@/lib/kernel/lifecycle";
+import { shownRows } from "@/lib/kernel/paging-size";
 import { gathering } from "@/lib/kernel/together";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,7 @@ export default async function InnovationPage({
     const at = gathering(scope);
     const [notes, files] = await Promise.all([listNotes(at, id, afterOf(after)), listEvidence(at, project.id)]);
     const path = `/o/${org}/campaigns/innovations/${id}`;
-    const life = firstPage(notes, notesPage, { path, label: common("lists.next") });
+    const life = firstPage(notes, shownRows, { path, label: common("lists.next") });
     const moves = openMoves(innovationLifecycle, scope.actor, project);
     const open = project.state === "OPEN";
     const postpones = open && runsCampaign(scope.actor, project);

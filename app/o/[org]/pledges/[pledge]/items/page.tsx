@@ -15,6 +15,7 @@ import { isId } from "@/lib/kernel/ids";
 import { findWritingAids } from "@/lib/pledges/drafts/queries";
 import { removeItemAction, saveItemAction } from "@/lib/pledges/items/actions";
 import { listItems } from "@/lib/pledges/items/queries";
+import { isWithAuthor } from "@/lib/pledges/lifecycle";
 import { mayWrite } from "@/lib/pledges/policy";
 import { findPledge } from "@/lib/pledges/queries";
 
@@ -29,8 +30,7 @@ export default async function PledgeItemPage({ params, searchParams }: PageProps
   if (!isId(pledgeId)) notFound();
   return deskPage(org, "pledges", async (scope) => {
     const pledge = await findPledge(scope, pledgeId);
-    const draft = pledge.state === "SURVEYED" || pledge.state === "RETURNED";
-    if (!draft || !mayWrite(scope.actor, pledge)) notFound();
+    if (!isWithAuthor(pledge) || !mayWrite(scope.actor, pledge)) notFound();
     const item = (await listItems(scope, [pledge.id])).find(({ id }) => id === itemId);
     const { categories, lastYear, phrases, problems } = await findWritingAids(scope, pledge);
     const title = words(item ? "item.editTitle" : "item.newTitle");
